@@ -1,0 +1,77 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+
+interface Work {
+  readonly manager: EntityManager;
+  readonly after: (() => void)[];
+}
+
+/** The way to the tables. Inside `atomic`, every repository belongs to the same transaction. */
+export class Db {
+  private readonly current = new AsyncLocalStorage<Work>();
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  get isPostgres(): boolean {
+    return this.writer.options.type === 'postgres';
+  }
+
+  /** The repository of an entity: of the running transaction, or else for reading only. */
+  of<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return (this.current.getStore()?.manager ?? this.reader.manager).getRepository(entity);
+  }
+
+  /** One transaction: all of the work happens, or none of it. Work inside work joins it. */
+  atomic<T>(work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) return work();
+    if (this.isPostgres) return this.run(work);
+    // SQLite has one writing connection: two transactions at once would become one, so they queue.
+    const turn = this.queue.then(() => this.run(work));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Something to do once the running transaction is safely on disk; at once when there is none. */
+  afterCommit(act: () => void): void {
+    const work = this.current.getStore();
+    if (work) work.after.push(act);
+    else act();
+  }
+
+  /** Whether a transaction is running here; what writes may ask before writing. */
+  get inTransaction(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
+  /** A statement in the database's own language, for what repositories cannot say. */
+  query<T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return (this.current.getStore()?.manager ?? this.reader.manager).query(sql, values);
+  }
+
+  /** `?` or `$n`, as this database marks the values of a statement. */
+  mark(position: number): string {
+    return this.isPostgres ? `$${position}` : '?';
+  }
+
+  /** A copy of the whole SQLite database in a new file, consistent while others write. */
+  async copyTo(file: string): Promise<void> {
+    await this.reader.query(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
+  }
+
+  async close(): Promise<void> {
+    await this.queue;
+    if (this.reader !== this.writer) await this.reader.destroy();
+    await this.writer.destroy();
+  }
+
+  private async run<T>(work: () => Promise<T>): Promise<T> {
+    const after: (() => void)[] = [];
+    const result = await this.writer.transaction((manager) => this.current.run({ manager, after }, work));
+    for (const act of after) act();
+    return result;
+  }
+}
