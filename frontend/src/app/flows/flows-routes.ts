@@ -1,0 +1,12 @@
+import { Component } from '@angular/core';
+import { Routes } from '@angular/router';
+import { PageHead } from '../ui/page-head';
+
+@Component({
+  selector: 'gw-flows-soon-page',
+  imports: [PageHead],
+  template: `<gw-page-head title="Flux" lead="Rien n’est encore chargé ici." />`,
+})
+class SoonPage {}
+
+export default [{ path: '', component: SoonPage }] satisfies Routes;

@@ -1,0 +1,36 @@
+import { Routes } from '@angular/router';
+import { signedIn, signedOut } from '../session/guards';
+
+/** Every address of the application; each room keeps its own behind its first word. */
+export const APP_ROUTES: Routes = [
+  {
+    path: 'connexion',
+    title: 'Se connecter',
+    canActivate: [signedOut],
+    loadComponent: () => import('../session/sign-in-page').then((m) => m.SignInPage),
+  },
+  { path: 'verifier', title: 'Vérifier un dossier', loadChildren: () => import('../packs/verify-routes') },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', title: 'À faire', loadChildren: () => import('../today/today-routes') },
+      { path: 'registre', title: 'Registre', loadChildren: () => import('../register/register-routes') },
+      { path: 'flux', title: 'Flux', loadChildren: () => import('../flows/flows-routes') },
+      { path: 'documents', title: 'Documents', loadChildren: () => import('../documents/documents-routes') },
+      { path: 'dossiers', title: 'Dossiers', loadChildren: () => import('../dossiers/dossiers-routes') },
+      { path: 'reunions', title: 'Réunions', loadChildren: () => import('../meetings/meetings-routes') },
+      { path: 'conformite', title: 'Conformité', loadChildren: () => import('../packs/packs-routes') },
+      { path: 'annuaire', title: 'Annuaire', loadChildren: () => import('../directory/directory-routes') },
+      { path: 'journal', title: 'Journal', loadChildren: () => import('../journal/journal-routes') },
+      { path: 'droits', title: 'Qui peut quoi', loadChildren: () => import('../rights/rights-routes') },
+      { path: 'recherche', title: 'Recherche', loadChildren: () => import('../search/search-routes') },
+      {
+        path: '**',
+        title: 'Page introuvable',
+        loadComponent: () => import('./not-found-page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+];

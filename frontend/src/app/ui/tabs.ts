@@ -1,0 +1,90 @@
+import { Component, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+
+/** One view of a page, at its own address: `link` a route, or `query` parameters of the present one. */
+export interface Tab {
+  readonly label: string;
+  readonly link?: string | readonly unknown[];
+  readonly query?: Readonly<Record<string, string | null>>;
+  readonly count?: number;
+  /** Current only when the address is exactly this one (for the first tab, whose address begins the others'). */
+  readonly exact?: boolean;
+}
+
+/** The views of a page as links in a line. */
+@Component({
+  selector: 'gw-tabs',
+  imports: [RouterLink, RouterLinkActive],
+  template: `
+    <nav [attr.aria-label]="label()">
+      @for (tab of tabs(); track tab.label) {
+        <a
+          [routerLink]="tab.link ?? []"
+          [queryParams]="tab.query"
+          ariaCurrentWhenActive="page"
+          routerLinkActive="here"
+          [routerLinkActiveOptions]="{
+            paths: tab.exact || !tab.link ? 'exact' : 'subset',
+            queryParams: tab.query && hasWords(tab.query) ? 'subset' : 'ignored',
+            fragment: 'ignored',
+            matrixParams: 'ignored',
+          }"
+        >
+          {{ tab.label }}
+          @if (tab.count !== undefined) {
+            <span class="count">{{ tab.count }}</span>
+          }
+        </a>
+      }
+    </nav>
+  `,
+  styles: `
+    nav {
+      display: flex;
+      gap: var(--s5);
+      margin-bottom: var(--s5);
+      border-bottom: 1px solid var(--line);
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    a {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      padding: 8px 2px 9px;
+      border-bottom: 2px solid transparent;
+      color: var(--muted);
+      font-weight: 500;
+      text-decoration: none;
+      white-space: nowrap;
+    }
+    a:hover {
+      border-color: var(--edge);
+      color: var(--ink);
+    }
+    a.here {
+      border-color: var(--accent);
+      color: var(--accent-strong);
+    }
+    a:focus-visible {
+      outline-offset: -2px;
+    }
+    .count {
+      padding: 0 6px;
+      border-radius: 9px;
+      background: var(--sunk);
+      color: var(--muted);
+      font-size: var(--t12);
+      line-height: 18px;
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+})
+export class Tabs {
+  readonly tabs = input.required<readonly Tab[]>();
+  readonly label = input('Vues de la page');
+
+  protected hasWords(query: Tab['query']): boolean {
+    return Object.values(query ?? {}).some(Boolean);
+  }
+}
