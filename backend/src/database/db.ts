@@ -62,6 +62,12 @@ export class Db {
     await this.reader.query(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
   }
 
+  /** The statements that would still be needed to make the tables what the entities say; none, if all is well. */
+  async drift(): Promise<string[]> {
+    const pending = await this.writer.driver.createSchemaBuilder().log();
+    return pending.upQueries.map(({ query }) => query);
+  }
+
   async close(): Promise<void> {
     await this.queue;
     if (this.reader !== this.writer) await this.reader.destroy();

@@ -18,7 +18,9 @@ export function newId(): string {
   const now = Math.max(Date.now(), last + 1 / 4096);
   last = now;
   const time = Math.floor(now).toString(16).padStart(12, '0');
-  const order = Math.floor((now % 1) * 4096).toString(16).padStart(3, '0');
+  const order = Math.floor((now % 1) * 4096)
+    .toString(16)
+    .padStart(3, '0');
   const rest = randomBytes(8);
   rest[0] = (rest[0]! & 0x3f) | 0x80;
   const tail = rest.toString('hex');

@@ -1,0 +1,25 @@
+/** Everything that rights are about, the actions that exist on it, and the fields that conditions may name. */
+export const SUBJECTS = {
+  Organisation: { actions: ['read', 'update'], fields: ['id', 'kind'] },
+  Body: { actions: ['read', 'update'], fields: ['id', 'organisationId', 'kind'] },
+  Person: { actions: ['read', 'manage'], fields: ['id'] },
+  Mandate: { actions: ['read', 'manage'], fields: ['organisationId', 'bodyId'] },
+  Activity: { actions: ['read', 'revise'], fields: ['organisationId', 'sector'] },
+  Flow: {
+    actions: ['read', 'revise', 'confirm'],
+    fields: ['organisationId', 'sourceId', 'destinationId', 'sector'],
+  },
+  Document: { actions: ['read', 'read-draft', 'comment', 'amend', 'revise'], fields: ['organisationId'] },
+  LocalText: { actions: ['read', 'write'], fields: ['organisationId'] },
+  Dossier: { actions: ['read', 'propose', 'withdraw'], fields: ['organisationId'] },
+  Meeting: {
+    actions: ['read', 'plan', 'hold', 'vote', 'minute'],
+    fields: ['bodyId', 'organisationId'],
+  },
+  Pack: { actions: ['read', 'compose', 'sign'], fields: ['organisationId'] },
+  Compliance: { actions: ['read'], fields: ['organisationId'] },
+  Journal: { actions: ['read'], fields: ['organisationId'] },
+} as const;
+
+export type SubjectName = keyof typeof SUBJECTS;
+export type Action<S extends SubjectName = SubjectName> = (typeof SUBJECTS)[S]['actions'][number];

@@ -1,0 +1,24 @@
+import { Mandate } from '../access/mandate.entity';
+import { Person } from '../access/person.entity';
+import { Session, SignInFailure } from '../access/session.entity';
+import { JournalEntry } from '../audit/journal-entry.entity';
+import { Body } from '../directory/body.entity';
+import { Organisation } from '../directory/organisation.entity';
+import { Amendment, Comment, Document, LocalText } from '../documents/document.entity';
+import { Flow, FlowConfirmation } from '../flows/flow.entity';
+import { Decision } from '../governance/decisions/decision.entity';
+import { Dossier, Piece } from '../governance/dossiers/dossier.entity';
+import { Step } from '../governance/dossiers/step.entity';
+import { AgendaItem, Attendance, Meeting } from '../governance/meetings/meeting.entity';
+import { Motion, Vote } from '../governance/votes/motion.entity';
+import { Blob, Pack } from '../packs/pack.entity';
+import { Activity } from '../register/activity.entity';
+import { InForce } from '../revisions/in-force.entity';
+import { Revision } from '../revisions/revision.entity';
+
+/** Everything that is kept, room by room. */
+export const ENTITIES = [
+  JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
+  Dossier, Piece, Step, Meeting, AgendaItem, Attendance, Motion, Vote, Decision,
+  Activity, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
+]; // prettier-ignore

@@ -1,0 +1,26 @@
+import { Column, Entity, Index } from 'typeorm';
+import { Row } from '../../database/row';
+
+export const STEP_STATES = [
+  'waiting', 'on-agenda', 'endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postponed', 'refused', 'returned', 'done',
+] as const; // prettier-ignore
+export type StepState = (typeof STEP_STATES)[number];
+
+/** One station of a dossier: what one body has to do about it, and what became of it. */
+@Entity('step')
+@Index(['bodyId', 'state'])
+export class Step extends Row {
+  @Index() @Column('varchar') dossierId!: string;
+  @Column('varchar') stage!: string;
+  @Column('varchar') bodyId!: string;
+  @Column('varchar') bodyCode!: string;
+  @Column('varchar') organisationId!: string;
+  @Column('varchar') organisationCode!: string;
+  @Column('varchar') state!: StepState;
+  @Column('varchar') openedOn!: string;
+  @Column('varchar') dueOn!: string;
+  @Column('varchar', { nullable: true }) closedOn!: string | null;
+  @Column('varchar', { nullable: true }) meetingId!: string | null;
+  @Column('varchar', { nullable: true }) decisionId!: string | null;
+  @Column('varchar', { nullable: true }) remindedOn!: string | null;
+}

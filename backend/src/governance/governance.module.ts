@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/directory.module';
+import { PrintingModule } from '../printing/printing.module';
+import { RevisionsModule } from '../revisions/revisions.module';
+import { Decisions } from './decisions/decisions.service';
+import { DossierPages } from './dossiers/dossier-pages.service';
+import { DossiersController } from './dossiers/dossiers.controller';
+import { Dossiers } from './dossiers/dossiers.service';
+import { Agendas } from './meetings/agendas.service';
+import { MeetingPages } from './meetings/meeting-pages.service';
+import { MeetingsController } from './meetings/meetings.controller';
+import { Meetings } from './meetings/meetings.service';
+import { Minutes } from './meetings/minutes.service';
+import { Subjects } from './subjects';
+import { Polls } from './votes/polls.service';
+
+@Module({
+  imports: [DirectoryModule, RevisionsModule, PrintingModule],
+  controllers: [DossiersController, MeetingsController],
+  providers: [Subjects, Dossiers, DossierPages, Meetings, Agendas, MeetingPages, Minutes, Polls, Decisions],
+  exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions],
+})
+export class GovernanceModule {}

@@ -1,0 +1,71 @@
+import { Column, Entity, Index } from 'typeorm';
+import { Row } from '../../database/row';
+
+export const MODES = ['on-site', 'online', 'mixed', 'written'] as const;
+export type Mode = (typeof MODES)[number];
+export const MEETING_STATES = ['planned', 'convened', 'open', 'closed', 'stopped'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** A meeting of a body; a written procedure is one whose members answer before a day instead of meeting. */
+@Entity('meeting')
+@Index(['bodyId', 'date'])
+export class Meeting extends Row {
+  @Column('varchar') bodyId!: string;
+  @Column('varchar') bodyCode!: string;
+  @Column('varchar') organisationId!: string;
+  @Column('varchar') title!: string;
+  /** Day of the meeting, or first day of the written procedure. */
+  @Column('varchar') date!: string;
+  /** « 09:30 ». */
+  @Column('varchar', { nullable: true }) start!: string | null;
+  @Column('varchar', { nullable: true }) place!: string | null;
+  @Column('varchar') mode!: Mode;
+  /** Last day to answer, in a written procedure. */
+  @Column('varchar', { nullable: true }) deadline!: string | null;
+  @Column('varchar') state!: MeetingState;
+  @Column('varchar', { nullable: true }) convenedAt!: string | null;
+  @Column('varchar', { nullable: true }) openedAt!: string | null;
+  @Column('varchar', { nullable: true }) closedAt!: string | null;
+  @Column('text', { nullable: true }) stopReason!: string | null;
+  /** Conflicts of interest declared; null until the secretary has asked. */
+  @Column('text', { nullable: true }) conflicts!: string | null;
+}
+
+export const ITEM_KINDS = ['decision', 'information', 'proposal', 'action', 'remark', 'report'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** A point of an agenda. */
+@Entity('agenda_item')
+export class AgendaItem extends Row {
+  @Index() @Column('varchar') meetingId!: string;
+  @Column('integer') position!: number;
+  @Column('varchar') kind!: ItemKind;
+  @Column('varchar') title!: string;
+  @Column('varchar', { nullable: true }) stepId!: string | null;
+  @Column('varchar', { nullable: true }) dossierId!: string | null;
+  /** What the secretary wrote down. */
+  @Column('text') note!: string;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
+export const PRESENCES = ['present', 'represented', 'excused', 'absent'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+/** One voice of a body at one meeting: who holds it, and whether they are there. */
+@Entity('attendance')
+@Index(['meetingId', 'voiceId'], { unique: true })
+export class Attendance extends Row {
+  @Column('varchar') meetingId!: string;
+  /** A mandate, or an organisation where each organisation has one voice. */
+  @Column('varchar') voiceId!: string;
+  /** « Aubépine Claire (MIREC) ». */
+  @Column('varchar') voiceName!: string;
+  @Column('varchar') mandateId!: string;
+  @Column('varchar') personId!: string;
+  @Column('varchar') presence!: Presence;
+  /** The voice that holds the proxy. */
+  @Column('varchar', { nullable: true }) holderVoiceId!: string | null;
+  @Column('text', { nullable: true }) proxyNote!: string | null;
+  /** Whether this voice decides when votes are equal. */
+  @Column('boolean') chair!: boolean;
+}

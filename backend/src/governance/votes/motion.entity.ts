@@ -1,0 +1,51 @@
+import { Column, Entity, Index } from 'typeorm';
+import { Row } from '../../database/row';
+import { Tally } from './tally';
+
+export const MOTION_OUTCOMES = [
+  'endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postponed', 'refused', 'returned', 'amended',
+] as const; // prettier-ignore
+export type MotionOutcome = (typeof MOTION_OUTCOMES)[number];
+export const MOTION_STATES = ['open', 'carried', 'rejected', 'no-quorum', 'withdrawn'] as const;
+export type MotionState = (typeof MOTION_STATES)[number];
+
+/** What a body is asked to vote on. */
+@Entity('motion')
+export class Motion extends Row {
+  @Index() @Column('varchar') meetingId!: string;
+  @Index() @Column('varchar') itemId!: string;
+  @Column('text') text!: string;
+  /** What a favourable vote gives. */
+  @Column('varchar') outcome!: MotionOutcome;
+  /** The amendment voted on, for the outcome `amended`. */
+  @Column('varchar', { nullable: true }) amendmentId!: string | null;
+  /** Digest over the pieces as they were when the poll opened. */
+  @Column('varchar') digest!: string;
+  /** Revisions of local values, for a variant: by subject. */
+  @Column('simple-json') variants!: {
+    subjectId: string;
+    revisionId: string;
+    digest: string;
+    label: string;
+  }[];
+  @Column('varchar') state!: MotionState;
+  @Column('simple-json', { nullable: true }) tally!: Tally | null;
+  @Column('varchar') openedAt!: string;
+  @Column('varchar', { nullable: true }) closedAt!: string | null;
+}
+
+export const CHOICES = ['for', 'against', 'abstain'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** One voice's vote on one motion. */
+@Entity('vote')
+@Index(['motionId', 'voiceId'], { unique: true })
+export class Vote extends Row {
+  @Column('varchar') motionId!: string;
+  @Column('varchar') voiceId!: string;
+  @Column('varchar') choice!: Choice;
+  /** Who pressed the button: the member, the holder of the proxy, or the secretary noting raised hands. */
+  @Column('varchar') personId!: string;
+  @Column('varchar') how!: 'own' | 'proxy' | 'hands';
+  @Column('varchar') at!: string;
+}

@@ -1,0 +1,16 @@
+/** How this installation was started. */
+export class Settings {
+  constructor(
+    readonly dataDir: string,
+    /** Folder that holds `policies/` and `templates/`. */
+    readonly rules: string,
+    /** Invented people sign in by one click. Only ever true on a loopback address, outside production. */
+    readonly demo: boolean,
+    readonly databaseUrl?: string,
+    /** Folder of the built pages; none in tests. */
+    readonly pages?: string,
+  ) {}
+}
+
+/** The password of every invented person of a demonstration. */
+export const DEMO_PASSWORD = 'demonstration';

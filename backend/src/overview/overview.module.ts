@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/directory.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { FlowsModule } from '../flows/flows.module';
+import { GovernanceModule } from '../governance/governance.module';
+import { PacksModule } from '../packs/packs.module';
+import { RegisterModule } from '../register/register.module';
+import { RevisionsModule } from '../revisions/revisions.module';
+import { Findings } from './findings.service';
+import { JournalPages } from './journal-pages.service';
+import { OverviewController } from './overview.controller';
+import { Search } from './search.service';
+import { Today } from './today.service';
+
+@Module({
+  imports: [
+    DirectoryModule,
+    RevisionsModule,
+    GovernanceModule,
+    RegisterModule,
+    FlowsModule,
+    DocumentsModule,
+    PacksModule,
+  ],
+  controllers: [OverviewController],
+  providers: [Today, Findings, JournalPages, Search],
+  exports: [Findings],
+})
+export class OverviewModule {}

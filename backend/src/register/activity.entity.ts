@@ -1,0 +1,64 @@
+import { Column, Entity, Index } from 'typeorm';
+import { Row } from '../database/row';
+
+export interface Purpose {
+  readonly id: string;
+  readonly text: string;
+  /** Letter of art. 6(1): a to f. */
+  readonly legalBasis: string;
+  readonly legalText: string | null;
+  readonly article: string | null;
+}
+export interface Retention {
+  readonly category: string;
+  readonly term: string;
+  readonly start: string;
+  readonly archive: string | null;
+  readonly fate: string;
+}
+/** What a revision of an activity holds: one entry of the record that art. 30 RGPD asks for. */
+export interface ActivityContent {
+  readonly code: string;
+  readonly name: string;
+  readonly description: string;
+  /** controller | joint | processor */
+  readonly role: string;
+  readonly purposes: readonly Purpose[];
+  readonly persons: readonly string[];
+  readonly dataCategories: readonly { readonly code: string; readonly detail: string }[];
+  readonly recipients: readonly string[];
+  readonly retention: readonly Retention[];
+  readonly transfers: string;
+  readonly measures: readonly string[];
+  readonly systems: readonly string[];
+  /** Codes of the documents that inform the persons. */
+  readonly documents: readonly string[];
+  readonly aipd: { readonly required: boolean; readonly reason: string };
+}
+
+/** A processing activity of one organisation, or the sector's model of one. */
+@Entity('activity')
+@Index(['organisationId', 'code'], { unique: true })
+@Index(['organisationId', 'name'])
+export class Activity extends Row {
+  @Column('varchar') code!: string;
+  @Column('varchar') name!: string;
+  @Column('varchar') organisationId!: string;
+  /** Whether it is the sector's model, which everyone of the federation may read. */
+  @Index() @Column('boolean') sector!: boolean;
+  /** The sector's model that this entry follows. */
+  @Column('varchar', { nullable: true }) modelId!: string | null;
+  /** draft | running | in-force | closed */
+  @Column('varchar') state!: string;
+  /** Letters of art. 6(1), joined: « e », « c,e ». */
+  @Column('varchar') legalBases!: string;
+  @Column('boolean') special!: boolean;
+  @Column('boolean') aipd!: boolean;
+  @Column('integer', { default: 0 }) number!: number;
+  /** What the list shows and the next revision will freeze. */
+  @Column('simple-json') content!: ActivityContent;
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('varchar') updatedAt!: string;
+  /** Name and code without accents, in small letters, for searching. */
+  @Column('varchar') folded!: string;
+}

@@ -1,0 +1,150 @@
+/** How sure a rule is: read in a source, or still to be settled by someone who can. */
+export type Certainty = 'sourced' | 'to-verify';
+
+export interface Article {
+  readonly id: string;
+  readonly label: string;
+  readonly subject: string;
+  readonly status: Certainty;
+}
+/** A dated text of law: a document of 2018 cites another decree than one of today. */
+export interface LegalText {
+  readonly id: string;
+  readonly short: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly enacted: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly replacedBy: string | null;
+  readonly articles: readonly Article[];
+  readonly status: Certainty;
+  readonly source: string;
+}
+
+export type Outcome =
+  'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned';
+
+/** One station of a circuit: which body, what it may do, and how long it has. */
+export interface Stage {
+  readonly id: string;
+  readonly name: string;
+  /** Kind of body, as in `policies/bodies`. */
+  readonly body: string;
+  /** One decision for each organisation of that kind. */
+  readonly each?: 'mire';
+  readonly does: 'draft' | 'validate' | 'decide' | 'note';
+  /** What a favourable vote gives. */
+  readonly gives?: Outcome;
+  readonly verb: string;
+  readonly offers?: readonly Outcome[];
+  readonly onReturn?: string;
+  readonly deadlineDays: number;
+  /** For whom a favourable decision puts the text in force. */
+  readonly inForce?: 'umbrella' | 'organisation' | 'sector';
+}
+/** A path of approval: the stations in their order. */
+export interface Circuit {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly source: { readonly text: string; readonly status: Certainty };
+  readonly stages: readonly Stage[];
+}
+
+/** How a kind of body decides. */
+export interface BodyRules {
+  readonly kind: string;
+  readonly name: string;
+  /** Who has a voice: each member, or each organisation that the members speak for. */
+  readonly voice: 'person' | 'organisation';
+  readonly voters: readonly string[];
+  readonly quorum: { readonly of: 'voices'; readonly atLeast: 'majority' | number };
+  readonly majority: {
+    readonly kind: 'simple' | 'absolute' | 'two-thirds' | 'unanimity';
+    readonly of: 'cast' | 'present';
+  };
+  readonly abstentions: 'excluded' | 'counted';
+  readonly tie: 'rejected' | 'chair';
+  readonly proxies: {
+    readonly maxPerHolder: number;
+    readonly holder: 'member';
+    readonly written: boolean;
+    readonly countForQuorum: boolean;
+  };
+  readonly writtenProcedure: {
+    readonly allowed: boolean;
+    readonly days: number;
+    readonly silence: 'abstention' | 'consent';
+    readonly oneMemberMayStop: boolean;
+    readonly unanimity: boolean;
+  };
+  readonly sources: readonly { readonly rule: string; readonly text: string; readonly status: Certainty }[];
+}
+
+/** One thing that a role may do, with the sentence that a reader of the rights page sees. */
+export interface RoleRule {
+  readonly do: readonly string[];
+  readonly on: string;
+  readonly where?: Readonly<Record<string, unknown>>;
+  readonly sentence: string;
+}
+/** A kind of mandate: what it is for and what it may do. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+  /** Other roles whose rules come with it. */
+  readonly includes?: readonly string[];
+  /** Kinds of body in which it is held; empty when it is held for an organisation. */
+  readonly bodies?: readonly string[];
+  readonly rooms: readonly string[];
+  readonly may: readonly RoleRule[];
+}
+
+export interface FindingRule {
+  readonly id: string;
+  readonly rule: string;
+  readonly article: string;
+  readonly severity: 'blocking' | 'correct' | 'advice';
+  readonly authority: string;
+  readonly sentence: string;
+  readonly remedy: string;
+  readonly status: Certainty;
+}
+
+export interface Term {
+  readonly code: string;
+  readonly label: string;
+  readonly [flag: string]: unknown;
+}
+export interface Vocabulary {
+  readonly id: string;
+  readonly name: string;
+  readonly terms: readonly Term[];
+}
+
+export interface RegisterField {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly askedBy: readonly string[];
+  readonly lock: 'locked' | 'adaptable' | 'local';
+  readonly substantial: boolean;
+}
+export interface RegisterGroup {
+  readonly group: string;
+  readonly label: string;
+  readonly order: number;
+  readonly fields: readonly RegisterField[];
+}
+
+export interface Deadline {
+  readonly id: string;
+  readonly name: string;
+  readonly amount: number;
+  readonly unit: 'hours' | 'days' | 'months' | 'years';
+  readonly from: string;
+  readonly article: string;
+  readonly status: Certainty;
+}
