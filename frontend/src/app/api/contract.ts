@@ -674,7 +674,16 @@ export interface ItemView {
   motions: MotionView[];
   note: string;
   /** Outcomes that a motion may ask for now. */
-  outcomes: ('endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended')[];
+  outcomes: (
+    | 'endorsed'
+    | 'approved'
+    | 'adopted'
+    | 'adopted-with-variant'
+    | 'postponed'
+    | 'refused'
+    | 'returned'
+    | 'amended'
+  )[];
   pieces: ItemPieceView[];
   position: number;
   stepId: string | null;
@@ -925,7 +934,15 @@ export interface MotionInput {
   amendmentId?: string | null;
   /** Digest of the pieces that the secretary had on the screen. */
   digest?: string;
-  outcome: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended';
+  outcome:
+    | 'endorsed'
+    | 'approved'
+    | 'adopted'
+    | 'adopted-with-variant'
+    | 'postponed'
+    | 'refused'
+    | 'returned'
+    | 'amended';
   text?: string;
 }
 
@@ -942,7 +959,15 @@ export interface MotionView {
   id: string;
   of: number;
   openedAt: string;
-  outcome: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended';
+  outcome:
+    | 'endorsed'
+    | 'approved'
+    | 'adopted'
+    | 'adopted-with-variant'
+    | 'postponed'
+    | 'refused'
+    | 'returned'
+    | 'amended';
   /** « 10 pour, 0 contre, 0 abstention — adopté à l’unanimité »; null while open. */
   result: string | null;
   state: 'rejected' | 'open' | 'carried' | 'no-quorum' | 'withdrawn';
@@ -1435,7 +1460,17 @@ export interface StepView {
   /** « 10–0 » or « unanimité »; null before the vote. */
   result: string | null;
   stage: string;
-  state: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'done' | 'waiting' | 'on-agenda';
+  state:
+    | 'endorsed'
+    | 'approved'
+    | 'adopted'
+    | 'adopted-with-variant'
+    | 'postponed'
+    | 'refused'
+    | 'returned'
+    | 'done'
+    | 'waiting'
+    | 'on-agenda';
 }
 
 export interface TermView {

@@ -16,7 +16,8 @@ export const door: HttpInterceptorFn = (request, next) => {
       error: (error: unknown) => {
         if (toSession || !(error instanceof HttpErrorResponse) || error.status !== 401) return;
         const retour = router.url;
-        if (!retour.startsWith('/connexion')) void router.navigate(['/connexion'], { queryParams: { retour } });
+        if (!retour.startsWith('/connexion'))
+          void router.navigate(['/connexion'], { queryParams: { retour } });
       },
     }),
   );

@@ -17,7 +17,8 @@ const SENTENCES: Record<number, string> = {
   404: 'Ceci n’existe pas, ou vos mandats n’y donnent pas accès.',
   409: 'Quelqu’un a modifié ceci entre-temps. Rechargez la page pour voir la version actuelle.',
 };
-const UNKNOWN = 'Le serveur n’a pas pu répondre. L’incident est consigné ; réessayez dans un instant.';
+const UNKNOWN =
+  'Le serveur n’a pas pu répondre. Réessayez dans un instant ; si cela dure, prévenez la coordination.';
 
 /** Any failure as a problem with a sentence: the server's own when it sent one, ours when it could not. */
 export function problemOf(error: unknown): Problem {

@@ -31,7 +31,7 @@ import { AsOf } from './as-of';
       background: repeating-linear-gradient(
         135deg,
         var(--warning-tint) 0 12px,
-        color-mix(in srgb, var(--warning-tint) 88%, var(--warning)) 12px 24px
+        color-mix(in srgb, var(--warning-tint) 94%, var(--warning)) 12px 24px
       );
     }
     p {

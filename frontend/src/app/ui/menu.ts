@@ -32,61 +32,63 @@ export interface MenuItem {
       <ng-content><gw-icon name="more" /></ng-content>
     </button>
     <ng-template #list>
-      <div cdkMenu class="menu" [attr.aria-label]="label()">
-        @for (item of items(); track $index) {
-          @if (item.link) {
-            <a cdkMenuItem class="menu-item" [routerLink]="item.link">
-              @if (item.icon) {
-                <gw-icon [name]="item.icon" />
-              }
-              <span>{{ item.label }}</span>
-            </a>
-          } @else if (item.href) {
-            <a cdkMenuItem class="menu-item" [href]="item.href">
-              @if (item.icon) {
-                <gw-icon [name]="item.icon" />
-              }
-              <span>{{ item.label }}</span>
-            </a>
-          } @else if (item.checked !== undefined) {
-            <button
-              cdkMenuItemRadio
-              class="menu-item"
-              type="button"
-              [cdkMenuItemChecked]="item.checked"
-              (cdkMenuItemTriggered)="item.run?.()"
-            >
-              <gw-icon name="check" [class.unseen]="!item.checked" />
-              <span>
-                {{ item.label }}
-                @if (item.note) {
-                  <small>{{ item.note }}</small>
+      <div role="region" [attr.aria-label]="label()">
+        <div cdkMenu class="menu" [attr.aria-label]="label()">
+          @for (item of items(); track $index) {
+            @if (item.link) {
+              <a cdkMenuItem class="menu-item" [routerLink]="item.link">
+                @if (item.icon) {
+                  <gw-icon [name]="item.icon" />
                 }
-              </span>
-            </button>
-          } @else if (item.run) {
-            <button
-              cdkMenuItem
-              class="menu-item"
-              type="button"
-              [class.danger]="item.danger"
-              [cdkMenuItemDisabled]="!!item.disabled"
-              (cdkMenuItemTriggered)="item.run()"
-            >
-              @if (item.icon) {
-                <gw-icon [name]="item.icon" />
-              }
-              <span>
-                {{ item.label }}
-                @if (item.note) {
-                  <small>{{ item.note }}</small>
+                <span>{{ item.label }}</span>
+              </a>
+            } @else if (item.href) {
+              <a cdkMenuItem class="menu-item" [href]="item.href">
+                @if (item.icon) {
+                  <gw-icon [name]="item.icon" />
                 }
-              </span>
-            </button>
-          } @else {
-            <div class="menu-heading" role="presentation">{{ item.label }}</div>
+                <span>{{ item.label }}</span>
+              </a>
+            } @else if (item.checked !== undefined) {
+              <button
+                cdkMenuItemRadio
+                class="menu-item"
+                type="button"
+                [cdkMenuItemChecked]="item.checked"
+                (cdkMenuItemTriggered)="item.run?.()"
+              >
+                <gw-icon name="check" [class.unseen]="!item.checked" />
+                <span>
+                  {{ item.label }}
+                  @if (item.note) {
+                    <small>{{ item.note }}</small>
+                  }
+                </span>
+              </button>
+            } @else if (item.run) {
+              <button
+                cdkMenuItem
+                class="menu-item"
+                type="button"
+                [class.danger]="item.danger"
+                [cdkMenuItemDisabled]="!!item.disabled"
+                (cdkMenuItemTriggered)="item.run()"
+              >
+                @if (item.icon) {
+                  <gw-icon [name]="item.icon" />
+                }
+                <span>
+                  {{ item.label }}
+                  @if (item.note) {
+                    <small>{{ item.note }}</small>
+                  }
+                </span>
+              </button>
+            } @else {
+              <div class="menu-heading" role="presentation">{{ item.label }}</div>
+            }
           }
-        }
+        </div>
       </div>
     </ng-template>
   `,

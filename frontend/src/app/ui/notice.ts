@@ -33,8 +33,7 @@ const ICONS: Record<NoticeKind, IconName> = {
       align-items: flex-start;
       gap: var(--s2) var(--s3);
       padding: var(--s3) var(--s4);
-      border: 1px solid var(--line);
-      border-left: 3px solid var(--own);
+      border: 1px solid color-mix(in srgb, var(--own) 32%, transparent);
       border-radius: var(--radius);
       background: var(--running-tint);
     }
@@ -44,7 +43,7 @@ const ICONS: Record<NoticeKind, IconName> = {
     }
     .words {
       flex: 1 1 240px;
-      max-width: 90ch;
+      align-self: center;
     }
     strong {
       display: block;

@@ -50,7 +50,7 @@ const WORDS: Record<StationState, string> = {
               } @else {
                 {{ station.label }}
               }
-              <span class="visually-hidden">, {{ words[station.state] }}</span>
+              <span class="visually-hidden">({{ words[station.state] }})</span>
             </p>
             @if (station.note) {
               <p class="note">{{ station.note }}</p>

@@ -62,7 +62,13 @@ export type StateKind =
       color: var(--own);
       font: 500 var(--t13) / 20px var(--sans);
       text-align: left;
+      white-space: nowrap;
       vertical-align: top;
+    }
+    @media (max-width: 720px) {
+      :host {
+        white-space: normal;
+      }
     }
     :host(.bare) {
       padding: 0;

@@ -46,7 +46,7 @@ export interface TimelineEvent {
       --own: var(--edge);
       position: relative;
       display: grid;
-      grid-template-columns: 84px 1fr;
+      grid-template-columns: 76px 1fr;
       gap: var(--s8);
       padding-bottom: var(--s5);
     }
@@ -54,7 +54,7 @@ export interface TimelineEvent {
       content: '';
       position: absolute;
       top: 6px;
-      left: 95px;
+      left: 87px;
       width: 11px;
       height: 11px;
       border: 2px solid var(--own);
@@ -66,7 +66,7 @@ export interface TimelineEvent {
       position: absolute;
       top: 20px;
       bottom: -3px;
-      left: 100px;
+      left: 92px;
       border-left: 1px solid var(--line);
     }
     li:last-child {
@@ -78,7 +78,6 @@ export interface TimelineEvent {
     time {
       color: var(--muted);
       font-size: var(--t13);
-      text-align: right;
       font-variant-numeric: tabular-nums;
     }
     .title {
@@ -123,9 +122,6 @@ export interface TimelineEvent {
       }
       li::after {
         left: 5px;
-      }
-      time {
-        text-align: left;
       }
     }
   `,

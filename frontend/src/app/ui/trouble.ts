@@ -14,6 +14,14 @@ import { Notice } from './notice';
       }
     </gw-notice>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+    p {
+      max-width: 90ch;
+    }
+  `,
 })
 export class Trouble {
   readonly problem = input.required<Problem>();

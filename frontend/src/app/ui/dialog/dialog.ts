@@ -7,30 +7,28 @@ import { Icon } from '../icon';
   selector: 'gw-dialog',
   imports: [Icon],
   template: `
-    <header>
-      <h2 [id]="ref.id + '-title'">{{ title() }}</h2>
-      <button type="button" class="button quiet icon" aria-label="Fermer" (click)="ref.close()">
-        <gw-icon name="close" />
-      </button>
-    </header>
+    <h2 [id]="ref.id + '-title'">{{ title() }}</h2>
     <div class="content"><ng-content /></div>
     <footer><ng-content select="[actions]" /></footer>
+    <!-- Last, so that the focus goes to the first field or the first action, not to the way out. -->
+    <button type="button" class="button quiet icon" aria-label="Fermer" (click)="ref.close()">
+      <gw-icon name="close" />
+    </button>
   `,
   styles: `
     :host {
       display: flex;
+      position: relative;
       flex-direction: column;
       max-height: min(86vh, 900px);
     }
-    header {
-      display: flex;
-      align-items: flex-start;
-      justify-content: space-between;
-      gap: var(--s4);
-      padding: var(--s5) var(--s4) var(--s2) var(--s6);
+    h2 {
+      padding: var(--s5) 56px var(--s2) var(--s6);
     }
-    header .button {
-      margin-top: -4px;
+    .button.icon {
+      position: absolute;
+      top: var(--s3);
+      right: var(--s3);
       color: var(--muted);
     }
     .content {

@@ -40,7 +40,7 @@ export class Dialogs {
       ariaModal: true,
       panelClass: 'dialog-panel',
       backdropClass: 'dialog-veil',
-      autoFocus: 'first-tabbable-in-content',
+      autoFocus: 'first-tabbable',
     });
     return firstValueFrom(opened.closed);
   }
