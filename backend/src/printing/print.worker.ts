@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads';
+import type { PrintJob } from './blocks';
+import { print } from './print';
+import type { WorkerSays } from './print-shop';
+
+const shop = parentPort!;
+const say = (says: WorkerSays, carried: ArrayBuffer[] = []) => shop.postMessage(says, carried);
+
+shop.on('message', (job: PrintJob) => {
+  // Buffers arrive as plain byte arrays.
+  const attachments = job.attachments?.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) }));
+  print({ ...job, attachments }, (progress) => say({ progress })).then(
+    (printed) => {
+      const pdf = new Uint8Array(printed.pdf);
+      say({ printed: { ...printed, pdf } }, [pdf.buffer]);
+    },
+    (error: unknown) =>
+      say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
