@@ -4,7 +4,7 @@ import { LessThan } from 'typeorm';
 import { Journal } from '../audit/journal';
 import { Db } from '../database/db';
 import { Clock } from '../kernel/clock';
-import { within } from '../kernel/days';
+import { longDay, within } from '../kernel/days';
 import { sha256 } from '../kernel/digest';
 import { Refusal } from '../kernel/refusal';
 import { Rulebook } from '../rulebook/rulebook';
@@ -130,7 +130,10 @@ export class Sessions {
   private async refuseExpired(personId: string): Promise<void> {
     if ((await this.held(personId)).length) return;
     const [last] = await this.db.of(Mandate).find({ where: { personId }, order: { until: 'DESC' }, take: 1 });
-    throw new Refusal('access.mandate-expired', 403, { role: last?.label ?? '', until: last?.until ?? '' });
+    throw new Refusal('access.mandate-expired', 403, {
+      role: last?.label ?? '—',
+      until: last?.until ? longDay(last.until) : '—',
+    });
   }
 
   private hoursFromNow(hours: number): string {

@@ -1,0 +1,114 @@
+import { Desk, Office } from './office';
+import { PersonWords } from './sector';
+
+/** Who does what in the demonstration, found by their mandates. */
+export class Cast {
+  constructor(
+    private readonly office: Office,
+    private readonly people: readonly PersonWords[],
+    private readonly ids: ReadonlyMap<string, string>,
+  ) {}
+
+  /** The desk of the first person who holds a role, in a body or for an organisation. */
+  holder(role: string, where: { body?: string; organisation?: string }): Desk {
+    return this.office.as(this.holders(role, where)[0]!.email);
+  }
+
+  holders(
+    role: string,
+    { body, organisation }: { body?: string; organisation?: string },
+  ): readonly PersonWords[] {
+    return this.people.filter(({ mandates }) =>
+      mandates.some(
+        (mandate) =>
+          mandate.role === role &&
+          mandate.until === undefined &&
+          (body === undefined || mandate.body === body) &&
+          (organisation === undefined || mandate.organisation === organisation),
+      ),
+    );
+  }
+
+  desk(email: string): Desk {
+    return this.office.as(email);
+  }
+
+  /** The identifier behind the code of an organisation or a body. */
+  id(code: string): string {
+    return this.ids.get(code)!;
+  }
+
+  /** The steps of a dossier that wait for a body. */
+  async waitingSteps(secretary: Desk, body: string, dossierId: string): Promise<string[]> {
+    const ready = await secretary.get(`/bodies/${this.id(body)}/ready`);
+    return ready
+      .filter((step: { dossierId: string }) => step.dossierId === dossierId)
+      .map((step: { stepId: string }) => step.stepId);
+  }
+}
+
+/** Holds a meeting in which everybody raises their hand for one outcome on one dossier. */
+export async function meet(
+  cast: Cast,
+  body: string,
+  dossierId: string,
+  date: string,
+  outcome: string,
+): Promise<void> {
+  const secretary = cast.holder('secretary', { body });
+  const stepIds = await cast.waitingSteps(secretary, body, dossierId);
+  let meeting = await secretary.post('/meetings', {
+    bodyId: cast.id(body),
+    date,
+    start: '09:30',
+    place: 'Siège',
+    mode: 'on-site',
+    stepIds,
+  });
+  meeting = await secretary.post(`/meetings/${meeting.id}/convene`, {});
+  const voices: { voiceId: string }[] = meeting.voices;
+  for (const { voiceId } of voices)
+    await secretary.put(`/meetings/${meeting.id}/attendance`, { voiceId, presence: 'present' });
+  await secretary.post(`/meetings/${meeting.id}/open`, {});
+  await secretary.put(`/meetings/${meeting.id}/conflicts`, { conflicts: '' });
+  for (const item of meeting.agenda) {
+    meeting = await secretary.post(`/items/${item.id}/motions`, { outcome });
+    const motion = meeting.agenda.find(({ id }: { id: string }) => id === item.id).motions.at(-1);
+    await secretary.post(`/motions/${motion.id}/hands`, {
+      votes: voices.map(({ voiceId }) => ({ voiceId, choice: 'for' })),
+    });
+    await secretary.post(`/motions/${motion.id}/close`, {});
+  }
+  await secretary.post(`/meetings/${meeting.id}/close`, {});
+}
+
+/** Holds a written procedure in which every member answers in favour. */
+export async function askInWriting(
+  cast: Cast,
+  body: string,
+  dossierId: string,
+  date: string,
+  deadline: string,
+): Promise<void> {
+  const secretary = cast.holder('secretary', { body });
+  const stepIds = await cast.waitingSteps(secretary, body, dossierId);
+  let meeting = await secretary.post('/meetings', {
+    bodyId: cast.id(body),
+    date,
+    mode: 'written',
+    deadline,
+    stepIds,
+  });
+  meeting = await secretary.post(`/meetings/${meeting.id}/convene`, {});
+  const motions: string[] = meeting.agenda.flatMap(({ motions: all }: { motions: { id: string }[] }) =>
+    all.map(({ id }) => id),
+  );
+  for (const { email } of cast.holders('cdd-member', { body })) {
+    const member = cast.desk(email);
+    const seen = await member.get(`/meetings/${meeting.id}`);
+    for (const { voiceId } of seen.voices.filter(({ mine }: { mine: boolean }) => mine))
+      for (const motion of motions) await member.post(`/motions/${motion}/votes`, { voiceId, choice: 'for' });
+  }
+  for (const motion of motions) await secretary.post(`/motions/${motion}/close`, {});
+  await secretary.post(`/meetings/${meeting.id}/close`, {});
+}
