@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { at, environment, giveUp, node } from './house.mjs';
 import { ensureBuilt, ensureInstalled } from './ready.mjs';
 
+const parent = process.ppid;
+
 /** Hands the terminal's signals on, once: npm and the terminal often send the same one twice. */
 function passSignalsTo(server) {
   let asked = 0;
@@ -12,6 +14,9 @@ function passSignalsTo(server) {
     asked ||= Date.now();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  // A SIGTERM sent to npm ends npm and its shell without reaching us: an orphan stops too.
+  const orphaned = () => process.ppid !== parent && !asked && stop('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 300);
 }
 
 try {

@@ -64,6 +64,13 @@ export async function build() {
 
 export const contract = async () => verdict(await runNode(['scripts/contract.mjs', '--check']));
 
+/** What the scripts themselves compute, by Node's own test runner. */
+export async function ownTests() {
+  const { code, output } = await runNode(['--test', '--test-reporter=tap', 'scripts/*.test.mjs']);
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
+  return { passed: count('pass'), failed: count('fail') || (code === 0 ? 0 : 1), output };
+}
+
 /** Nest 12 is made of ES modules, which jest reads through Node's own loader; Angular's preset is CommonJS. */
 const LOADER = { backend: ['--experimental-vm-modules'], frontend: [] };
 

@@ -26,6 +26,7 @@ const PLAN = [
     () => steps.program('typescript/bin/tsc', '--noEmit', '-p', 'frontend/tsconfig.spec.json'),
   ],
   ['contract', steps.contract, { built: true }],
+  ['tests of the scripts', steps.ownTests],
   ['frontend specs', () => steps.jest('frontend', place)],
   ['backend specs, SQLite', () => steps.jest('backend', place)],
   ['backend specs, PostgreSQL', () => steps.jestOnPostgres(place), { long: true }],
