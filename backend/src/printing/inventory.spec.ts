@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { assert, nat, property, uint8Array } from 'fast-check';
 import { sha256 } from '../kernel/digest';
 import type { Block, Printed } from './blocks';
 import { compareInventory, withInventory } from './inventory';
@@ -24,24 +24,28 @@ function flipped(pdf: Buffer, at: number, bit = 0): Buffer {
   return copy;
 }
 
+const chapter = (id: string, label: string): Block[] => [
+  { type: 'piece', id, label },
+  { type: 'heading', level: 1, text: label },
+  {
+    type: 'paragraph',
+    runs: [{ text: 'Accompagner vers un emploi durable et de qualité. '.repeat(150) }],
+  },
+  {
+    type: 'table',
+    columns: [{ label: 'N°' }, { label: 'Activité' }],
+    rows: Array.from({ length: 40 }, (_, i) => [String(i), 'Accompagnement']),
+  },
+];
+
+const inside = (printed: Printed, name: string) =>
+  mapPages(printed).find(({ where }) => where === `fichier joint ${name}`)!.offset + 30;
+
 describe('the inventory of a paper', () => {
   let printed: Printed;
   let pdf: Buffer;
 
   beforeAll(async () => {
-    const chapter = (id: string, label: string): Block[] => [
-      { type: 'piece', id, label },
-      { type: 'heading', level: 1, text: label },
-      {
-        type: 'paragraph',
-        runs: [{ text: 'Accompagner vers un emploi durable et de qualité. '.repeat(150) }],
-      },
-      {
-        type: 'table',
-        columns: [{ label: 'N°' }, { label: 'Activité' }],
-        rows: Array.from({ length: 40 }, (_, i) => [String(i), 'Accompagnement']),
-      },
-    ];
     printed = await print({
       title: 'Dossier',
       subject: 'RGPD',
@@ -110,8 +114,8 @@ describe('the inventory of a paper', () => {
   });
 
   it('names something whichever byte is changed', () => {
-    fc.assert(
-      fc.property(fc.nat(pdf.length - 1), fc.nat(7), (at, bit) => {
+    assert(
+      property(nat(pdf.length - 1), nat(7), (at, bit) => {
         const { found, changed } = compareInventory(flipped(pdf, at, bit));
         return (
           found && changed.length === 1 && (changed[0]!.piece === 'inventaire') === at >= printed.pdf.length
@@ -138,12 +142,10 @@ describe('the inventory of a paper', () => {
   });
 
   it('names the piece of a carried file, and the file of none', () => {
-    const inside = (name: string) =>
-      mapPages(printed).find(({ where }) => where === `fichier joint ${name}`)!.offset + 30;
-    expect(compareInventory(flipped(pdf, inside('registre.json'))).changed).toEqual([
+    expect(compareInventory(flipped(pdf, inside(printed, 'registre.json'))).changed).toEqual([
       { piece: 'register', label: 'Registre', where: 'fichier joint registre.json' },
     ]);
-    expect(compareInventory(flipped(pdf, inside('à part.txt'))).changed).toEqual([
+    expect(compareInventory(flipped(pdf, inside(printed, 'à part.txt'))).changed).toEqual([
       { piece: '', label: 'fichier joint à part.txt', where: 'fichier joint à part.txt' },
     ]);
   });
@@ -170,12 +172,8 @@ describe('the inventory of a paper', () => {
   });
 
   it('says that there is no inventory in a truncated paper, in another PDF and in rubbish', () => {
-    fc.assert(
-      fc.property(fc.nat(printed.pdf.length), (length) => !compareInventory(pdf.subarray(0, length)).found),
-    );
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => !compareInventory(Buffer.from(bytes)).found),
-    );
+    assert(property(nat(printed.pdf.length), (length) => !compareInventory(pdf.subarray(0, length)).found));
+    assert(property(uint8Array({ maxLength: 500 }), (bytes) => !compareInventory(Buffer.from(bytes)).found));
     expect(compareInventory(printed.pdf)).toEqual({ found: false, changed: [] });
   });
 });

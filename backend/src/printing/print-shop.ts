@@ -77,7 +77,7 @@ export class PrintShop implements OnModuleDestroy {
       };
       press.on('message', hear).on('error', fall).on('exit', leave);
       signal?.addEventListener('abort', withdraw, { once: true });
-      press.postMessage(job);
+      press.postMessage(job, []);
     });
   }
 }

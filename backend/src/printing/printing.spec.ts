@@ -35,6 +35,8 @@ function aJob(blocks: Block[], overrides: Partial<PrintJob> = {}): PrintJob {
   };
 }
 
+const id = ({ pdf }: { pdf: Buffer }) => /\/ID \[<(\w+)>/.exec(pdf.toString('latin1'))![1];
+
 const prose = (words: string): Block => ({ type: 'paragraph', runs: [{ text: words }] });
 const LONG = 'Le conseil d’administration adopte le texte dont l’empreinte figure au manifeste. '.repeat(12);
 
@@ -111,7 +113,6 @@ describe('a printed paper', () => {
     const one = await print(aJob(blocks));
     expect((await print(aJob(blocks))).pdf.equals(one.pdf)).toBe(true);
     const other = await print(aJob([...blocks, prose('Un mot de plus.')]));
-    const id = ({ pdf }: { pdf: Buffer }) => /\/ID \[<(\w+)>/.exec(pdf.toString('latin1'))![1];
     expect(id(other)).not.toBe(id(one));
   });
 

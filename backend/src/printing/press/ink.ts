@@ -78,7 +78,7 @@ export class Ink {
     let font = this.fonts.get(face.path);
     if (!font) {
       this.doc.font(face.file, face.path);
-      font = this.doc._font;
+      font = this.doc['_font'];
       this.fonts.set(face.path, font);
     }
     this.doc.page.fonts[font.id] ??= font.ref();

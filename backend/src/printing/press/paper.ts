@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import { digestOf, sha256 } from '../../kernel/digest';
 import type { Attachment, PrintJob } from '../blocks';
 import { Ink } from './ink';
@@ -104,7 +104,7 @@ export interface Target {
 }
 
 function open(job: PrintJob, day: Date): PdfDocument {
-  const doc = new PDFDocument({
+  const doc = new PdfKit({
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
     tagged: true,
@@ -125,7 +125,7 @@ function open(job: PrintJob, day: Date): PdfDocument {
     },
   }) as unknown as PdfDocument;
   // pdfkit's own identifier knows the title and the date only: two different papers would share it.
-  doc._id = Buffer.from(fingerprint(job), 'hex').subarray(0, 16);
+  doc['_id'] = Buffer.from(fingerprint(job), 'hex').subarray(0, 16);
   doc.getStructParentTree().limits = false;
   writeCleanMetadata(doc, day);
   return doc;
@@ -139,8 +139,8 @@ function fingerprint(job: PrintJob): string {
 // pdfkit writes the title into XML as it is, so that an ampersand would break it, and omits the date of change
 // that PDF/A wants there too.
 function writeCleanMetadata(doc: PdfDocument, day: Date): void {
-  const write = doc._addInfo;
-  doc._addInfo = () => {
+  const write = doc['_addInfo'];
+  doc['_addInfo'] = () => {
     const info = doc.info;
     doc.info = Object.fromEntries(
       Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),

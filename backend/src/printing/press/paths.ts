@@ -32,7 +32,6 @@ export function arrow(from: Point, tip: Point): string {
 export function rounded(x: number, y: number, width: number, height: number, radius: number): string {
   const r = Math.min(radius, width / 2, height / 2);
   const [right, foot] = [x + width, y + height];
-  const curve = (...numbers: number[]) => `${numbers.map(num).join(' ')} c`;
   const k = r * 0.4477;
   return [
     `${num(x + r)} ${num(y)} m ${num(right - r)} ${num(y)} l`,
@@ -49,4 +48,8 @@ export function rounded(x: number, y: number, width: number, height: number, rad
 
 function at({ x, y }: Point): string {
   return `${num(x)} ${num(y)}`;
+}
+
+function curve(...numbers: number[]): string {
+  return `${numbers.map(num).join(' ')} c`;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import type { FontFile, PdfDocument } from './pdfkit-parts';
 import type { FaceName } from './style';
 
@@ -131,7 +131,7 @@ function open(path: string): FontFile {
   if (known) return known;
   // pdfkit's own reader is asked through an empty document, so that fontkit keeps no door of its own.
   const font = readFileSync(require.resolve(path)) as unknown as string;
-  const file = (new PDFDocument({ autoFirstPage: false, font }) as unknown as PdfDocument)._font.font;
+  const file = (new PdfKit({ autoFirstPage: false, font }) as unknown as PdfDocument)['_font'].font;
   files.set(path, file);
   return file;
 }
