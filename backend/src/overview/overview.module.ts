@@ -7,9 +7,11 @@ import { PacksModule } from '../packs/packs.module';
 import { RegisterModule } from '../register/register.module';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { Findings } from './findings.service';
+import { Gatherer } from './gatherer.service';
 import { JournalPages } from './journal-pages.service';
 import { OverviewController } from './overview.controller';
 import { Search } from './search.service';
+import { Standing } from './standing.service';
 import { Today } from './today.service';
 
 @Module({
@@ -23,7 +25,7 @@ import { Today } from './today.service';
     PacksModule,
   ],
   controllers: [OverviewController],
-  providers: [Today, Findings, JournalPages, Search],
+  providers: [Gatherer, Findings, Standing, Today, JournalPages, Search],
   exports: [Findings],
 })
 export class OverviewModule {}

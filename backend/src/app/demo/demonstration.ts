@@ -20,6 +20,16 @@ export function wasDemonstration(db: Db): Promise<boolean> {
   return db.of(JournalEntry).existsBy({ action: LOADED });
 }
 
+/** Marks a database as one of invented people, whose passwords are public. */
+export function wasLoaded(app: NestFastifyApplication): Promise<unknown> {
+  return app.get(Journal).record(NOBODY, {
+    action: LOADED,
+    subject: 'Installation',
+    subjectId: '-',
+    label: 'Démonstration chargée',
+  });
+}
+
 /** Lives the demonstration's past again, call by call, and stops where the story of D02 begins. */
 export async function loadDemonstration(
   app: NestFastifyApplication,
@@ -113,14 +123,7 @@ export async function loadDemonstration(
     bodyId: cast.id('GT-RGPD'), date: addDays(today, 11), start: '09:30', place: 'InterMire, Gosselies', mode: 'mixed', stepIds: [],
   }); // prettier-ignore
   clock.travel(undefined);
-  await app
-    .get(Journal)
-    .record(NOBODY, {
-      action: LOADED,
-      subject: 'Installation',
-      subjectId: '-',
-      label: 'Démonstration chargée',
-    });
+  await wasLoaded(app);
   say('  Démonstration chargée.');
 }
 

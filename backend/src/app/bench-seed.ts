@@ -1,0 +1,21 @@
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Directory } from '../directory/directory.service';
+import { DEMO_PASSWORD } from '../kernel/settings';
+import { benchRows } from '../register/bench-rows';
+import { Ground } from './app.module';
+import { Office } from './demo/office';
+import { foundSector, PersonWords } from './demo/sector';
+import { wasLoaded } from './demo/demonstration';
+
+/** A sector with as many activities of one Mire as a bench asks for, and someone who may read and print them. */
+export async function benchSeed(app: NestFastifyApplication, ground: Ground, activities: number) {
+  await foundSector(app, new Office(app));
+  const { id } = await app.get(Directory).byCode('MIREC');
+  await ground.db.atomic(() => benchRows(ground.db, id, activities));
+  await wasLoaded(app);
+  const { people } = ground.book.words<{ people: PersonWords[] }>('demo/people.yaml');
+  const chair = people.find(({ mandates }) =>
+    mandates.some(({ role, body }) => role === 'ca-chair' && body === 'CA-MIREC'),
+  )!;
+  return { email: chair.email, password: DEMO_PASSWORD, organisationId: id };
+}

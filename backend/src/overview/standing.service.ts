@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, MoreThanOrEqual } from 'typeorm';
+import { Actor } from '../access/actor';
+import { Db } from '../database/db';
+import { Body } from '../directory/body.entity';
+import { Directory } from '../directory/directory.service';
+import { Organisation } from '../directory/organisation.entity';
+import { Meeting } from '../governance/meetings/meeting.entity';
+import { addDays } from '../kernel/days';
+import { Pack } from '../packs/pack.entity';
+import { InForceBook } from '../revisions/in-force.service';
+import { countsOf, Findings } from './findings.service';
+import { MonthCount, NextMeeting, StandingView } from './overview.dto';
+
+const SHOWN = 5;
+
+/** How one organisation stands: its findings through the year, its next meetings, its last pack. */
+@Injectable()
+export class Standing {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    private readonly directory: Directory,
+    private readonly findings: Findings,
+    private readonly inForce: InForceBook,
+  ) {}
+
+  /** The standing of the organisation asked for, or of the first one the reader may see; null when there is none. */
+  async of(actor: Actor, asked: string | undefined, day: string): Promise<StandingView | null> {
+    const may = (organisationId: string) => actor.may('read', 'Compliance', { organisationId });
+    const id = asked ?? actor.mandates.map(({ organisationId }) => organisationId).find(may);
+    if (!id || !may(id)) return null;
+    const organisation = await this.directory.get(id);
+    const found = await this.findings.of(organisation, day);
+    const held = await Promise.all(['document', 'activity'].map((type) => this.inForce.on(type, id, day)));
+    return {
+      organisationId: id,
+      organisationCode: organisation.code,
+      organisationName: organisation.name,
+      ...countsOf(found),
+      months: await this.months(organisation, day),
+      findings: found.slice(0, SHOWN),
+      meetings: await this.meetings(actor, id, day),
+      lastPack: await this.lastPack(id, day),
+      inForce: held.flat().length,
+    };
+  }
+
+  /** How many findings there were on the first day of each of the last twelve months. */
+  private async months(organisation: Organisation, day: string): Promise<MonthCount[]> {
+    const firsts = Array.from({ length: 12 }, (_, index) => monthBefore(day, 11 - index));
+    return Promise.all(
+      firsts.map(async (month) => ({
+        month,
+        findings: (await this.findings.of(organisation, month)).filter(
+          ({ severity }) => severity !== 'advice',
+        ).length,
+      })),
+    );
+  }
+
+  private async meetings(actor: Actor, organisationId: string, day: string): Promise<NextMeeting[]> {
+    const seats = actor.mandates.flatMap(({ bodyId }) => bodyId ?? []);
+    const own = await this.db.of(Body).findBy({ organisationId });
+    const bodyIds = [...new Set([...seats, ...own.map(({ id }) => id)])];
+    const next = await this.db.of(Meeting).find({
+      where: {
+        bodyId: In(bodyIds),
+        date: MoreThanOrEqual(addDays(day, -1)),
+        state: In(['planned', 'convened', 'open']),
+      },
+      order: { date: 'ASC' },
+      take: SHOWN,
+    });
+    return next
+      .filter((meeting) => actor.may('read', 'Meeting', meeting))
+      .map(({ id, bodyCode, title, date, mode }) => ({ id, bodyCode, title, date, mode }));
+  }
+
+  private async lastPack(organisationId: string, day: string): Promise<string | null> {
+    const [last] = await this.db
+      .of(Pack)
+      .find({ where: { organisationId, state: 'sealed' }, order: { date: 'DESC' }, take: 1 });
+    return last && last.date <= day ? last.date : null;
+  }
+}
+
+function monthBefore(day: string, months: number): string {
+  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  return date.toISOString().slice(0, 10);
+}
