@@ -12,7 +12,7 @@ try {
 const cli = spawn(node, ['--no-warnings', at('dist/backend/app/cli.js'), ...process.argv.slice(2)], {
   // Files named on the command line are meant from where the person stands.
   cwd: process.env.INIT_CWD ?? process.cwd(),
-  env: environment({ DATA_DIR: process.env.DATA_DIR ?? at('data') }),
+  env: environment(),
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => cli.kill(signal));

@@ -17,14 +17,15 @@ const DOORS: readonly { what: RegExp; names?: RegExp; by: RegExp }[] = [
   { what: /^(pkijs|asn1js|@signpdf\/.*)$/, by: /^sealing\// },
   { what: /^@casl\//, by: /^access\// },
   { what: /^(fastify|@fastify\/.*|@nestjs\/platform-.*)$/, by: /^app\/(main|server)\.ts$/ },
-  { what: /^(pg|node:sqlite|@nestjs\/typeorm)$/, by: /^database\// },
+  { what: /^(pg|@nestjs\/typeorm)$/, by: /^database\// },
+  { what: /^node:sqlite$/, by: /^(database\/|app\/backup\.ts)/ },
   {
     what: /^typeorm$/,
     names: /^(DataSource|EntityManager|QueryRunner|MigrationInterface|\w*QueryBuilder)$/,
     by: /^database\//,
   },
   { what: /^typeorm$/, by: /^(?!kernel\/)/ },
-  { what: /^yaml$/, by: /^rulebook\// },
+  { what: /^yaml$/, by: /^(rulebook\/|app\/failures\.ts)/ },
 ];
 
 const NAMELESS = /(^|\/)(dto|services|utils|helpers|common|shared)\//;
