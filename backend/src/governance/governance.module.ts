@@ -13,11 +13,12 @@ import { Meetings } from './meetings/meetings.service';
 import { Minutes } from './meetings/minutes.service';
 import { Subjects } from './subjects';
 import { Polls } from './votes/polls.service';
+import { Waiting } from './waiting.service';
 
 @Module({
   imports: [DirectoryModule, RevisionsModule, PrintingModule],
   controllers: [DossiersController, MeetingsController],
-  providers: [Subjects, Dossiers, DossierPages, Meetings, Agendas, MeetingPages, Minutes, Polls, Decisions],
-  exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions],
+  providers: [Subjects, Dossiers, DossierPages, Meetings, Agendas, MeetingPages, Minutes, Polls, Decisions, Waiting],
+  exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions, Waiting],
 })
 export class GovernanceModule {}
