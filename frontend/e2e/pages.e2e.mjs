@@ -1,32 +1,54 @@
-import { axe, check, fits, open, shots, signIn } from './harness.mjs';
+import { axe, check, fits, open, settled, shots, signIn } from './harness.mjs';
 
-/** Every address of the application with someone who may open it, and the name of its pictures. */
+const COORDINATION = 'adele.aubepine@demo.intermire.invalid';
+
+/** Every address, who opens it (nobody: signed out), and, for a list, the name of the first record behind it. */
 const PAGES = [
   { name: 'connexion', path: '/connexion' },
-  { name: 'a-faire', path: '/', as: /CDD|MIREV/ },
+  { name: 'verifier', path: '/verifier' },
+  { name: 'a-faire', path: '/', as: COORDINATION },
+  { name: 'registre', path: '/registre', as: COORDINATION, record: 'traitement' },
+  { name: 'flux', path: '/flux', as: COORDINATION, record: 'un-flux' },
+  { name: 'documents', path: '/documents', as: COORDINATION, record: 'document' },
+  { name: 'dossiers', path: '/dossiers', as: COORDINATION, record: 'dossier' },
+  { name: 'reunions', path: '/reunions', as: COORDINATION, record: 'reunion' },
+  { name: 'conformite', path: '/conformite', as: COORDINATION },
+  { name: 'annuaire', path: '/annuaire', as: COORDINATION, record: 'organisation' },
+  { name: 'journal', path: '/journal', as: COORDINATION },
+  { name: 'droits', path: '/droits', as: COORDINATION },
+  { name: 'recherche', path: '/recherche?q=horaires', as: COORDINATION },
+  { name: 'introuvable', path: '/nulle-part', as: COORDINATION },
 ];
 
-/** The first invented person whose body or function answers to what is asked. */
-async function someone(page, as) {
-  const { groups } = await (await page.request.get('/api/session/demo')).json();
-  const people = groups.flatMap(({ title, people: seated }) => seated.map((one) => ({ ...one, title })));
-  const found = people.find((one) => as.test(one.title) || as.test(one.function));
-  if (!found) throw new Error(`Nobody in the demonstration answers to ${as}`);
-  return found.email;
+/** Wide and on a phone, light and dark: axe has nothing to say, and nothing sticks out of the window. */
+async function visit(page, path, name) {
+  await page.goto(path);
+  await shots(page, name, async () => {
+    await axe(page);
+    await fits(page);
+  });
 }
 
-/** Opens every page, wide and on a phone, light and dark: axe has nothing to say, and nothing sticks out. */
+/** The address of the first record that a list shows. */
+async function firstRecord(page, path) {
+  await page.goto(path);
+  await settled(page);
+  const link = page.locator(`main a[href^="${path}/"]:visible`).first();
+  await link.waitFor({ timeout: 5000 });
+  return link.getAttribute('href');
+}
+
+/** Opens every page of the application and looks at it. */
 export default async function pages({ baseUrl }) {
-  for (const { name, path, as } of PAGES) {
-    await check(`${path} is accessible and fits`, async () => {
-      const page = await open({ baseUrl });
-      if (as) await signIn(page, await someone(page, as));
-      await page.goto(path);
-      await shots(page, name, async () => {
-        await axe(page);
-        await fits(page);
-      });
-      await page.context().close();
-    });
+  for (const { name, path, as, record } of PAGES) {
+    const page = await open({ baseUrl });
+    if (as) await signIn(page, as);
+    await check(`${path} is accessible and fits`, () => visit(page, path, name));
+    if (record) {
+      await check(`so is the first record of ${path}`, async () =>
+        visit(page, await firstRecord(page, path), record),
+      );
+    }
+    await page.context().close();
   }
 }
