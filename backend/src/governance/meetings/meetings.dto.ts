@@ -11,7 +11,8 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ListQuery } from '../../kernel/page';
-import { CHOICES, Choice, MOTION_OUTCOMES, MotionOutcome, MotionState } from '../votes/motion.entity';
+import { MOTION_OUTCOMES, MotionOutcome } from '../circuits/outcomes';
+import { CHOICES, Choice, MotionState } from './ballot';
 import { ITEM_KINDS, ItemKind, MeetingState, Mode, MODES, Presence, PRESENCES } from './meeting.entity';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,13 +1,8 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../../database/row';
+import { MotionOutcome } from '../circuits/outcomes';
+import { Choice, MotionState } from '../meetings/ballot';
 import { Tally } from './tally';
-
-export const MOTION_OUTCOMES = [
-  'endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postponed', 'refused', 'returned', 'amended',
-] as const; // prettier-ignore
-export type MotionOutcome = (typeof MOTION_OUTCOMES)[number];
-export const MOTION_STATES = ['open', 'carried', 'rejected', 'no-quorum', 'withdrawn'] as const;
-export type MotionState = (typeof MOTION_STATES)[number];
 
 /** What a body is asked to vote on. */
 @Entity('motion')
@@ -33,9 +28,6 @@ export class Motion extends Row {
   @Column('varchar') openedAt!: string;
   @Column('varchar', { nullable: true }) closedAt!: string | null;
 }
-
-export const CHOICES = ['for', 'against', 'abstain'] as const;
-export type Choice = (typeof CHOICES)[number];
 
 /** One voice's vote on one motion. */
 @Entity('vote')

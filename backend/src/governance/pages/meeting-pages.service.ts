@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
-import { MeetingPage, MeetingQuery, MeetingView } from './meetings.dto';
+import { MeetingPage, MeetingQuery, MeetingView } from '../meetings/meetings.dto';
 
 /** Shows meetings: the calendar, and one with its agenda, its voices and its votes. */
 @Injectable()

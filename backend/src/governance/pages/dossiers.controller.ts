@@ -10,8 +10,8 @@ import {
   MatrixView,
   ReasonInput,
   ReminderInput,
-} from './dossiers.dto';
-import { Dossiers } from './dossiers.service';
+} from '../dossiers/dossiers.dto';
+import { Dossiers } from '../dossiers/dossiers.service';
 import { DossierPages } from './dossier-pages.service';
 
 @Controller('dossiers')

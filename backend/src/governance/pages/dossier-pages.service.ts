@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { AsOfQuery } from '../../kernel/page';
-import { DossierPage, DossierQuery, DossierView, MatrixView } from './dossiers.dto';
+import { DossierPage, DossierQuery, DossierView, MatrixView } from '../dossiers/dossiers.dto';
 
 /** Shows dossiers: the list, one with its path, and the adoption matrix. */
 @Injectable()

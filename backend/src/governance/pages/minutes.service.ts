@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
-import { MinutesView } from './meetings.dto';
+import { MinutesView } from '../meetings/meetings.dto';
 
 /** Minutes, drafted from what happened in the meeting. */
 @Injectable()

@@ -19,10 +19,10 @@ import { ReasonInput } from '../dossiers/dossiers.dto';
 import {
   AgendaOrderInput, AttendanceInput, ConflictsInput, DecisionView, HandsInput, ItemInput, ItemNoteInput, MeetingInput, MeetingPage,
   MeetingQuery, MeetingView, MinutesView, MotionInput, ReadyStepView, VoteInput,
-} from './meetings.dto'; // prettier-ignore
-import { Agendas } from './agendas.service';
+} from '../meetings/meetings.dto'; // prettier-ignore
+import { Agendas } from '../meetings/agendas.service';
 import { MeetingPages } from './meeting-pages.service';
-import { Meetings } from './meetings.service';
+import { Meetings } from '../meetings/meetings.service';
 import { Minutes } from './minutes.service';
 
 @Controller()
