@@ -1,5 +1,17 @@
 import * as fc from 'fast-check';
-import { day, daysAgo, daysBetween, lag, list, moment, number, plural, shortDay, typo } from './french';
+import {
+  day,
+  daysAgo,
+  daysBetween,
+  lag,
+  list,
+  moment,
+  number,
+  plural,
+  readDay,
+  shortDay,
+  typo,
+} from './french';
 
 const N = '\u202f';
 const K = '\u00a0';
@@ -28,6 +40,30 @@ describe('dates as a Belgian reads them', () => {
     expect(daysAgo('2026-11-23', '2026-11-22')).toBe('demain');
     expect(daysAgo('2026-12-03', '2026-11-22')).toBe(`dans 11${K}jours`);
     expect(lag('2026-11-22', '2026-11-22')).toBe('le jour même');
+  });
+});
+
+describe('dates as people write them', () => {
+  it('are read with strokes, dots, months in letters', () => {
+    const ways = ['12/09/2018', '12.9.2018', ' 12 septembre 2018 ', `12${K}Septembre${K}2018`, '2018-09-12'];
+    expect(ways.map(readDay)).toEqual(ways.map(() => '2018-09-12'));
+    expect(readDay('1er décembre 2026')).toBe('2026-12-01');
+  });
+
+  it('are refused when no calendar has them, or when the year is cut short', () => {
+    expect(['31/02/2026', '0/1/2026', '12/13/2018', '12/09/18', 'demain', ''].map(readDay)).toEqual(
+      Array(6).fill(null),
+    );
+  });
+
+  it('come back the same from what the screen shows', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (date) => {
+        const known = date.toISOString().slice(0, 10);
+        expect([readDay(day(known)), readDay(shortDay(known))]).toEqual([known, known]);
+      }),
+    );
   });
 });
 
@@ -72,6 +108,7 @@ describe('typography', () => {
         const once = typo(bits.join(''));
         expect(typo(once)).toBe(once);
       }),
+      { numRuns: 2000 },
     );
   });
 

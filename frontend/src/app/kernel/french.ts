@@ -28,6 +28,22 @@ export function moment(instant: string | null | undefined): string {
   return `${day(date)} à ${hour}${KEEP}h${minute === '00' ? '' : KEEP + minute}`;
 }
 
+/** A date as people write it (12/09/2018, 12.9.2018, 1er septembre 2018, 2018-09-12) as `2018-09-12`; null if it is none. */
+export function readDay(text: string): string | null {
+  const written = text
+    .trim()
+    .toLowerCase()
+    .replace(/^1er\b/, '1');
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)?.slice(1).reverse();
+  const [number, month, year] =
+    iso ?? /^(\d{1,2})[\s/.-]+(\d{1,2}|\p{L}+)[\s/.-]+(\d{4})$/u.exec(written)?.slice(1) ?? [];
+  if (!number || !month || !year) return null;
+  const rank = Number(month) || MONTHS.indexOf(month) + 1;
+  const found = `${year}-${two(rank)}-${two(Number(number))}`;
+  const real = new Date(`${found}T00:00:00Z`);
+  return !Number.isNaN(real.valueOf()) && real.toISOString().startsWith(found) ? found : null;
+}
+
 /** The Belgian calendar day of an instant, `2018-09-12`. */
 export function dayOf(instant: string): string {
   return inBelgium(instant).date;
@@ -82,7 +98,7 @@ export function typo(text: string | null | undefined): string {
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
     .replace(/[\s\u00a0\u202f]*([;!?»])/gu, (_, mark: string, at: number) => (at ? NARROW : '') + mark)
     .replace(/([!?])\u202f(?=[!?])/g, '$1')
-    .replace(/[ \u00a0\u202f]*:(?=\s|$)/g, `${NARROW}:`)
+    .replace(/[ \u00a0\u202f]*(:+)(?=\s|$)/g, `${NARROW}$1`)
     .replace(/«[\s\u00a0\u202f]*/g, `«${NARROW}`);
 }
 

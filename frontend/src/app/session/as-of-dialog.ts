@@ -1,6 +1,7 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, signal, viewChild } from '@angular/core';
 import { DialogFrame } from '../ui/dialog/dialog';
+import { DateField } from '../ui/date-field';
 import { Field } from '../ui/field';
 import { AsOf } from './as-of';
 import { Session } from './session';
@@ -8,7 +9,7 @@ import { Session } from './session';
 /** Asks which day to look at. */
 @Component({
   selector: 'gw-as-of-dialog',
-  imports: [DialogFrame, Field],
+  imports: [DateField, DialogFrame, Field],
   template: `
     <gw-dialog title="Regarder l’état à une date">
       <form id="as-of" (submit)="go($event)">
@@ -17,7 +18,7 @@ import { Session } from './session';
           d’alors. Rien ne pourra y être modifié.
         </p>
         <gw-field label="Date" [error]="wrong()">
-          <input #box type="date" required [max]="today" [value]="day()" (input)="day.set(box.value)" />
+          <gw-date #written [(value)]="day" />
         </gw-field>
       </form>
       <ng-container actions>
@@ -42,8 +43,12 @@ export class AsOfDialog {
   protected readonly day = signal(this.asOf.day() ?? '');
   protected readonly wrong = signal('');
 
+  private readonly written = viewChild.required<DateField>('written');
+
   protected go(event: Event) {
     event.preventDefault();
+    const unread = this.written().text.parseErrors()[0]?.message;
+    if (unread) return this.wrong.set(unread);
     if (!this.day()) return this.wrong.set('Choisissez une date.');
     if (this.day() > this.today) return this.wrong.set('Choisissez une date passée.');
     this.ref.close();

@@ -13,7 +13,6 @@ import { SessionView } from './session-view';
 const VERVIERS = {
   organisationId: 'o1',
   organisationCode: 'MIREV',
-  organisationName: 'Mission régionale de Verviers',
   from: '2024-01-01',
   until: null,
 };
@@ -25,18 +24,18 @@ const DELPHINE: SessionView = {
       id: 'm1',
       role: 'member',
       roleName: 'Représentante',
+      label: 'Représentante au GT',
       bodyId: 'b',
       bodyCode: 'GT RGPD',
-      bodyName: 'GT RGPD',
     },
     {
       ...VERVIERS,
       id: 'm2',
       role: 'dpd',
       roleName: 'Référente',
+      label: 'Référente de MIREV',
       bodyId: null,
       bodyCode: null,
-      bodyName: null,
     },
   ],
   actingId: 'm1',

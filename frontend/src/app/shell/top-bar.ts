@@ -34,8 +34,8 @@ export class TopBar {
   protected readonly mandates = computed<MenuItem[]>(() => [
     { label: 'J’agis comme…' },
     ...(this.session.now()?.mandates ?? []).map((mandate) => ({
-      label: `${mandate.roleName}, ${mandate.bodyName ?? mandate.organisationName}`,
-      note: mandate.bodyName ? mandate.organisationName : `depuis le ${day(mandate.from)}`,
+      label: mandate.label,
+      note: `${mandateName(mandate)}, depuis le ${day(mandate.from)}`,
       checked: mandate.id === this.session.acting()?.id,
       run: () => this.session.actAs(mandate.id),
     })),

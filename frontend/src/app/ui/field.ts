@@ -92,6 +92,8 @@ export class Field {
       const about = [this.help() && 'help', this.wrong() && 'wrong'].filter(Boolean);
       if (!control) return;
       if (!this.group()) control.id = this.id;
+      if (control.hasAttribute('contenteditable'))
+        control.setAttribute('aria-labelledby', `${this.id}-label`);
       control.setAttribute('aria-describedby', about.map((part) => `${this.id}-${part}`).join(' '));
       control.setAttribute('aria-invalid', String(!!this.wrong()));
     });

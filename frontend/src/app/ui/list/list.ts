@@ -15,7 +15,7 @@ import { SearchBox } from './search-box';
     @if (views().length) {
       <gw-tabs [tabs]="views()" label="Vues enregistrées" />
     }
-    <div class="tools no-print" role="search">
+    <div class="tools no-print" role="search" [attr.aria-label]="search()">
       @if (search(); as words) {
         <gw-search-box [label]="words" [value]="address.q()" (searched)="address.write({ q: $event })" />
       }
