@@ -1,12 +1,30 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
 
-@Component({
-  selector: 'gw-directory-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Annuaire" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  { path: '', loadComponent: () => import('./organisations-page').then((m) => m.OrganisationsPage) },
+  {
+    path: 'organisations/:id',
+    title: 'Organisation',
+    loadComponent: () => import('./organisation-page').then((m) => m.OrganisationPage),
+  },
+  {
+    path: 'organisations/:id/modifier',
+    title: 'Corriger la fiche',
+    loadComponent: () => import('./organisation-form-page').then((m) => m.OrganisationFormPage),
+  },
+  {
+    path: 'comptes',
+    title: 'Comptes',
+    loadComponent: () => import('./people-page').then((m) => m.PeoplePage),
+  },
+  {
+    path: 'instances',
+    title: 'Instances',
+    loadComponent: () => import('./bodies-page').then((m) => m.BodiesPage),
+  },
+  {
+    path: 'instances/:id',
+    title: 'Instance',
+    loadComponent: () => import('./body-page').then((m) => m.BodyPage),
+  },
+] satisfies Routes;

@@ -1,12 +1,10 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
 
-@Component({
-  selector: 'gw-rights-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Qui peut quoi" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  { path: '', loadComponent: () => import('./rights-page').then((m) => m.RightsPage) },
+  {
+    path: 'textes',
+    title: 'Textes de loi',
+    loadComponent: () => import('./legal-texts-page').then((m) => m.LegalTextsPage),
+  },
+] satisfies Routes;

@@ -1,12 +1,5 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
 
-@Component({
-  selector: 'gw-search-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Recherche" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  { path: '', loadComponent: () => import('./search-page').then((m) => m.SearchPage) },
+] satisfies Routes;

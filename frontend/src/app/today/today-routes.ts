@@ -1,12 +1,5 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
 
-@Component({
-  selector: 'gw-today-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="À faire" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  { path: '', loadComponent: () => import('./today-page').then((m) => m.TodayPage) },
+] satisfies Routes;
