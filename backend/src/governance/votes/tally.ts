@@ -1,3 +1,6 @@
+import { BodyRules } from '../../rulebook/words';
+import { Choice } from '../meetings/ballot';
+
 /** What the votes on a motion come to, by the body's own rule. */
 export interface Tally {
   /** Voices of the body, present, and represented by proxy. */
@@ -14,4 +17,128 @@ export interface Tally {
   readonly chairDecided: boolean;
   readonly unanimous: boolean;
   readonly carried: boolean;
+}
+
+export type Votes = Readonly<Record<Choice, number>>;
+/** What is to be counted. */
+export interface Poll {
+  /** Voices of the body in office that day. */
+  readonly voices: number;
+  /** Voices present; in a written procedure, voices that answered. */
+  readonly present: number;
+  /** Voices represented by proxy. */
+  readonly represented: number;
+  readonly votes: Votes;
+  /** What the chair said; null when nobody presides or the chair said nothing. */
+  readonly chairChoice: Choice | null;
+  /** Whether the chair's own vote is among the votes; a chair without a voice speaks only when they are equal. */
+  readonly chairVoiceCounted: boolean;
+  /** By written procedure: who kept silent until the deadline is counted as the rules say. */
+  readonly written: boolean;
+}
+type Rules = Pick<BodyRules, 'quorum' | 'majority' | 'abstentions' | 'tie' | 'proxies' | 'writtenProcedure'>;
+
+/** How many gave each answer. */
+export function count(choices: readonly Choice[]): Votes {
+  const votes = { for: 0, against: 0, abstain: 0 };
+  for (const choice of choices) votes[choice] += 1;
+  return votes;
+}
+
+/** How many voices must be there for a body of that many to decide; a majority of eleven is six. */
+export function quorumOf({ quorum }: Pick<BodyRules, 'quorum'>, voices: number): number {
+  return quorum.atLeast === 'majority' ? Math.floor(voices / 2) + 1 : quorum.atLeast;
+}
+
+/**
+ * Counts a poll by the rules of the body (`policies/bodies`): quorum, majority, abstentions, tie, silence.
+ * Throws `RangeError` for figures that cannot be: more votes than voices that may answer.
+ */
+export function tally(rules: Rules, poll: Poll): Tally {
+  refuseImpossible(poll);
+  const { votes, silentConsents } = withSilence(rules, poll);
+  const there = poll.present + silentConsents;
+  const quorumNeeded = quorumOf(rules, poll.voices);
+  const quorumReached =
+    there + (rules.proxies.countForQuorum ? poll.represented : 0) >= quorumNeeded && poll.voices > 0;
+  const needed = neededOf(rules, poll, votes, there + poll.represented);
+  const chairDecided = quorumReached && doesChairDecide(rules, poll, votes, needed);
+  const inFavour = votes.for + (chairDecided && poll.chairChoice === 'for' ? 1 : 0);
+  const carried = quorumReached && inFavour >= needed;
+  return {
+    voices: poll.voices,
+    present: poll.present,
+    represented: poll.represented,
+    quorumNeeded,
+    quorumReached,
+    ...votes,
+    needed,
+    chairDecided,
+    unanimous: carried && votes.against === 0 && votes.abstain === 0,
+    carried,
+  };
+}
+
+function refuseImpossible({
+  voices,
+  present,
+  represented,
+  votes,
+  chairChoice,
+  chairVoiceCounted,
+}: Poll): void {
+  const cast = votes.for + votes.against + votes.abstain;
+  const isWrong =
+    present + represented > voices ||
+    cast > present + represented ||
+    Math.min(present, represented, votes.for, votes.against, votes.abstain) < 0 ||
+    (chairVoiceCounted && chairChoice !== null && votes[chairChoice] === 0);
+  if (isWrong)
+    throw new RangeError(
+      `Impossible poll: ${JSON.stringify({ voices, present, represented, votes, chairChoice })}`,
+    );
+}
+
+/** The votes with what silence means added, in a written procedure; in a meeting who says nothing has not voted. */
+function withSilence({ writtenProcedure }: Rules, { voices, votes, written }: Poll) {
+  const silent = written ? voices - votes.for - votes.against - votes.abstain : 0;
+  return writtenProcedure.silence === 'consent'
+    ? { votes: { ...votes, for: votes.for + silent }, silentConsents: silent }
+    : { votes: { ...votes, abstain: votes.abstain + silent }, silentConsents: 0 };
+}
+
+function neededOf(
+  { majority, abstentions, writtenProcedure }: Rules,
+  poll: Poll,
+  votes: Votes,
+  there: number,
+) {
+  if (poll.written && writtenProcedure.unanimity) return Math.max(1, poll.voices);
+  const weighed = votes.for + votes.against;
+  const cast = weighed + (abstentions === 'counted' ? votes.abstain : 0);
+  const base = majority.of === 'cast' ? cast : there;
+  switch (majority.kind) {
+    case 'simple':
+      return Math.floor(weighed / 2) + 1;
+    case 'absolute':
+      return Math.floor(base / 2) + 1;
+    case 'two-thirds':
+      return Math.max(1, Math.ceil((2 * base) / 3));
+    case 'unanimity':
+      return Math.max(1, base);
+  }
+}
+
+/** A casting vote breaks a tie between for and against; it makes neither two thirds nor everybody. */
+function doesChairDecide(
+  { tie, majority, writtenProcedure }: Rules,
+  poll: Poll,
+  votes: Votes,
+  needed: number,
+) {
+  const isTie = votes.for === votes.against && votes.for > 0;
+  const canBreak = majority.kind === 'simple' || majority.kind === 'absolute';
+  const asksAll = poll.written && writtenProcedure.unanimity;
+  const spoke = poll.chairChoice === 'for' || poll.chairChoice === 'against';
+  return tie === 'chair' && spoke && isTie && canBreak && !asksAll && votes.for + 1 >= needed;
 }

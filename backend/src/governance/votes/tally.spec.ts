@@ -1,0 +1,232 @@
+import {
+  assert,
+  constantFrom,
+  integer,
+  property,
+  record,
+  boolean,
+  array,
+  shuffledSubarray,
+} from 'fast-check';
+import { BodyRules } from '../../rulebook/words';
+import { Choice } from '../meetings/ballot';
+import { resultInShort, resultInWords } from './result-words';
+import { count, Poll, quorumOf, tally } from './tally';
+
+type Rules = Parameters<typeof tally>[0];
+type Change = Partial<{
+  quorum: number;
+  majority: BodyRules['majority']['kind'];
+  of: BodyRules['majority']['of'];
+  abstentions: BodyRules['abstentions'];
+  tie: BodyRules['tie'];
+  proxiesCount: boolean;
+  silence: 'abstention' | 'consent';
+  all: boolean;
+}>;
+
+/** The rules of the GT, one of them changed. */
+const rules = (change: Change = {}): Rules => ({
+  quorum: { of: 'voices', atLeast: change.quorum ?? 'majority' },
+  majority: { kind: change.majority ?? 'simple', of: change.of ?? 'cast' },
+  abstentions: change.abstentions ?? 'excluded',
+  tie: change.tie ?? 'rejected',
+  proxies: { maxPerHolder: 1, holder: 'member', written: true, countForQuorum: change.proxiesCount ?? true },
+  writtenProcedure: {
+    allowed: true,
+    days: 10,
+    silence: change.silence ?? 'abstention',
+    oneMemberMayStop: true,
+    unanimity: change.all ?? false,
+  },
+});
+/** Voices, present, represented; for, against, abstain. */
+type Figures = readonly [number, number, number, number, number, number];
+const poll = ([voices, present, represented, ...votes]: Figures, more: Partial<Poll> = {}): Poll => ({
+  voices,
+  present,
+  represented,
+  votes: { for: votes[0], against: votes[1], abstain: votes[2] },
+  chairChoice: null,
+  chairVoiceCounted: false,
+  written: false,
+  ...more,
+});
+
+describe('the count of a poll', () => {
+  const chair = (chairChoice: Choice): Partial<Poll> => ({ chairChoice, chairVoiceCounted: true });
+  const castingOnly = (chairChoice: Choice): Partial<Poll> => ({ chairChoice, chairVoiceCounted: false });
+  const written: Partial<Poll> = { written: true };
+
+  it.each<[string, Change, Figures, Partial<Poll>, string]>([
+    // Worked by hand: what the office would write under the sum.
+    ['nine present and one represented all agree', {}, [11, 9, 1, 10, 0, 0], {}, 'carried 10/6, unanimous'],
+    ['one voice more for than against is enough', {}, [11, 11, 0, 6, 5, 0], {}, 'carried 6/6'],
+    ['one voice more against is not', {}, [11, 11, 0, 5, 6, 0], {}, 'rejected 5/6'],
+    ['equal votes are a rejection', {}, [12, 10, 0, 5, 5, 0], {}, 'rejected 5/6'],
+    ['equal votes, and the chair is for', { tie: 'chair' }, [12, 10, 0, 5, 5, 0], chair('for'), 'carried 5/6, chair'],
+    ['equal votes, and the chair is against', { tie: 'chair' }, [12, 10, 0, 5, 5, 0], chair('against'), 'rejected 5/6, chair'],
+    ['equal votes, and the chair abstains', { tie: 'chair' }, [12, 11, 0, 5, 5, 1], chair('abstain'), 'rejected 5/6'],
+    ['equal votes, and the chair is not there', { tie: 'chair' }, [12, 10, 0, 5, 5, 0], {}, 'rejected 5/6'],
+    ['a chair without a voice speaks on a tie only', { tie: 'chair' }, [10, 10, 0, 5, 5, 0], castingOnly('for'), 'carried 5/6, chair'],
+    ['no tie: the chair’s vote is one like another', { tie: 'chair' }, [11, 11, 0, 5, 6, 0], chair('for'), 'rejected 5/6'],
+    ['the chair is for, but the rules break no tie', {}, [12, 10, 0, 5, 5, 0], chair('for'), 'rejected 5/6'],
+    ['three for and many abstentions', {}, [11, 11, 0, 3, 2, 6], {}, 'carried 3/3'],
+    ['everybody abstains', {}, [11, 11, 0, 0, 0, 11], {}, 'rejected 0/1'],
+    ['nobody votes', {}, [11, 11, 0, 0, 0, 0], {}, 'rejected 0/1'],
+    ['one vote, for', {}, [11, 6, 0, 1, 0, 0], {}, 'carried 1/1, unanimous'],
+    ['all for but one abstention is not unanimity', {}, [11, 10, 0, 9, 0, 1], {}, 'carried 9/5'],
+    ['absolute, abstentions left out', { majority: 'absolute' }, [11, 10, 0, 5, 4, 1], {}, 'carried 5/5'],
+    ['absolute, abstentions counted', { majority: 'absolute', abstentions: 'counted' }, [11, 10, 0, 5, 4, 1], {}, 'rejected 5/6'],
+    ['absolute, of those present', { majority: 'absolute', of: 'present' }, [11, 10, 1, 5, 0, 0], {}, 'rejected 5/6'],
+    ['absolute, of those present, reached', { majority: 'absolute', of: 'present' }, [11, 10, 1, 6, 5, 0], {}, 'carried 6/6'],
+    ['absolute, a tie and the chair', { majority: 'absolute', tie: 'chair' }, [10, 10, 0, 5, 5, 0], chair('for'), 'carried 5/6, chair'],
+    ['absolute with abstentions: even the chair is not enough', { majority: 'absolute', abstentions: 'counted', tie: 'chair' }, [10, 10, 0, 4, 4, 2], chair('for'), 'rejected 4/6'],
+    ['two thirds of nine are six', { majority: 'two-thirds' }, [11, 9, 0, 6, 3, 0], {}, 'carried 6/6'],
+    ['two thirds of ten are seven', { majority: 'two-thirds' }, [11, 10, 0, 6, 4, 0], {}, 'rejected 6/7'],
+    ['two thirds, abstentions left out', { majority: 'two-thirds' }, [11, 11, 0, 4, 2, 5], {}, 'carried 4/4'],
+    ['two thirds, abstentions counted', { majority: 'two-thirds', abstentions: 'counted' }, [11, 11, 0, 4, 2, 5], {}, 'rejected 4/8'],
+    ['two thirds are not made by a chair', { majority: 'two-thirds', tie: 'chair' }, [2, 2, 0, 1, 1, 0], chair('for'), 'rejected 1/2'],
+    ['two thirds of nobody', { majority: 'two-thirds' }, [11, 11, 0, 0, 0, 0], {}, 'rejected 0/1'],
+    ['unanimity of the votes cast', { majority: 'unanimity' }, [11, 10, 0, 8, 0, 2], {}, 'carried 8/8'],
+    ['unanimity broken by one', { majority: 'unanimity' }, [11, 10, 0, 9, 1, 0], {}, 'rejected 9/10'],
+    ['unanimity of those present', { majority: 'unanimity', of: 'present' }, [11, 10, 0, 8, 0, 2], {}, 'rejected 8/10'],
+    ['unanimity of nobody', { majority: 'unanimity' }, [11, 10, 0, 0, 0, 0], {}, 'rejected 0/1'],
+    ['five of eleven may decide nothing', {}, [11, 5, 0, 5, 0, 0], {}, 'no quorum 5/3 (6)'],
+    ['six of eleven may', {}, [11, 6, 0, 6, 0, 0], {}, 'carried 6/4, unanimous'],
+    ['six of twelve may not', {}, [12, 6, 0, 6, 0, 0], {}, 'no quorum 6/4 (7)'],
+    ['seven of twelve may', {}, [12, 7, 0, 7, 0, 0], {}, 'carried 7/4, unanimous'],
+    ['a proxy makes the quorum', {}, [11, 5, 1, 6, 0, 0], {}, 'carried 6/4, unanimous'],
+    ['a proxy that does not count for the quorum', { proxiesCount: false }, [11, 5, 1, 6, 0, 0], {}, 'no quorum 6/4 (6)'],
+    ['and yet votes when the quorum is there', { proxiesCount: false }, [11, 6, 1, 4, 3, 0], {}, 'carried 4/4'],
+    ['a quorum of four, whatever the number of voices', { quorum: 4 }, [30, 4, 0, 3, 1, 0], {}, 'carried 3/3'],
+    ['a quorum of four, and three came', { quorum: 4 }, [30, 3, 0, 3, 0, 0], {}, 'no quorum 3/2 (4)'],
+    ['a body without any voice', { quorum: 1 }, [0, 0, 0, 0, 0, 0], {}, 'no quorum 0/1 (1)'],
+    ['in writing, silence abstains', {}, [11, 8, 0, 5, 3, 0], written, 'carried 5/5, 3 abst.'],
+    ['in writing, too few answered', {}, [11, 5, 0, 5, 0, 0], written, 'no quorum 5/3 (6), 6 abst.'],
+    ['in writing, silence abstains and is counted', { majority: 'absolute', abstentions: 'counted' }, [11, 8, 0, 5, 3, 0], written, 'rejected 5/6, 3 abst.'],
+    ['in writing, silence consents', { silence: 'consent' }, [11, 3, 0, 0, 3, 0], written, 'carried 8/6'],
+    ['in writing, nobody answered and silence consents', { silence: 'consent' }, [11, 0, 0, 0, 0, 0], written, 'carried 11/6, unanimous'],
+    ['in writing, nobody answered and silence abstains', {}, [11, 0, 0, 0, 0, 0], written, 'no quorum 0/1 (6), 11 abst.'],
+    ['in writing, a board needs everybody', { all: true }, [3, 3, 0, 3, 0, 0], written, 'carried 3/3, unanimous'],
+    ['in writing, one administrator said nothing', { all: true }, [3, 2, 0, 2, 0, 0], written, 'rejected 2/3, 1 abst.'],
+    ['in writing, one administrator said no', { all: true }, [3, 3, 0, 2, 1, 0], written, 'rejected 2/3'],
+    ['in writing, one said nothing and silence consents', { all: true, silence: 'consent' }, [3, 2, 0, 2, 0, 0], written, 'carried 3/3, unanimous'],
+    ['in writing, no casting vote where all must agree', { all: true, tie: 'chair' }, [2, 2, 0, 1, 1, 0], { ...written, ...chair('for') }, 'rejected 1/2'],
+    ['what a written procedure asks of all, a meeting does not', { all: true }, [3, 3, 0, 2, 1, 0], {}, 'carried 2/2'],
+  ])('%s', (_, change, figures, more, expected) => {
+    const counted = tally(rules(change), poll(figures, more));
+    const words = counted.carried ? 'carried' : counted.quorumReached ? 'rejected' : 'no quorum';
+    expect(
+      [
+        `${words} ${counted.for}/${counted.needed}${counted.quorumReached ? '' : ` (${counted.quorumNeeded})`}`,
+        counted.unanimous && 'unanimous',
+        counted.chairDecided && 'chair',
+        more.written && counted.abstain > 0 && `${counted.abstain} abst.`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ).toBe(expected);
+  }); // prettier-ignore
+
+  it.each([
+    [1, 1], [2, 2], [3, 2], [10, 6], [11, 6], [12, 7], [22, 12], [200, 101],
+  ])('a majority of %i voices is %i', (voices, needed) => {
+    expect(quorumOf(rules(), voices)).toBe(needed);
+  }); // prettier-ignore
+
+  it.each<[string, Figures, Partial<Poll>]>([
+    ['more votes than voices', [11, 3, 0, 4, 0, 0], {}],
+    ['more present than there are', [3, 4, 0, 0, 0, 0], {}],
+    ['a negative number of votes', [3, 3, 0, -1, 0, 0], {}],
+    [
+      'a chair whose vote is nowhere',
+      [3, 3, 0, 2, 0, 0],
+      { chairChoice: 'against', chairVoiceCounted: true },
+    ],
+  ])('%s is refused', (_, figures, more) => {
+    expect(() => tally(rules(), poll(figures, more))).toThrow(RangeError);
+  });
+});
+
+describe('any poll of any body', () => {
+  const change = record({
+    majority: constantFrom(
+      'simple' as const,
+      'absolute' as const,
+      'two-thirds' as const,
+      'unanimity' as const,
+    ),
+    of: constantFrom('cast' as const, 'present' as const),
+    abstentions: constantFrom('excluded' as const, 'counted' as const),
+    tie: constantFrom('rejected' as const, 'chair' as const),
+    proxiesCount: boolean(),
+    silence: constantFrom('abstention' as const, 'consent' as const),
+    all: boolean(),
+  });
+  const choice = constantFrom<Choice>('for', 'against', 'abstain');
+  const choices = array(choice, { maxLength: 25 });
+  const chairs = constantFrom<Choice | null>('for', 'against', 'abstain', null);
+
+  it('comes out the same in whatever order the votes are counted', () => {
+    const shuffled = choices.chain((all) =>
+      shuffledSubarray(all, { minLength: all.length }).map((other) => [all, other] as const),
+    );
+    assert(property(shuffled, ([all, other]) => expect(count(other)).toEqual(count(all))));
+  });
+
+  it('is never lost by one more vote in favour', () => {
+    assert(
+      property(
+        change,
+        choices,
+        integer({ min: 0, max: 10 }),
+        boolean(),
+        chairs,
+        (given, cast, silent, written, chairChoice) => {
+          const voices = cast.length + silent + 1;
+          const before = { voices, present: cast.length, represented: 0, votes: count(cast), written };
+          const after = { ...before, present: cast.length + 1, votes: count([...cast, 'for']) };
+          const facts = { chairChoice, chairVoiceCounted: false };
+          if (tally(rules(given), { ...before, ...facts }).carried)
+            expect(tally(rules(given), { ...after, ...facts }).carried).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is carried only with the quorum and a vote in favour, and loses no vote', () => {
+    assert(
+      property(change, choices, integer({ min: 0, max: 10 }), boolean(), (given, cast, silent, written) => {
+        const voices = cast.length + silent;
+        const facts = { chairChoice: null, chairVoiceCounted: false, represented: 0, written };
+        const counted = tally(rules(given), { ...facts, voices, present: cast.length, votes: count(cast) });
+        if (counted.carried) expect(counted.quorumReached && counted.for > 0).toBe(true);
+        if (counted.unanimous)
+          expect([counted.carried, counted.against, counted.abstain]).toEqual([true, 0, 0]);
+        expect(counted.for + counted.against + counted.abstain).toBe(written ? voices : cast.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the result in words', () => {
+  const said = (figures: Figures, change: Change = {}, more: Partial<Poll> = {}) =>
+    resultInWords(tally(rules(change), poll(figures, more)));
+
+  it.each<[Figures, Change, Partial<Poll>, string]>([
+    [[11, 9, 1, 10, 0, 0], {}, {}, '10 pour, 0 contre, 0 abstention\u202f: adopté à l’unanimité'],
+    [[11, 9, 1, 8, 1, 1], {}, {}, '8 pour, 1 contre, 1 abstention\u202f: adopté'],
+    [[11, 9, 1, 3, 5, 2], {}, {}, '3 pour, 5 contre, 2 abstentions\u202f: rejeté'],
+    [[10, 10, 0, 5, 5, 0], {}, {}, '5 pour, 5 contre, 0 abstention\u202f: rejeté, les voix étant partagées'],
+    [[10, 10, 0, 5, 5, 0], { tie: 'chair' }, { chairChoice: 'for' }, '5 pour, 5 contre, 0 abstention\u202f: voix partagées, adopté par la voix de la présidence'],
+    [[11, 5, 0, 5, 0, 0], {}, {}, '5 pour, 0 contre, 0 abstention\u202f: quorum non atteint (6 voix requises), rien n’est décidé'],
+  ])('%j', (figures, change, more, words) => expect(said(figures, change, more)).toBe(words)); // prettier-ignore
+
+  it('is short where there is little room', () => {
+    expect(resultInShort(tally(rules(), poll([11, 9, 1, 10, 0, 0])))).toBe('10–0');
+    expect(resultInShort(tally(rules(), poll([11, 9, 1, 8, 1, 1])))).toBe('8–1 (1 abst.)');
+  });
+});
