@@ -53,11 +53,11 @@ const poll = ([voices, present, represented, ...votes]: Figures, more: Partial<P
   ...more,
 });
 
-describe('the count of a poll', () => {
-  const chair = (chairChoice: Choice): Partial<Poll> => ({ chairChoice, chairVoiceCounted: true });
-  const castingOnly = (chairChoice: Choice): Partial<Poll> => ({ chairChoice, chairVoiceCounted: false });
-  const written: Partial<Poll> = { written: true };
+const chair = (chairChoice: Choice): Partial<Poll> => ({ chairChoice, chairVoiceCounted: true });
+const castingOnly = (chairChoice: Choice): Partial<Poll> => ({ chairChoice, chairVoiceCounted: false });
+const written: Partial<Poll> = { written: true };
 
+describe('the count of a poll', () => {
   it.each<[string, Change, Figures, Partial<Poll>, string]>([
     // Worked by hand: what the office would write under the sum.
     ['nine present and one represented all agree', {}, [11, 9, 1, 10, 0, 0], {}, 'carried 10/6, unanimous'],
@@ -82,6 +82,7 @@ describe('the count of a poll', () => {
     ['absolute, of those present, reached', { majority: 'absolute', of: 'present' }, [11, 10, 1, 6, 5, 0], {}, 'carried 6/6'],
     ['absolute, a tie and the chair', { majority: 'absolute', tie: 'chair' }, [10, 10, 0, 5, 5, 0], chair('for'), 'carried 5/6, chair'],
     ['absolute with abstentions: even the chair is not enough', { majority: 'absolute', abstentions: 'counted', tie: 'chair' }, [10, 10, 0, 4, 4, 2], chair('for'), 'rejected 4/6'],
+    ['absolute with one abstention: equal votes are not half of all', { majority: 'absolute', abstentions: 'counted', tie: 'chair' }, [3, 3, 0, 1, 1, 1], chair('for'), 'rejected 1/2'],
     ['two thirds of nine are six', { majority: 'two-thirds' }, [11, 9, 0, 6, 3, 0], {}, 'carried 6/6'],
     ['two thirds of ten are seven', { majority: 'two-thirds' }, [11, 10, 0, 6, 4, 0], {}, 'rejected 6/7'],
     ['two thirds, abstentions left out', { majority: 'two-thirds' }, [11, 11, 0, 4, 2, 5], {}, 'carried 4/4'],

@@ -61,8 +61,9 @@ export function tally(rules: Rules, poll: Poll): Tally {
   const quorumNeeded = quorumOf(rules, poll.voices);
   const quorumReached =
     there + (rules.proxies.countForQuorum ? poll.represented : 0) >= quorumNeeded && poll.voices > 0;
-  const needed = neededOf(rules, poll, votes, there + poll.represented);
-  const chairDecided = quorumReached && doesChairDecide(rules, poll, votes, needed);
+  const base = baseOf(rules, votes, there + poll.represented);
+  const needed = neededOf(rules, poll, base);
+  const chairDecided = quorumReached && doesChairDecide(rules, poll, votes, base);
   const inFavour = votes.for + (chairDecided && poll.chairChoice === 'for' ? 1 : 0);
   const carried = quorumReached && inFavour >= needed;
   return {
@@ -107,19 +108,17 @@ function withSilence({ writtenProcedure }: Rules, { voices, votes, written }: Po
     : { votes: { ...votes, abstain: votes.abstain + silent }, silentConsents: 0 };
 }
 
-function neededOf(
-  { majority, abstentions, writtenProcedure }: Rules,
-  poll: Poll,
-  votes: Votes,
-  there: number,
-) {
-  if (poll.written && writtenProcedure.unanimity) return Math.max(1, poll.voices);
+/** What the majority is a part of; a simple one weighs only votes for and against. */
+function baseOf({ majority, abstentions }: Rules, votes: Votes, there: number): number {
   const weighed = votes.for + votes.against;
-  const cast = weighed + (abstentions === 'counted' ? votes.abstain : 0);
-  const base = majority.of === 'cast' ? cast : there;
+  if (majority.kind === 'simple') return weighed;
+  return majority.of === 'present' ? there : weighed + (abstentions === 'counted' ? votes.abstain : 0);
+}
+
+function neededOf({ majority, writtenProcedure }: Rules, { written, voices }: Poll, base: number): number {
+  if (written && writtenProcedure.unanimity) return Math.max(1, voices);
   switch (majority.kind) {
     case 'simple':
-      return Math.floor(weighed / 2) + 1;
     case 'absolute':
       return Math.floor(base / 2) + 1;
     case 'two-thirds':
@@ -129,16 +128,16 @@ function neededOf(
   }
 }
 
-/** A casting vote breaks a tie between for and against; it makes neither two thirds nor everybody. */
+/** A casting vote breaks a tie, when exactly half is in favour; it makes neither two thirds nor everybody. */
 function doesChairDecide(
   { tie, majority, writtenProcedure }: Rules,
-  poll: Poll,
+  { chairChoice, written }: Poll,
   votes: Votes,
-  needed: number,
-) {
-  const isTie = votes.for === votes.against && votes.for > 0;
+  base: number,
+): boolean {
+  const isTie = votes.for > 0 && votes.for === votes.against && votes.for * 2 === base;
   const canBreak = majority.kind === 'simple' || majority.kind === 'absolute';
-  const asksAll = poll.written && writtenProcedure.unanimity;
-  const spoke = poll.chairChoice === 'for' || poll.chairChoice === 'against';
-  return tie === 'chair' && spoke && isTie && canBreak && !asksAll && votes.for + 1 >= needed;
+  const asksAll = written && writtenProcedure.unanimity;
+  const spoke = chairChoice === 'for' || chairChoice === 'against';
+  return tie === 'chair' && spoke && isTie && canBreak && !asksAll;
 }
