@@ -47,7 +47,7 @@ export class Loaded<T> {
     });
   }
 
-  static ngTemplateContextGuard<T>(_: Loaded<T>, context: unknown): context is Shown<NonNullable<T>> {
+  static ngTemplateContextGuard<T>(_here: Loaded<T>, _context: unknown): _context is Shown<NonNullable<T>> {
     return true;
   }
 
