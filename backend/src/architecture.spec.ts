@@ -8,7 +8,7 @@ const ROOMS =
 
 /** The order inside a room that has folders of its own; files beside the folders bind them together. */
 const PARTS: Record<string, readonly string[]> = {
-  governance: ['circuits', 'dossiers', 'meetings', 'votes', 'decisions', 'spaces'],
+  governance: ['circuits', 'dossiers', 'meetings', 'votes', 'decisions', 'spaces', 'pages'],
 };
 
 /** Third parties have one door each: which package (or which of its names), and the only files it comes in by. */
@@ -43,12 +43,14 @@ const importsOf = (source: string) => [
 
 const room = (path: string) => path.split('/')[0]!;
 const part = (path: string) => PARTS[room(path)]?.indexOf(path.split('/')[1]!) ?? -1;
+const isUnlistedPart = (path: string) => room(path) in PARTS && path.split('/').length > 2 && part(path) < 0;
 
 /** What is wrong with the place of one file (its path under src) and with what it imports. Empty means sound. */
 function flawsOf(file: string, source: string): string[] {
   const own = ROOMS.indexOf(room(file));
   const placed = [
     own < 0 && `${file}: ${room(file)} is not in the list of rooms`,
+    isUnlistedPart(file) && `${file}: ${file.split('/')[1]} is not in the order of ${room(file)}`,
     NAMELESS.test(file) && `${file}: a file that fits no room has no name yet`,
   ];
   const imported = importsOf(source).flatMap(({ from, names }) => {
@@ -107,6 +109,7 @@ describe('the rooms of the backend', () => {
     ['kernel/row.ts', `import { Entity } from 'typeorm';`, 'another door'],
     ['register/rules.ts', `import { parse } from 'yaml';`, 'another door'],
     ['misc/odds.ts', ``, 'not in the list'],
+    ['governance/odds/ends.ts', ``, 'not in the order'],
     ['register/utils/dates.ts', ``, 'no name yet'],
   ])('do not let %s say %s', (file, source, flaw) => expect(flawsOf(file, source).join()).toContain(flaw));
 });
