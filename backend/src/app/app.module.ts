@@ -14,6 +14,7 @@ import { OverviewModule } from '../overview/overview.module';
 import { PacksModule } from '../packs/packs.module';
 import { RegisterModule } from '../register/register.module';
 import { Rulebook } from '../rulebook/rulebook';
+import { ManualController } from './manual.controller';
 import { ProblemFilter } from './problem.filter';
 
 /** What the whole house stands on, opened before it: the database, the rulebook, the clock. */
@@ -41,6 +42,7 @@ export class AppModule {
         AuditModule, AccessModule, DirectoryModule, GovernanceModule, RegisterModule, FlowsModule,
         DocumentsModule, PacksModule, OverviewModule,
       ], // prettier-ignore
+      controllers: [ManualController],
       providers: [
         ...ground,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -9,6 +9,8 @@ import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify
 import { roleFlaws } from '../access/abilities';
 import { openDb } from '../database/source';
 import { Clock } from '../kernel/clock';
+import { bodyFlaws } from '../governance/circuits/body-flaws';
+import { circuitFlaws } from '../governance/circuits/flaws';
 import { Settings } from '../kernel/settings';
 import { Rulebook } from '../rulebook/rulebook';
 import { AppModule, Ground } from './app.module';
@@ -18,7 +20,7 @@ const LARGEST_PACK = 64 * 1024 * 1024;
 
 /** Opens the ground of the house; refuses on a broken rulebook before any table is touched. */
 export async function openGround(settings: Settings, clock = new Clock()): Promise<Ground> {
-  const book = Rulebook.open(settings.rules, [roleFlaws]);
+  const book = Rulebook.open(settings.rules, [roleFlaws, bodyFlaws, circuitFlaws]);
   const db = await openDb(settings, ENTITIES);
   return { db, book, clock, settings };
 }

@@ -24,6 +24,8 @@ export const APP_ROUTES: Routes = [
       { path: 'conformite', title: 'Conformité', loadChildren: () => import('../packs/packs-routes') },
       { path: 'annuaire', title: 'Annuaire', loadChildren: () => import('../directory/directory-routes') },
       { path: 'journal', title: 'Journal', loadChildren: () => import('../journal/journal-routes') },
+      { path: 'constats', title: 'Constats', loadChildren: () => import('../today/findings-routes') },
+      { path: 'manuel', title: 'Manuel', loadChildren: () => import('../manual/manual-routes') },
       { path: 'droits', title: 'Qui peut quoi', loadChildren: () => import('../rights/rights-routes') },
       { path: 'recherche', title: 'Recherche', loadChildren: () => import('../search/search-routes') },
       {

@@ -47,7 +47,7 @@ export class TopBar {
       ...(this.session.opens('rights')
         ? [{ label: 'Qui peut quoi', icon: 'rights' as const, link: '/droits' }]
         : []),
-      { label: 'Manuel', icon: 'help', href: '/manuel' },
+      { label: 'Manuel', icon: 'help', link: '/manuel' },
       { label: 'Apparence' },
       { label: 'Comme l’appareil', checked: theme() === 'system', run: () => theme.set('system') },
       { label: 'Claire', checked: theme() === 'light', run: () => theme.set('light') },
