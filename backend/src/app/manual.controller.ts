@@ -23,7 +23,10 @@ export class ManualController {
   @Public()
   list(): ManualView {
     const names = this.names().filter((name) => name !== FRONT);
-    return { pages: names.map((id) => ({ id, title: titleOf(this.read(id)) })), front: this.page(FRONT).html };
+    return {
+      pages: names.map((id) => ({ id, title: titleOf(this.read(id)) })),
+      front: this.page(FRONT).html,
+    };
   }
 
   @Get(':page')

@@ -30,6 +30,7 @@ export async function buildServer(ground: Ground): Promise<NestFastifyApplicatio
   const adapter = new FastifyAdapter({ trustProxy: 'loopback', bodyLimit: 2 * 1024 * 1024 });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
     logger: ['error', 'warn'],
+    abortOnError: false,
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));

@@ -3,6 +3,7 @@ import { Actor } from '../access/actor';
 import { JournalEntry } from '../audit/journal-entry.entity';
 import { JournalReader } from '../audit/journal-reader.service';
 import { Comments } from '../documents/comments.service';
+import { WaitingFlow } from '../flows/flow-records.service';
 import { Flows } from '../flows/flows.service';
 import { Waiting } from '../governance/waiting.service';
 import { Clock } from '../kernel/clock';
@@ -36,8 +37,8 @@ export class Today {
 
   /** Everything that waits for this person, what is late first, then by its term. */
   private async waitingFor(actor: Actor): Promise<WaitingView[]> {
-    const rooms = [this.waiting.for(actor), this.comments.waitingFor(actor), this.flows.waitingFor(actor)];
-    const all = (await Promise.all(rooms)).flat();
+    const flows = this.flows.waitingFor(actor).then((all) => all.map(asWaiting));
+    const all = (await Promise.all([this.waiting.for(actor), this.comments.waitingFor(actor), flows])).flat();
     return all.sort((a, b) => Number(b.late) - Number(a.late) || (a.due ?? '9').localeCompare(b.due ?? '9'));
   }
 
@@ -60,4 +61,17 @@ export class Today {
         };
       });
   }
+}
+
+/** A flow whose end the reader speaks for, as a sentence with one button. */
+function asWaiting({ flowId, code, name, organisationCode, end, link }: WaitingFlow): WaitingView {
+  return {
+    id: `flow:${flowId}:${end}`,
+    sentence: `${code} ${name} (${organisationCode}) : ${end} n’a pas encore dit si la description est exacte`,
+    detail: null,
+    due: null,
+    late: false,
+    verb: 'Confirmer',
+    link,
+  };
 }

@@ -43,7 +43,8 @@ export async function recordFlows(
     const director = cast.holder('director', { organisation: mire });
     for (const words of flows) {
       const flow = await director.post('/flows', flowInput(cast, mire, words, categories));
-      for (const code of endsOf(words, mire)) {
+      // Whoever describes a flow has thereby said so for their own end.
+      for (const code of endsOf(words, mire).filter((end) => end !== mire)) {
         // On purpose: the Forem has not yet said anything of what this Mire sends it.
         if (words.code === 'F03' && code === 'FOREM' && mire === 'MIREC') continue;
         const seen = { state: 'confirmed', digest: flow.digest };
