@@ -1,12 +1,30 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
 
-@Component({
-  selector: 'gw-meetings-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Réunions" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: () => import('./meeting-list-page').then((m) => m.MeetingListPage),
+  },
+  {
+    path: 'nouvelle',
+    title: 'Nouvelle réunion',
+    loadComponent: () => import('./meeting-form-page').then((m) => m.MeetingFormPage),
+  },
+  {
+    path: ':id',
+    pathMatch: 'full',
+    title: 'Réunion',
+    loadComponent: () => import('./meeting-page').then((m) => m.MeetingPage),
+  },
+  {
+    path: ':id/salle',
+    title: 'Écran de salle',
+    loadComponent: () => import('./room-page').then((m) => m.RoomPage),
+  },
+  {
+    path: ':id/proces-verbal',
+    title: 'Procès-verbal',
+    loadComponent: () => import('./minutes-page').then((m) => m.MinutesPage),
+  },
+] satisfies Routes;

@@ -1,0 +1,73 @@
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { MatrixCell, MatrixRow, MatrixView } from '../api/contract';
+import { stateWords } from '../governance/parts/words';
+import { plural } from '../kernel/french';
+import { ShortDayPipe } from '../kernel/french-pipes';
+import { StateBadge } from '../ui/state';
+import { cellOf, LEGEND, letterOf, placeOf, sentenceOf, totalsOf } from './matrix-cells';
+
+/** The adoption matrix: dossiers by organisations on a screen, dossier by dossier on a phone. */
+@Component({
+  selector: 'gw-adoption-table',
+  imports: [RouterLink, ShortDayPipe, StateBadge],
+  templateUrl: './adoption-table.html',
+  styleUrl: './adoption-table.css',
+})
+export class AdoptionTable {
+  private readonly host: HTMLElement = inject(ElementRef).nativeElement;
+
+  readonly matrix = input.required<MatrixView>();
+
+  /** The one cell that Tab reaches; the arrows walk from there. */
+  protected readonly at = signal(0);
+  protected readonly totals = computed(() => totalsOf(this.matrix()));
+  protected readonly legend = LEGEND;
+  protected readonly words = stateWords;
+  protected readonly letter = letterOf;
+  protected readonly cell = cellOf;
+  protected readonly sentence = sentenceOf;
+  protected readonly place = placeOf;
+
+  /** What a dossier has become, for a phone: each state with the organisations that are in it. */
+  protected answers(row: MatrixRow) {
+    const { columns } = this.matrix();
+    return LEGEND.map(({ state }) => ({
+      state,
+      members: columns
+        .map((column) => ({ code: column.code, cell: cellOf(row, column.organisationId) }))
+        .filter(({ cell }) => cell.state === state),
+    })).filter(({ members }) => members.length);
+  }
+
+  protected when({ on }: MatrixCell) {
+    return on ? `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(2, 4)}` : '';
+  }
+
+  protected lag({ lagDays }: MatrixCell) {
+    return lagDays === null ? '' : `${lagDays}\u202fj`;
+  }
+
+  protected reached(total: { adopted: number; of: number }, code: string) {
+    return `${code}, ${plural(total.adopted, 'texte adopté', 'textes adoptés')} sur ${total.of}`;
+  }
+
+  /** Arrows, Home and End walk in the matrix; Tab leaves it. */
+  protected walk(event: KeyboardEvent) {
+    const wide = this.matrix().columns.length;
+    const last = wide * this.matrix().rows.length - 1;
+    const here = this.at();
+    const steps: Record<string, number> = {
+      ArrowRight: here + 1,
+      ArrowLeft: here - 1,
+      ArrowDown: here + wide,
+      ArrowUp: here - wide,
+      Home: here - (here % wide),
+      End: here - (here % wide) + wide - 1,
+    };
+    const next = steps[event.key];
+    if (next === undefined || next < 0 || next > last) return;
+    event.preventDefault();
+    this.host.querySelectorAll<HTMLElement>('a.cell')[next]?.focus();
+  }
+}

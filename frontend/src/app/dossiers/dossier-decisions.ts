@@ -1,0 +1,56 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { StageView } from '../api/contract';
+import { StepStateBadge } from '../governance/parts/step-state';
+import { ShortDayPipe } from '../kernel/french-pipes';
+import { Empty } from '../ui/empty';
+
+/** The decisions that the bodies took on a dossier, in the order of its road. */
+@Component({
+  selector: 'gw-dossier-decisions',
+  imports: [Empty, RouterLink, ShortDayPipe, StepStateBadge],
+  template: `
+    @if (decided().length) {
+      <table class="table">
+        <caption class="visually-hidden">
+          Décisions prises sur ce dossier
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Décision</th>
+            <th scope="col">Instance</th>
+            <th scope="col">Issue</th>
+            <th scope="col">Vote</th>
+            <th scope="col">Date</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (it of decided(); track it.step.id) {
+            <tr>
+              <td class="main" data-label="Décision">
+                <a [routerLink]="['/dossiers/decisions', it.step.decisionId]">{{ it.step.decisionNumber }}</a>
+              </td>
+              <td data-label="Instance">{{ it.step.bodyCode }}</td>
+              <td data-label="Issue"><gw-step-state [of]="it.step.state" [bare]="true" /></td>
+              <td data-label="Vote">{{ it.step.result }}</td>
+              <td data-label="Date">{{ it.step.closedOn | shortDay }}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    } @else {
+      <gw-empty
+        title="Rien n’est encore décidé"
+        text="Chaque décision paraît ici avec son numéro, son vote et l’empreinte du texte décidé."
+      />
+    }
+  `,
+})
+export class DossierDecisions {
+  readonly stages = input.required<readonly StageView[]>();
+  protected readonly decided = computed(() =>
+    this.stages().flatMap((stage) =>
+      stage.steps.filter(({ decisionId }) => decisionId).map((step) => ({ stage, step })),
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { MatrixCell, MatrixRow, MatrixView } from '../api/contract';
+import { STEP_STATES } from '../governance/parts/words';
+import { KEEP, NARROW } from '../kernel/french';
+import { cellOf, csvOf, letterOf, placeOf, sentenceOf, totalsOf } from './matrix-cells';
+
+const cell = (organisationId: string, facts: Partial<MatrixCell> = {}): MatrixCell => ({
+  organisationId,
+  stepId: null,
+  state: 'not-yet',
+  on: null,
+  lagDays: null,
+  bodyCode: null,
+  decisionId: null,
+  decisionNumber: null,
+  ...facts,
+});
+const row = (title: string, cells: MatrixCell[]): MatrixRow => ({
+  dossierId: title,
+  number: '2026-001',
+  title,
+  adopted: 1,
+  of: 2,
+  cells,
+});
+const mirec = { organisationId: 'c', code: 'MIREC', name: 'Charleroi' };
+const mirel = { organisationId: 'l', code: 'MIREL', name: 'Liège' };
+const adopted = cell('c', {
+  state: 'adopted',
+  on: '2026-11-20',
+  lagDays: 8,
+  bodyCode: 'CA-MIREC',
+  decisionId: 'd7',
+  decisionNumber: 'CA-MIREC-2026-07',
+});
+const matrix: MatrixView = {
+  columns: [mirec, mirel],
+  rows: [
+    row('D02 « Politique »', [adopted, cell('l', { state: 'postponed', on: '2026-11-20', lagDays: 8 })]),
+    row('D05', [cell('c', { state: 'adopted-with-variant', on: '2026-11-21', lagDays: 1 }), cell('l')]),
+  ],
+};
+
+describe('a cell of the adoption matrix', () => {
+  it('says who decided what, when, by which decision and after how many days', () => {
+    expect(sentenceOf(mirec, adopted)).toBe(
+      `MIREC${NARROW}: adopté le 20${KEEP}novembre${KEEP}2026, instance CA-MIREC, décision CA-MIREC-2026-07, en 8${KEEP}jours`,
+    );
+  });
+
+  it('says since when one waits where nothing is decided', () => {
+    expect(sentenceOf(mirel, cell('l', { state: 'waiting', lagDays: 34, bodyCode: 'CA-MIREL' }))).toBe(
+      `MIREL${NARROW}: à inscrire, instance CA-MIREL, depuis 34${KEEP}jours`,
+    );
+    expect(sentenceOf(mirel, cell('l'))).toBe(`MIREL${NARROW}: pas encore transmis`);
+  });
+
+  it('leads to the decision, or to the dossier when there is none', () => {
+    expect(placeOf(matrix.rows[0]!, adopted)).toEqual(['/dossiers/decisions', 'd7']);
+    expect(placeOf(matrix.rows[1]!, cell('l'))).toEqual(['/dossiers', 'D05']);
+  });
+
+  it('has a letter for every state, the sector’s own where it has one', () => {
+    for (const state of Object.keys(STEP_STATES)) expect(letterOf(state)).not.toBe('·');
+    const file = join(__dirname, '../../../../policies/vocabulary/adoption-states.yaml');
+    const marks: { code: string; mark: string }[] = parse(readFileSync(file, 'utf8')).terms;
+    for (const { code, mark } of marks) expect(letterOf(code === 'not-listed' ? 'waiting' : code)).toBe(mark);
+  });
+});
+
+describe('the adoption matrix', () => {
+  it('counts for each organisation what it adopted of what reached it', () => {
+    expect(totalsOf(matrix)).toEqual([
+      { adopted: 2, of: 2 },
+      { adopted: 0, of: 1 },
+    ]);
+  });
+
+  it('holds an empty place for an organisation of which the server says nothing', () => {
+    expect(cellOf(row('D09', []), 'c').state).toBe('not-yet');
+  });
+
+  it('goes to a spreadsheet whole, and no title of it can be run as a formula', () => {
+    const formula = { ...matrix, rows: [row('=SOMME(A1)', [adopted])] };
+    expect(csvOf(matrix).split('\r\n')).toEqual([
+      '"Dossier";"Intitulé";"MIREC";"MIREC (jours)";"MIREL";"MIREL (jours)";"Adoptés";"Sur"',
+      '"2026-001";"D02 « Politique »";"adopté 20/11/2026";"8";"reporté 20/11/2026";"8";"1";"2"',
+      '"2026-001";"D05";"adopté avec variante 21/11/2026";"1";"pas encore transmis";"";"1";"2"',
+      '',
+    ]);
+    expect(csvOf(formula)).toContain(`"'=SOMME(A1)"`);
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { ItemView, MeetingView, MotionView } from '../api/contract';
+import { moved, openMotion, pointToShow, settled, standing, unsettled } from './agenda';
+
+const motion = (facts: Partial<MotionView>) =>
+  ({ id: 'm', outcome: 'endorsed', state: 'open', ...facts }) as MotionView;
+const item = (id: string, motions: MotionView[] = [], stepId: string | null = id) =>
+  ({ id, stepId, motions }) as unknown as ItemView;
+const meeting = (...agenda: ItemView[]) => ({ agenda }) as MeetingView;
+
+const endorsed = motion({ state: 'carried' });
+const amended = motion({ state: 'carried', outcome: 'amended' });
+const rejected = motion({ state: 'rejected' });
+
+describe('the agenda of a meeting', () => {
+  it('opens at the point where one votes', () => {
+    const it = meeting(item('a', [endorsed]), item('b'), item('c', [motion({})]));
+    expect(openMotion(it)!.item.id).toBe('c');
+    expect(pointToShow(it)!.id).toBe('c');
+    expect(pointToShow(it, 'b')!.id).toBe('b');
+  });
+
+  it('opens at the first point still to be settled when nobody votes, and at the first when all are', () => {
+    expect(pointToShow(meeting(item('talk', [], null), item('a', [endorsed]), item('b')))!.id).toBe('b');
+    expect(pointToShow(meeting(item('talk', [], null), item('a', [endorsed])))!.id).toBe('talk');
+    expect(pointToShow(meeting())).toBeUndefined();
+  });
+
+  it('does not take an amendment, or a motion that failed, for a decision', () => {
+    expect(settled(item('a', [amended]))).toBeUndefined();
+    expect(settled(item('a', [rejected]))).toBeUndefined();
+    expect(settled(item('a', [rejected, amended, endorsed]))).toBe(endorsed);
+    expect(unsettled(meeting(item('a', [amended]), item('b', [endorsed]), item('c', [], null)))).toHaveLength(
+      1,
+    );
+  });
+
+  it('says of each point in a word what has become of it', () => {
+    expect(standing(item('a'))?.word).toBe('à décider');
+    expect(standing(item('a', [rejected]))?.word).toBe('rejetée');
+    expect(standing(item('a', [rejected, motion({})]))?.word).toBe('vote ouvert');
+    expect(standing(item('a', [endorsed]))?.word).toBe('avalisé');
+    expect(standing(item('a', [], null))).toBeUndefined();
+  });
+
+  it('loses no point when one is moved, and a move back undoes it', () => {
+    const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 });
+    fc.assert(
+      fc.property(ids, fc.nat(), fc.integer({ min: -3, max: 3 }), (order, at, by) => {
+        const id = order[at % order.length]!;
+        const after = moved(order, id, by);
+        expect(after.toSorted()).toEqual(order.toSorted());
+        if (after !== order) expect(moved(after, id, -by)).toEqual(order);
+      }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { ItemView, MeetingView, MotionView } from '../api/contract';
+import { MOTION_STATES, OUTCOMES, Said } from '../governance/parts/words';
+
+/** A point with the poll that is open on it. */
+export interface OpenPoll {
+  readonly item: ItemView;
+  readonly motion: MotionView;
+}
+
+/** Every poll that is open now, in the order of the agenda: one in a meeting, one a point in a written procedure. */
+export function openPolls({ agenda }: MeetingView): OpenPoll[] {
+  return agenda.flatMap((item) =>
+    item.motions.filter(({ state }) => state === 'open').map((motion) => ({ item, motion })),
+  );
+}
+
+export function openMotion(meeting: MeetingView): OpenPoll | undefined {
+  return openPolls(meeting)[0];
+}
+
+/** The motion that settled a point: carried, and of the text itself, not of an amendment to it. */
+export function settled({ motions }: ItemView): MotionView | undefined {
+  return motions.findLast(({ state, outcome }) => state === 'carried' && outcome !== 'amended');
+}
+
+/** What has become of a point, in a word; undefined for a point that no vote is about. */
+export function standing(item: ItemView): Said | undefined {
+  if (item.motions.some(({ state }) => state === 'open')) return MOTION_STATES.open;
+  const motion = settled(item);
+  if (motion) return OUTCOMES[motion.outcome];
+  const last = item.motions.at(-1);
+  if (last?.state === 'rejected' || last?.state === 'no-quorum') return MOTION_STATES[last.state];
+  return item.stepId ? { word: 'à décider', kind: 'draft' } : undefined;
+}
+
+/** The point to look at: the one asked for, else where one votes, else the first that is not settled. */
+export function pointToShow(meeting: MeetingView, asked?: string): ItemView | undefined {
+  const { agenda } = meeting;
+  return (
+    agenda.find(({ id }) => id === asked) ??
+    openMotion(meeting)?.item ??
+    agenda.find((item) => item.stepId && !settled(item)) ??
+    agenda[0]
+  );
+}
+
+/** Points with something to decide that no vote has settled. */
+export function unsettled({ agenda }: MeetingView): ItemView[] {
+  return agenda.filter((item) => item.stepId && !settled(item));
+}
+
+/** The order of the agenda with one point moved by so many places; the same list when it cannot go there. */
+export function moved(ids: readonly string[], id: string, by: number): readonly string[] {
+  const from = ids.indexOf(id);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= ids.length) return ids;
+  const rest = ids.filter((it) => it !== id);
+  return [...rest.slice(0, to), id, ...rest.slice(to)];
+}

@@ -1,0 +1,66 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { AttendanceInput, MeetingView, VoiceView } from '../../api/contract';
+import { PRESENCES, Presence } from '../../governance/parts/words';
+import { Dialogs } from '../../ui/dialog/dialogs';
+import { Icon } from '../../ui/icon';
+import { LiveMeeting } from '../live-meeting';
+import { Proxy, ProxyAsked, ProxyDialog } from './proxy-dialog';
+
+/** Who is there, who speaks for whom, and whether the body may decide: always in sight of the secretary. */
+@Component({
+  selector: 'gw-presence-panel',
+  imports: [Icon],
+  templateUrl: './presence-panel.html',
+  styleUrl: './presence-panel.css',
+})
+export class PresencePanel {
+  protected readonly live = inject(LiveMeeting);
+  private readonly dialogs = inject(Dialogs);
+
+  readonly meeting = input.required<MeetingView>();
+
+  protected readonly words = PRESENCES;
+  protected readonly presences = Object.entries(PRESENCES) as [Presence, string][];
+  protected readonly attends = computed(() => this.live.may('attend'));
+  protected readonly missing = computed(() =>
+    this.meeting().voices.filter(({ presence }) => presence === 'absent'),
+  );
+
+  protected async mark(voice: VoiceView, presence: string, box: HTMLSelectElement) {
+    const input = await this.entryOf(voice, presence as Presence);
+    if (input) await this.live.write((client) => client.attend(this.meeting().id, input));
+    // A refused or abandoned choice goes back to what the server has.
+    const now = this.meeting().voices.find(({ voiceId }) => voiceId === voice.voiceId);
+    box.value = now?.presence ?? voice.presence;
+  }
+
+  /** One after the other: each is an entry of its own in the attendance list. */
+  protected async allPresent() {
+    for (const { voiceId } of this.missing()) {
+      const entry: AttendanceInput = { voiceId, presence: 'present' };
+      if (!(await this.live.write((client) => client.attend(this.meeting().id, entry)))) return;
+    }
+  }
+
+  protected async conflicts() {
+    const said = await this.dialogs.ask({
+      title: 'Conflits d’intérêts',
+      text: 'La question est posée aux membres avant de délibérer. Le procès-verbal dira ce qui a été déclaré, ou que rien ne l’a été.',
+      field: 'Ce qui a été déclaré',
+      help: 'Qui, sur quel point. Laissez vide si aucun conflit n’a été déclaré.',
+      value: this.meeting().conflicts ?? '',
+      long: true,
+      optional: true,
+      action: 'Acter',
+    });
+    if (said !== null) await this.live.write((client) => client.conflicts(this.meeting().id, said));
+  }
+
+  private async entryOf(voice: VoiceView, presence: Presence): Promise<AttendanceInput | undefined> {
+    const { voiceId } = voice;
+    if (presence !== 'represented') return { voiceId, presence };
+    const asked: ProxyAsked = { giver: voice, voices: this.meeting().voices };
+    const proxy = await this.dialogs.open<Proxy, ProxyAsked>(ProxyDialog, asked);
+    return proxy && { voiceId, presence, ...proxy };
+  }
+}

@@ -1,0 +1,71 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { MeetingRow } from '../api/contract';
+import { Plannable } from '../governance/parts/plannable';
+import { MEETING_STATES, MODES } from '../governance/parts/words';
+import { plural } from '../kernel/french';
+import { AsOf } from '../session/as-of';
+import { Session } from '../session/session';
+import { Empty } from '../ui/empty';
+import { List } from '../ui/list/list';
+import { listAddress } from '../ui/list/list-address';
+import { Loaded } from '../ui/loaded';
+import { PageHead } from '../ui/page-head';
+import { StateBadge } from '../ui/state';
+import { MeetingsClient } from './meetings-client';
+
+/** The calendar of the bodies: what comes first, the nearest at the top, then what was, the latest at the top. */
+@Component({
+  selector: 'gw-meeting-list-page',
+  imports: [Empty, List, Loaded, PageHead, RouterLink, StateBadge],
+  templateUrl: './meeting-list-page.html',
+  styleUrl: './meeting-list-page.css',
+})
+export class MeetingListPage {
+  protected readonly address = listAddress();
+  protected readonly plannable = inject(Plannable);
+  private readonly today = inject(Session).today;
+  private readonly asOf = inject(AsOf);
+
+  protected readonly modes = MODES;
+  protected readonly states = MEETING_STATES;
+  protected readonly found = inject(MeetingsClient).all(() => {
+    const { instance, ...words } = this.address.query() as Record<string, string>;
+    return { sort: '-date', ...words, ...(instance ? { body: instance } : {}) };
+  });
+  protected readonly total = computed(() => (this.found.hasValue() ? this.found.value().total : undefined));
+  /** Every body of the directory, and those one may prepare meetings of first. */
+  protected readonly bodies = computed(() => {
+    const all = this.plannable.all.hasValue() ? this.plannable.all.value() : [];
+    return all.toSorted((a, b) => Number(this.plannable.may(b.id)) - Number(this.plannable.may(a.id)));
+  });
+
+  protected calendar(rows: readonly MeetingRow[]) {
+    const today = this.asOf.day() ?? this.today();
+    const coming = rows.filter((row) => this.comes(row, today));
+    return [
+      { title: 'À venir', rows: coming.toReversed() },
+      { title: 'Passées', rows: rows.filter((row) => !coming.includes(row)) },
+    ].filter(({ rows }) => rows.length);
+  }
+
+  protected month({ date }: MeetingRow) {
+    return MONTHS[Number(date.slice(5, 7)) - 1];
+  }
+
+  protected told({ items, decisions }: MeetingRow) {
+    const taken = decisions ? [plural(decisions, 'décision')] : [];
+    return [plural(items, 'point'), ...taken].join(', ');
+  }
+
+  protected hour({ start }: MeetingRow) {
+    return start ? start.replace(/^0/, '').replace(':', '\u202fh\u202f') : '';
+  }
+
+  /** A written procedure comes until its last day; a meeting that is still held today is not behind. */
+  private comes({ date, deadline, state }: MeetingRow, today: string) {
+    return state !== 'closed' && state !== 'stopped' && (deadline ?? date) >= today;
+  }
+}
+
+const MONTHS = 'janv févr mars avril mai juin juil août sept oct nov déc'.split(' ');

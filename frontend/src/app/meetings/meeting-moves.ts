@@ -1,0 +1,61 @@
+import { inject, Service } from '@angular/core';
+import { MeetingView } from '../api/contract';
+import { day, list, plural } from '../kernel/french';
+import { Dialogs } from '../ui/dialog/dialogs';
+import { unsettled } from './agenda';
+import { LiveMeeting } from './live-meeting';
+
+/** The moves of a meeting: each says what will happen before it happens. */
+@Service({ autoProvided: false })
+export class MeetingMoves {
+  private readonly live = inject(LiveMeeting);
+  private readonly dialogs = inject(Dialogs);
+
+  async convene(meeting: MeetingView): Promise<void> {
+    const { id, mode, deadline } = meeting;
+    const written = mode === 'written';
+    const goes = await this.dialogs.confirm({
+      title: written ? 'Ouvrir la procédure écrite' : 'Convoquer la réunion',
+      text: written
+        ? `Les points à décider sont mis aux voix tout de suite et les membres répondent jusqu’au ${day(deadline)}. La liste des voix est établie d’après les mandats du jour.`
+        : 'Les membres voient la réunion, son ordre du jour et ses pièces. La liste des voix est établie d’après les mandats à la date de la séance.',
+      action: written ? 'Ouvrir la procédure' : 'Convoquer',
+    });
+    if (goes) await this.live.write((client) => client.convene(id));
+  }
+
+  async open({ id }: MeetingView): Promise<void> {
+    const goes = await this.dialogs.confirm({
+      title: 'Ouvrir la séance',
+      text: 'L’heure d’ouverture est inscrite au procès-verbal. Les motions peuvent être mises aux voix.',
+      action: 'Ouvrir la séance',
+    });
+    if (goes) await this.live.write((client) => client.open(id));
+  }
+
+  async close(meeting: MeetingView): Promise<void> {
+    const left = unsettled(meeting).map(({ title }) => `« ${title} »`);
+    const rest = left.length
+      ? `${plural(left.length, 'point reste', 'points restent')} sans décision et pourra être inscrit à une réunion suivante : ${list(left)}. `
+      : '';
+    const goes = await this.dialogs.confirm({
+      title: meeting.mode === 'written' ? 'Clore la procédure écrite' : 'Clore la séance',
+      text: `${left.length > 1 ? rest.replace('pourra être inscrit', 'pourront être inscrits') : rest}Plus aucun vote ne peut être ouvert. Le procès-verbal est complet et peut être téléchargé.`,
+      action: 'Clore',
+    });
+    if (goes) await this.live.write((client) => client.close(meeting.id));
+  }
+
+  async stop({ id }: MeetingView): Promise<void> {
+    const reason = await this.dialogs.ask({
+      title: 'Demander une réunion',
+      text: 'La procédure écrite s’arrête pour tous les membres : aucune décision n’est prise et les points attendent d’être inscrits à une réunion.',
+      field: 'Pourquoi une réunion est demandée',
+      help: 'Le motif est montré aux autres membres.',
+      long: true,
+      action: 'Arrêter et demander une réunion',
+      danger: true,
+    });
+    if (reason !== null) await this.live.write((client) => client.stop(id, reason));
+  }
+}

@@ -1,0 +1,71 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { MEETING_STATES, MODES } from '../governance/parts/words';
+import { day, moment } from '../kernel/french';
+import { Loaded } from '../ui/loaded';
+import { Menu, MenuItem } from '../ui/menu';
+import { Notice } from '../ui/notice';
+import { PageHead } from '../ui/page-head';
+import { StateBadge } from '../ui/state';
+import { MeetingDesk } from './desk/meeting-desk';
+import { LiveMeeting } from './live-meeting';
+import { MeetingMoves } from './meeting-moves';
+import { MemberSeat } from './member-seat';
+
+/** What only someone who prepares or holds the meeting may do. */
+const DESK = ['convene', 'open', 'close', 'attend', 'add-item', 'order'];
+
+/** A meeting: the desk for whoever holds it, a place to read and vote for the members, the record of it once it is over. */
+@Component({
+  selector: 'gw-meeting-page',
+  imports: [Loaded, MeetingDesk, MemberSeat, Menu, Notice, PageHead, RouterLink, StateBadge],
+  providers: [LiveMeeting, MeetingMoves],
+  templateUrl: './meeting-page.html',
+  styleUrl: './meeting-page.css',
+})
+export class MeetingPage {
+  protected readonly live = inject(LiveMeeting);
+  protected readonly moves = inject(MeetingMoves);
+
+  readonly id = input.required<string>();
+  /** The point of the agenda that the address asks for. */
+  readonly point = input<string>();
+
+  protected readonly states = MEETING_STATES;
+  protected readonly desk = computed(() => {
+    const it = this.live.view();
+    return !!it && (['closed', 'stopped'].includes(it.state) || DESK.some((move) => this.live.may(move)));
+  });
+  protected readonly crumbs = computed(() => [
+    { label: 'Réunions', link: '/reunions' },
+    { label: this.live.view()?.bodyCode ?? 'Réunion' },
+  ]);
+  protected readonly lead = computed(() => {
+    const it = this.live.view();
+    if (!it) return undefined;
+    if (it.mode === 'written')
+      return `Procédure écrite du ${day(it.date)}, réponses attendues jusqu’au ${day(it.deadline)}.`;
+    const hour = it.start ? ` à ${it.start.replace(/^0/, '').replace(':', ' h ').replace(/ 00$/, '')}` : '';
+    return `${[day(it.date) + hour, it.place, MODES[it.mode]].filter(Boolean).join(', ')}.`;
+  });
+  protected readonly since = computed(() => {
+    const it = this.live.view();
+    if (it?.closedAt) return `Close le ${moment(it.closedAt)}.`;
+    if (it?.openedAt) return `Ouverte le ${moment(it.openedAt)}.`;
+    return it?.convenedAt ? `Convoquée le ${moment(it.convenedAt)}.` : '';
+  });
+  protected readonly others = computed<MenuItem[]>(() => {
+    const it = this.live.view();
+    if (!it) return [];
+    const screen = { label: 'Écran de salle', link: ['/reunions', it.id, 'salle'] };
+    const stop = { label: 'Demander une réunion', danger: true, run: () => this.moves.stop(it) };
+    return [
+      ...(it.mode === 'written' || it.state !== 'open' ? [] : [screen]),
+      ...(this.desk() && this.live.may('stop') ? [stop] : []),
+    ];
+  });
+
+  constructor() {
+    effect(() => this.live.id.set(this.id()));
+  }
+}

@@ -1,0 +1,117 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import {
+  AttendanceInput, BodyView, ItemInput, ItemNoteInput, MeetingInput, MeetingPage, MeetingView, MinutesView, MotionInput,
+  ReadyStepView, VoteInput,
+} from '../api/contract'; // prettier-ignore
+
+const MEETINGS = '/api/meetings';
+
+/** Meetings as the browser sees them. Reads are resources; each write answers with the whole meeting as it then stands. */
+@Service()
+export class MeetingsClient {
+  private readonly http = inject(HttpClient);
+
+  all(params: () => Record<string, string>) {
+    return httpResource<MeetingPage>(() => ({ url: MEETINGS, params: params() }));
+  }
+
+  one(id: () => string) {
+    return httpResource<MeetingView>(() => id() && `${MEETINGS}/${id()}`);
+  }
+
+  minutes(id: () => string) {
+    return httpResource<MinutesView>(() => `${MEETINGS}/${id()}/minutes`);
+  }
+
+  /** Stations of dossiers that wait for a body; nothing before one is chosen. */
+  ready(bodyId: () => string) {
+    return httpResource<ReadyStepView[]>(() => (bodyId() ? `/api/bodies/${bodyId()}/ready` : undefined));
+  }
+
+  /** A body with its rules in words; nothing before one is chosen. */
+  body(bodyId: () => string) {
+    return httpResource<BodyView>(() => (bodyId() ? `/api/directory/bodies/${bodyId()}` : undefined));
+  }
+
+  now(id: string): Promise<MeetingView> {
+    return firstValueFrom(this.http.get<MeetingView>(`${MEETINGS}/${id}`));
+  }
+
+  readyNow(bodyId: string): Promise<ReadyStepView[]> {
+    return firstValueFrom(this.http.get<ReadyStepView[]>(`/api/bodies/${bodyId}/ready`));
+  }
+
+  plan(input: MeetingInput) {
+    return this.post(MEETINGS, input);
+  }
+
+  convene(id: string) {
+    return this.post(`${MEETINGS}/${id}/convene`);
+  }
+
+  open(id: string) {
+    return this.post(`${MEETINGS}/${id}/open`);
+  }
+
+  close(id: string) {
+    return this.post(`${MEETINGS}/${id}/close`);
+  }
+
+  stop(id: string, reason: string) {
+    return this.post(`${MEETINGS}/${id}/stop`, { reason });
+  }
+
+  attend(id: string, input: AttendanceInput) {
+    return this.put(`${MEETINGS}/${id}/attendance`, input);
+  }
+
+  conflicts(id: string, conflicts: string) {
+    return this.put(`${MEETINGS}/${id}/conflicts`, { conflicts });
+  }
+
+  addItem(id: string, input: ItemInput) {
+    return this.post(`${MEETINGS}/${id}/items`, input);
+  }
+
+  order(id: string, itemIds: readonly string[]) {
+    return this.put(`${MEETINGS}/${id}/agenda`, { itemIds });
+  }
+
+  removeItem(itemId: string) {
+    return firstValueFrom(this.http.delete<MeetingView>(`/api/items/${itemId}`));
+  }
+
+  note(itemId: string, input: ItemNoteInput) {
+    return this.put(`/api/items/${itemId}/note`, input);
+  }
+
+  move(itemId: string, input: MotionInput) {
+    return this.post(`/api/items/${itemId}/motions`, input);
+  }
+
+  vote(motionId: string, input: VoteInput) {
+    return this.post(`/api/motions/${motionId}/votes`, input);
+  }
+
+  hands(motionId: string, votes: readonly VoteInput[]) {
+    return this.post(`/api/motions/${motionId}/hands`, { votes });
+  }
+
+  closePoll(motionId: string) {
+    return this.post(`/api/motions/${motionId}/close`);
+  }
+
+  withdrawMotion(motionId: string) {
+    return this.post(`/api/motions/${motionId}/withdraw`);
+  }
+
+  private post(url: string, body: object = {}): Promise<MeetingView> {
+    return firstValueFrom(this.http.post<MeetingView>(url, body));
+  }
+
+  private put(url: string, body: object): Promise<MeetingView> {
+    return firstValueFrom(this.http.put<MeetingView>(url, body));
+  }
+}

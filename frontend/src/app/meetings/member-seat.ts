@@ -1,0 +1,62 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MeetingView, MotionView, VoteInput } from '../api/contract';
+import { PieceList } from '../governance/parts/piece-list';
+import { ResultLine } from '../governance/parts/result-line';
+import { ITEM_KINDS, OUTCOMES } from '../governance/parts/words';
+import { day, plural } from '../kernel/french';
+import { Session } from '../session/session';
+import { StateBadge } from '../ui/state';
+import { openPolls, standing } from './agenda';
+import { LiveMeeting } from './live-meeting';
+import { VotePanel } from './votes/vote-panel';
+
+/** A member's place, made for a phone: what one votes on now and the answer to give, then the agenda with its papers. */
+@Component({
+  selector: 'gw-member-seat',
+  imports: [PieceList, ResultLine, StateBadge, VotePanel],
+  templateUrl: './member-seat.html',
+  styleUrl: './member-seat.css',
+})
+export class MemberSeat {
+  protected readonly live = inject(LiveMeeting);
+  private readonly today = inject(Session).today;
+
+  readonly meeting = input.required<MeetingView>();
+
+  protected readonly kinds = ITEM_KINDS;
+  protected readonly verbs = OUTCOMES;
+  protected readonly standing = standing;
+  protected readonly polls = computed(() => openPolls(this.meeting()));
+  protected readonly written = computed(() => this.meeting().mode === 'written');
+  /** Motions whose words are read in full. */
+  protected readonly unfolded = signal<readonly string[]>([]);
+  protected readonly quiet = computed(() => {
+    const { state, date } = this.meeting();
+    if (state === 'planned') return 'L’ordre du jour est en préparation.';
+    if (state === 'convened')
+      return date > this.today()
+        ? `La séance aura lieu le ${day(date)}. Lisez les pièces d’ici là ; les votes s’ouvriront ici.`
+        : 'La séance n’est pas encore ouverte. Cette page suit la réunion et se tient à jour.';
+    return 'Aucun vote n’est ouvert. Cette page suit la réunion et se tient à jour.';
+  });
+
+  protected long({ text }: MotionView) {
+    return text.length > 120;
+  }
+
+  protected over({ state }: MotionView) {
+    return state !== 'open';
+  }
+
+  protected count({ answered, of }: MotionView) {
+    return `${plural(answered, 'réponse')} sur ${plural(of, 'voix', 'voix')}`;
+  }
+
+  protected unfold(id: string) {
+    this.unfolded.update((ids) => [...ids, id]);
+  }
+
+  protected vote(motion: MotionView, vote: VoteInput) {
+    return this.live.write((client) => client.vote(motion.id, vote));
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { Router } from '@angular/router';
+import { sum } from '../governance/parts/ballot';
+import { CHOICES, MOTION_STATES, OUTCOMES } from '../governance/parts/words';
+import { plural } from '../kernel/french';
+import { Loaded } from '../ui/loaded';
+import { StateBadge } from '../ui/state';
+import { openMotion, pointToShow, standing } from './agenda';
+import { LiveMeeting } from './live-meeting';
+
+/** The screen on the wall: the point, the motion and its result, large, with nothing to press but the way through. */
+@Component({
+  selector: 'gw-room-page',
+  imports: [Loaded, StateBadge],
+  providers: [LiveMeeting],
+  host: { '(keydown)': 'walk($event)' },
+  templateUrl: './room-page.html',
+  styleUrl: './room-page.css',
+})
+export class RoomPage {
+  private readonly router = inject(Router);
+  private readonly tab = inject(Title);
+  protected readonly live = inject(LiveMeeting);
+  /** A modal window: the menus of the house are behind it, out of reach of the keyboard too. */
+  private readonly screen = viewChild.required<ElementRef<HTMLDialogElement>>('screen');
+
+  readonly id = input.required<string>();
+
+  protected readonly words = OUTCOMES;
+  protected readonly states = MOTION_STATES;
+  protected readonly choices = CHOICES;
+  protected readonly standing = standing;
+  /** A point looked at by hand; a vote that opens takes the screen back. */
+  private readonly looked = signal<string | undefined>(undefined);
+  private readonly voting = computed(() => {
+    const view = this.live.view();
+    return view && openMotion(view)?.motion.id;
+  });
+  protected readonly point = computed(() => {
+    const view = this.live.view();
+    return view && pointToShow(view, this.looked() ?? this.latest());
+  });
+  protected readonly motion = computed(() => {
+    const motions = this.point()?.motions ?? [];
+    return motions.find(({ state }) => state === 'open') ?? motions.at(-1);
+  });
+  protected readonly answers = computed(() =>
+    sum(this.motion()?.votes ?? [], this.live.view()?.voices ?? []),
+  );
+  protected readonly place = computed(() => {
+    const at = this.live.view()?.agenda.findIndex(({ id }) => id === this.point()?.id) ?? 0;
+    return `Point ${at + 1} sur ${this.live.view()?.agenda.length ?? 0}`;
+  });
+  protected readonly told = computed(() => {
+    const { answered = 0, of = 0 } = this.motion() ?? {};
+    return `${plural(answered, 'voix a répondu', 'voix ont répondu')} sur ${of}`;
+  });
+
+  constructor() {
+    effect(() => this.live.id.set(this.id()));
+    effect(() => this.voting() && this.looked.set(undefined));
+    effect(() => this.tab.setTitle(`${this.live.view()?.title ?? 'Réunion'}, écran de salle — RGPD Mire`));
+    afterNextRender(() => this.screen().nativeElement.showModal());
+  }
+
+  protected leave() {
+    void this.router.navigate(['/reunions', this.id()]);
+  }
+
+  protected walk({ key }: KeyboardEvent) {
+    const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[key];
+    if (by) this.turn(by);
+  }
+
+  protected turn(by: number) {
+    const agenda = this.live.view()?.agenda ?? [];
+    const at = agenda.findIndex(({ id }) => id === this.point()?.id);
+    const next = agenda[at + by];
+    if (next) this.looked.set(next.id);
+  }
+
+  /** The point whose vote ended last: its result stays on the wall until something else happens. */
+  private latest(): string | undefined {
+    const view = this.live.view();
+    if (!view || openMotion(view)) return undefined;
+    const ended = view.agenda.flatMap((item) =>
+      item.motions.map((motion) => ({ item, at: motion.closedAt ?? '' })),
+    );
+    return ended.filter(({ at }) => at).toSorted((a, b) => b.at.localeCompare(a.at))[0]?.item.id;
+  }
+}

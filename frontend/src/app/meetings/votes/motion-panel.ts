@@ -1,0 +1,79 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { MeetingView, MotionView, VoteInput } from '../../api/contract';
+import { ResultLine } from '../../governance/parts/result-line';
+import { MOTION_STATES, OUTCOMES } from '../../governance/parts/words';
+import { plural } from '../../kernel/french';
+import { Dialogs } from '../../ui/dialog/dialogs';
+import { StateBadge } from '../../ui/state';
+import { LiveMeeting } from '../live-meeting';
+import { Hands, HandsDialog, HandsNoted } from './hands-dialog';
+import { VotePanel } from './vote-panel';
+
+/** One motion: while the poll is open, how many have answered and the way to answer; then its result. */
+@Component({
+  selector: 'gw-motion-panel',
+  imports: [ResultLine, RouterLink, StateBadge, VotePanel],
+  templateUrl: './motion-panel.html',
+  styleUrl: './motion-panel.css',
+})
+export class MotionPanel {
+  protected readonly live = inject(LiveMeeting);
+  private readonly dialogs = inject(Dialogs);
+
+  readonly motion = input.required<MotionView>();
+  readonly meeting = input.required<MeetingView>();
+
+  protected readonly words = OUTCOMES;
+  protected readonly states = MOTION_STATES;
+  protected readonly open = computed(() => this.motion().state === 'open');
+  protected readonly share = computed(() => {
+    const { answered, of } = this.motion();
+    return of ? (100 * answered) / of : 0;
+  });
+  protected readonly told = computed(() => {
+    const { answered, of } = this.motion();
+    return `${plural(answered, 'réponse')} sur ${plural(of, 'voix', 'voix')}`;
+  });
+  /** Whether the reader carries a voice here. */
+  protected readonly member = computed(() => this.meeting().voices.some(({ mine }) => mine));
+
+  protected may(move: string) {
+    return this.motion().allowed.includes(move);
+  }
+
+  protected vote(vote: VoteInput) {
+    return this.live.write((client) => client.vote(this.motion().id, vote));
+  }
+
+  protected async hands() {
+    const asked: Hands = { motion: this.motion(), voices: this.meeting().voices };
+    const noted = await this.dialogs.open<HandsNoted, Hands>(HandsDialog, asked, 640);
+    if (!noted) return;
+    const written = await this.live.write((client) => client.hands(this.motion().id, noted.votes));
+    if (written && noted.close) await this.live.write((client) => client.closePoll(this.motion().id));
+  }
+
+  protected async close() {
+    const { answered, of } = this.motion();
+    const missing = of - answered;
+    const goes = await this.dialogs.confirm({
+      title: 'Clôturer le vote',
+      text: missing
+        ? `${plural(missing, 'voix n’a', 'voix n’ont')} pas répondu. Le résultat est établi d’après les réponses reçues et les règles de l’instance, et ne change plus.`
+        : 'Toutes les voix ont répondu. Le résultat est établi d’après les règles de l’instance et ne change plus.',
+      action: 'Clôturer le vote',
+    });
+    if (goes) await this.live.write((client) => client.closePoll(this.motion().id));
+  }
+
+  protected async withdraw() {
+    const goes = await this.dialogs.confirm({
+      title: 'Retirer la motion',
+      text: 'Le vote s’arrête sans résultat et les réponses reçues ne comptent pas. Le procès-verbal dit que la motion a été retirée.',
+      action: 'Retirer',
+      danger: true,
+    });
+    if (goes) await this.live.write((client) => client.withdrawMotion(this.motion().id));
+  }
+}
