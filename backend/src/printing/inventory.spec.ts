@@ -1,28 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, nat, property, uint8Array } from 'fast-check';
+import { aJob } from '../../testing/a-job';
+import { flipped, LookingGlass } from '../../testing/looking-glass';
 import { sha256 } from '../kernel/digest';
 import type { Block, Printed } from './blocks';
 import { compareInventory, withInventory } from './inventory';
 import { mapPages } from './page-map';
 import { print } from './print';
 
-const folder = mkdtempSync(join(tmpdir(), 'inventory-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function tool(name: string, pdf: Buffer, ...options: string[]): string {
-  const file = join(folder, 'paper.pdf');
-  writeFileSync(file, pdf);
-  return execFileSync(name, [...options, file], { encoding: 'utf8' });
-}
-
-function flipped(pdf: Buffer, at: number, bit = 0): Buffer {
-  const copy = Buffer.from(pdf);
-  copy[at]! ^= 1 << bit;
-  return copy;
-}
+const glass = new LookingGlass();
+afterAll(() => glass.clear());
 
 const chapter = (id: string, label: string): Block[] => [
   { type: 'piece', id, label },
@@ -46,31 +34,28 @@ describe('the inventory of a paper', () => {
   let pdf: Buffer;
 
   beforeAll(async () => {
-    printed = await print({
-      title: 'Dossier',
-      subject: 'RGPD',
-      author: 'InterMire',
-      organisation: 'MIREC',
-      date: '2026-11-22',
-      header: 'Dossier',
-      footer: 'MIREC',
-      blocks: [
-        { type: 'cover', title: 'Dossier', facts: [['Organisation', 'MIREC']] },
-        { type: 'contents' },
-        ...chapter('register', 'Registre'),
-        ...chapter('policy', 'Politique'),
-      ],
-      attachments: [
+    printed = await print(
+      aJob(
+        [
+          { type: 'cover', title: 'Dossier', facts: [['Organisation', 'MIREC']] },
+          { type: 'contents' },
+          ...chapter('register', 'Registre'),
+          ...chapter('policy', 'Politique'),
+        ],
         {
-          name: 'registre.json',
-          description: 'Registre',
-          mime: 'application/json',
-          bytes: Buffer.from('{"a":1}'),
-          piece: 'register',
+          attachments: [
+            {
+              name: 'registre.json',
+              description: 'Registre',
+              mime: 'application/json',
+              bytes: Buffer.from('{"a":1}'),
+              piece: 'register',
+            },
+            { name: 'à part.txt', description: 'Note', mime: 'text/plain', bytes: Buffer.from('rien') },
+          ],
         },
-        { name: 'à part.txt', description: 'Note', mime: 'text/plain', bytes: Buffer.from('rien') },
-      ],
-    });
+      ),
+    );
     pdf = withInventory(printed, { organisation: 'MIREC' });
   });
 
@@ -86,11 +71,11 @@ describe('the inventory of a paper', () => {
 
   it('leaves the printed bytes as they were, and the file sound', () => {
     expect(pdf.subarray(0, printed.pdf.length).equals(printed.pdf)).toBe(true);
-    expect(tool('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors found');
-    expect(tool('pdfdetach', pdf, '-list')).toMatch(
+    expect(glass.look('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors found');
+    expect(glass.look('pdfdetach', pdf, '-list')).toMatch(
       /3 embedded files[^]*inventaire\.json[^]*registre\.json[^]*à part\.txt/,
     );
-    expect(tool('pdfinfo', pdf)).toMatch(/Tagged:\s+yes/);
+    expect(glass.look('pdfinfo', pdf)).toMatch(/Tagged:\s+yes/);
   });
 
   it('is the same for the same paper', () => {
@@ -98,11 +83,9 @@ describe('the inventory of a paper', () => {
   });
 
   it('can be checked by anyone with a JSON reader and sha256sum', () => {
-    const out = join(folder, 'inventaire.json');
-    const file = join(folder, 'paper.pdf');
-    writeFileSync(file, pdf);
-    execFileSync('pdfdetach', ['-savefile', 'inventaire.json', '-o', out, file]);
-    const { octets, segments, objet } = JSON.parse(execFileSync('cat', [out], { encoding: 'utf8' }));
+    const out = join(glass.folder, 'inventaire.json');
+    glass.look('pdfdetach', pdf, '-savefile', 'inventaire.json', '-o', out);
+    const { octets, segments, objet } = JSON.parse(readFileSync(out, 'utf8'));
     expect(objet).toEqual({ organisation: 'MIREC' });
     expect(octets).toBe(printed.pdf.length);
     for (const [offset, length, digest] of segments)
@@ -127,8 +110,10 @@ describe('the inventory of a paper', () => {
 
   it('names the piece on whose page a byte was changed, as another reader finds that page', () => {
     // Where the pages' contents lie, according to qpdf.
-    const table = tool('qpdf', pdf, '--show-xref');
-    const contents = [...tool('qpdf', pdf, '--show-pages').matchAll(/page (\d+):[^]*?content:\s+(\d+) 0 R/g)];
+    const table = glass.look('qpdf', pdf, '--show-xref');
+    const contents = [
+      ...glass.look('qpdf', pdf, '--show-pages').matchAll(/page (\d+):[^]*?content:\s+(\d+) 0 R/g),
+    ];
     expect(contents).toHaveLength(printed.pages);
     for (const [, page, object] of contents) {
       const offset = Number(new RegExp(`^${object}/0: uncompressed; offset = (\\d+)$`, 'm').exec(table)![1]);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformFileSync } from '@swc/core';
+import { aJob } from '../../testing/a-job';
 import type { Block, PrintJob } from './blocks';
 import { print } from './print';
 import type { PrintShop } from './print-shop';
@@ -27,22 +28,17 @@ function build(): void {
   }
 }
 
-function aJob(paragraphs: number): PrintJob {
+function aLongJob(paragraphs: number): PrintJob {
   const paragraph: Block = {
     type: 'paragraph',
     runs: [{ text: 'Accompagner vers un emploi durable. '.repeat(30) }],
   };
-  return {
-    title: 'Registre',
-    subject: 'RGPD, art. 30',
-    author: 'InterMire',
-    organisation: 'MIREC',
-    date: '2026-11-22',
-    header: 'Registre',
-    footer: 'MIREC',
-    blocks: Array.from({ length: paragraphs }, () => paragraph),
-    attachments: [{ name: 'a.json', description: 'a', mime: 'application/json', bytes: Buffer.from('{}') }],
-  };
+  const bytes = Buffer.from('{}');
+  const attachments = [{ name: 'a.json', description: 'a', mime: 'application/json', bytes }];
+  return aJob(
+    Array.from({ length: paragraphs }, () => paragraph),
+    { attachments },
+  );
 }
 
 describe('the print shop', () => {
@@ -61,8 +57,8 @@ describe('the print shop', () => {
   });
 
   it('prints in its own thread the very bytes that would be printed here', async () => {
-    const { pdf, ...said } = await shop.print(aJob(20));
-    const here = await print(aJob(20));
+    const { pdf, ...said } = await shop.print(aLongJob(20));
+    const here = await print(aLongJob(20));
     expect(Buffer.isBuffer(pdf) && pdf.equals(here.pdf)).toBe(true);
     expect(said).toEqual({ pages: here.pages, pieces: [], attachments: [{ name: 'a.json', piece: '' }] });
   });
@@ -71,7 +67,7 @@ describe('the print shop', () => {
     let ticks = 0;
     const clock = setInterval(() => ticks++, 5);
     const heard: number[] = [];
-    await shop.print(aJob(3000), { onProgress: (done) => heard.push(done) });
+    await shop.print(aLongJob(3000), { onProgress: (done) => heard.push(done) });
     clearInterval(clock);
     expect(ticks).toBeGreaterThan(10);
     expect(heard.length).toBeGreaterThan(10);
@@ -81,23 +77,25 @@ describe('the print shop', () => {
 
   it('stops in the middle of a paper that is withdrawn, and prints the next one', async () => {
     const change = new AbortController();
-    const withdrawn = shop.print(aJob(50_000), {
+    const withdrawn = shop.print(aLongJob(50_000), {
       signal: change.signal,
       onProgress: () => change.abort(new Error('withdrawn')),
     });
-    const next = shop.print(aJob(1));
+    const next = shop.print(aLongJob(1));
     await expect(withdrawn).rejects.toThrow('withdrawn');
     expect((await next).pages).toBe(1);
   });
 
   it('says what was wrong with a paper that cannot be printed, and goes on', async () => {
-    await expect(shop.print({ ...aJob(1), date: 'hier' })).rejects.toThrow(/Invalid time value|date/);
-    expect((await shop.print(aJob(1))).pages).toBe(1);
+    await expect(shop.print({ ...aLongJob(1), date: 'hier' })).rejects.toThrow(/Invalid time value|date/);
+    expect((await shop.print(aLongJob(1))).pages).toBe(1);
   });
 
   it('prints where it stands when its worker is not compiled', async () => {
     const here = new CounterShop();
-    expect((await here.print(aJob(1))).pages).toBe(1);
-    await expect(here.print(aJob(1), { signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow('no');
+    expect((await here.print(aLongJob(1))).pages).toBe(1);
+    await expect(here.print(aLongJob(1), { signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow(
+      'no',
+    );
   });
 });
