@@ -2,11 +2,14 @@ import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../database/row';
 
 export interface Instrument {
-  /** convention | art-26 | art-28 | law | none */
+  /** Code of `policies/vocabulary/instruments`. */
   readonly kind: string;
   readonly reference: string;
   readonly until: string | null;
 }
+
+/** What one end of a flow has said of it; `none` is an end that is no organisation and says nothing. */
+export type EndState = 'confirmed' | 'disputed' | 'waiting' | 'outdated' | 'none';
 
 /** A flow of personal data between two ends, each an organisation or a category of persons. */
 @Entity('flow')
@@ -35,9 +38,17 @@ export class Flow extends Row {
   @Column('varchar') activity!: string;
   @Column('boolean') special!: boolean;
   @Column('boolean') niss!: boolean;
+  /** What each end says now, lifted from the confirmations for lists. */
+  @Column('varchar') sourceState!: EndState;
+  @Column('varchar') destinationState!: EndState;
+  /** SHA-256 of its facts in canonical JSON: what a confirmation names. */
+  @Column('varchar') digest!: string;
   @Column('integer', { default: 1 }) version!: number;
+  @Column('varchar') createdAt!: string;
   @Column('varchar') updatedAt!: string;
-  @Column('varchar') folded!: string;
+  @Column('varchar') updatedBy!: string;
+  /** Code, name, ends and data without accents, in small letters, for searching. */
+  @Column('text') folded!: string;
 }
 
 /** What one end says of a flow: that it is so, or that it is not. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
+import { AsOfQuery } from '../kernel/page';
 import {
   ConfirmationInput,
   FlowChange,
@@ -8,6 +9,7 @@ import {
   FlowPage,
   FlowQuery,
   FlowView,
+  FlowWordsView,
   MapQuery,
   MapView,
 } from './flows.dto';
@@ -35,16 +37,26 @@ export class FlowsController {
     return this.maps.draw(actor, query);
   }
 
+  @Get('words')
+  @Allow('revise', 'Flow')
+  words(@CurrentActor() actor: Actor): Promise<FlowWordsView> {
+    return this.pages.words(actor);
+  }
+
   @Get(':id')
   @Allow('read', 'Flow')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FlowView> {
-    return this.pages.show(actor, id);
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: AsOfQuery,
+  ): Promise<FlowView> {
+    return this.pages.show(actor, id, query);
   }
 
   @Post()
   @Allow('revise', 'Flow')
   async create(@CurrentActor() actor: Actor, @Body() input: FlowCreation): Promise<FlowView> {
-    return this.pages.show(actor, await this.flows.create(actor, input));
+    return this.pages.show(actor, await this.flows.create(actor, input), {});
   }
 
   @Put(':id')
@@ -54,7 +66,7 @@ export class FlowsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: FlowChange,
   ): Promise<FlowView> {
-    return this.pages.show(actor, await this.flows.revise(actor, id, input));
+    return this.pages.show(actor, await this.flows.revise(actor, id, input), {});
   }
 
   @Post(':id/confirmations')
@@ -64,6 +76,6 @@ export class FlowsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: ConfirmationInput,
   ): Promise<FlowView> {
-    return this.pages.show(actor, await this.flows.confirm(actor, id, input));
+    return this.pages.show(actor, await this.flows.confirm(actor, id, input), {});
   }
 }

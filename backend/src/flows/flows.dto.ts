@@ -1,12 +1,22 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { AsOfQuery, ListQuery } from '../kernel/page';
 
+const INSTRUMENTS = ['convention', 'protocol', 'art-26', 'art-28', 'law', 'agreement-of-person'];
+const SORTS = ['code', 'name', 'source', 'destination', 'activity', 'updatedAt'].flatMap((by) => [
+  by,
+  `-${by}`,
+]);
+
 export class FlowQuery extends ListQuery {
+  @IsOptional() @IsIn(SORTS) declare sort?: string;
+  /** Whose map: the flows of its file, and those it is an end of. */
   @IsOptional() @IsUUID() organisation?: string;
   /** The partner at the other end. */
   @IsOptional() @IsUUID() partner?: string;
   /** yes: only those that wait for a confirmation. */
   @IsOptional() @IsIn(['yes', 'no']) unconfirmed?: string;
+  @IsOptional() @IsIn(['yes', 'no']) special?: string;
+  @IsOptional() @IsIn(['yes', 'no']) niss?: string;
 }
 export class MapQuery extends AsOfQuery {
   @IsUUID() organisation!: string;
@@ -22,7 +32,7 @@ export class FlowInput {
   @Length(1, 2000) purpose!: string;
   @Length(1, 40) legalBasis!: string;
   @IsOptional() @Length(0, 80) legalText?: string | null;
-  @IsOptional() @IsIn(['convention', 'art-26', 'art-28', 'law']) instrumentKind?: string | null;
+  @IsOptional() @IsIn(INSTRUMENTS) instrumentKind?: string | null;
   @IsOptional() @Length(0, 300) instrumentReference?: string | null;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) instrumentUntil?: string | null;
   @Length(1, 60) channel!: string;
@@ -53,6 +63,10 @@ export class EndView {
   by!: string | null;
   on!: string | null;
   note!: string | null;
+  /** What was changed since this end confirmed, in French; empty while its word holds. */
+  changed!: string[];
+  /** Whether the reader may speak for it. */
+  mine!: boolean;
 }
 export class FlowRow {
   id!: string;
@@ -66,6 +80,7 @@ export class FlowRow {
   channelLabel!: string;
   frequency!: string;
   activity!: string;
+  data!: string;
   /** sensitive, niss, no-instrument, unconfirmed, disputed, expired */
   marks!: string[];
 }
@@ -75,15 +90,26 @@ export class FlowPage {
   page!: number;
   size!: number;
 }
+export class FlowHistoryLine {
+  at!: string;
+  actor!: string;
+  quality!: string;
+  /** « a confirmé le flux ». */
+  verb!: string;
+}
 export class FlowView extends FlowRow {
-  data!: string;
+  organisationName!: string;
   purpose!: string;
   legalBasis!: string;
+  legalBasisLabel!: string;
   legalText!: string | null;
   legalTextLabel!: string | null;
   instrumentKind!: string | null;
+  instrumentLabel!: string | null;
   instrumentReference!: string | null;
   instrumentUntil!: string | null;
+  /** Whether the channel is fit for sensitive data. */
+  channelProtected!: boolean;
   volume!: string | null;
   roles!: string;
   rolesLabel!: string;
@@ -92,6 +118,8 @@ export class FlowView extends FlowRow {
   version!: number;
   digest!: string;
   updatedAt!: string;
+  updatedBy!: string;
+  history!: FlowHistoryLine[];
   /** confirm, dispute, revise */
   allowed!: string[];
 }
@@ -110,9 +138,11 @@ export class ZoneView {
 export class NodeView {
   id!: string;
   label!: string;
+  /** The label as it is cut into lines. */
+  lines!: string[];
   sub!: string;
   zone!: string;
-  /** own | partner | processor | person */
+  /** own | mire | umbrella | partner | processor | authority | person */
   tone!: string;
   x!: number;
   y!: number;
@@ -126,8 +156,13 @@ export class EdgeView {
   source!: string;
   destination!: string;
   points!: PointView[];
+  /** The box of the number, the marks and the name, beside the line. */
   labelX!: number;
   labelY!: number;
+  labelWidth!: number;
+  labelHeight!: number;
+  /** The name as it is cut into lines; none on a crowded map. */
+  lines!: string[];
   marks!: string[];
   /** ok | warning | blocked */
   tone!: string;
@@ -136,6 +171,7 @@ export class EdgeView {
 export class MapView {
   organisationId!: string;
   organisationCode!: string;
+  organisationName!: string;
   width!: number;
   height!: number;
   zones!: ZoneView[];
@@ -143,4 +179,23 @@ export class MapView {
   edges!: EdgeView[];
   /** The same in words, for those who cannot see it. */
   description!: string;
+}
+export class FlowTerm {
+  code!: string;
+  label!: string;
+  kind!: string;
+}
+/** What the form of a flow offers. */
+export class FlowWordsView {
+  /** kind: protected when fit for sensitive data, open otherwise. */
+  channels!: FlowTerm[];
+  roles!: FlowTerm[];
+  instruments!: FlowTerm[];
+  bases!: FlowTerm[];
+  legalTexts!: FlowTerm[];
+  /** Ends that are no organisation. */
+  categories!: FlowTerm[];
+  organisations!: FlowTerm[];
+  /** Activities of the register that a flow may serve. */
+  activities!: FlowTerm[];
 }

@@ -36,6 +36,9 @@ export interface ActivityContent {
   readonly aipd: { readonly required: boolean; readonly reason: string };
 }
 
+export const STATES = ['draft', 'running', 'in-force', 'closed'] as const;
+export type ActivityState = (typeof STATES)[number];
+
 /** A processing activity of one organisation, or the sector's model of one. */
 @Entity('activity')
 @Index(['organisationId', 'code'], { unique: true })
@@ -47,18 +50,29 @@ export class Activity extends Row {
   /** Whether it is the sector's model, which everyone of the federation may read. */
   @Index() @Column('boolean') sector!: boolean;
   /** The sector's model that this entry follows. */
-  @Column('varchar', { nullable: true }) modelId!: string | null;
-  /** draft | running | in-force | closed */
-  @Column('varchar') state!: string;
+  @Index() @Column('varchar', { nullable: true }) modelId!: string | null;
+  /** The revision of the model that this entry last took over. */
+  @Column('varchar', { nullable: true }) modelRevisionId!: string | null;
+  @Column('varchar') state!: ActivityState;
   /** Letters of art. 6(1), joined: « e », « c,e ». */
   @Column('varchar') legalBases!: string;
   @Column('boolean') special!: boolean;
   @Column('boolean') aipd!: boolean;
+  /** Number of the revision in force; 0 while there is none. */
   @Column('integer', { default: 0 }) number!: number;
+  /** Identifiers of the legal texts its purposes cite, one a purpose, each between commas. */
+  @Column('text') texts!: string;
+  /** How many findings its content gives on any day: what is missing, not what was repealed. */
+  @Column('integer', { default: 0 }) gaps!: number;
+  /** How many fields differ from the model it follows. */
+  @Column('integer', { default: 0 }) deviations!: number;
+  /** The dossier that carries it, or carried it last. */
+  @Column('varchar', { nullable: true }) dossierId!: string | null;
   /** What the list shows and the next revision will freeze. */
   @Column('simple-json') content!: ActivityContent;
   @Column('integer', { default: 1 }) version!: number;
   @Column('varchar') updatedAt!: string;
-  /** Name and code without accents, in small letters, for searching. */
-  @Column('varchar') folded!: string;
+  @Column('varchar') updatedBy!: string;
+  /** Name, code and purposes without accents, in small letters: for searching, and for sorting by name. */
+  @Column('text') folded!: string;
 }

@@ -10,6 +10,7 @@ import {
   ActivityView,
   RegisterWordsView,
 } from './register.dto';
+import { ActivityList } from './activity-list.service';
 import { ActivityPages } from './activity-pages.service';
 import { Activities } from './activities.service';
 
@@ -18,6 +19,7 @@ export class RegisterController {
   constructor(
     private readonly activities: Activities,
     private readonly pages: ActivityPages,
+    private readonly index: ActivityList,
   ) {}
 
   @Get('words')
@@ -29,7 +31,7 @@ export class RegisterController {
   @Get('activities')
   @Allow('read', 'Activity')
   list(@CurrentActor() actor: Actor, @Query() query: ActivityQuery): Promise<ActivityPage> {
-    return this.pages.list(actor, query);
+    return this.index.page(actor, query);
   }
 
   @Get('activities/:id')

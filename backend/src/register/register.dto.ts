@@ -12,18 +12,27 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ListQuery } from '../kernel/page';
+import { STATES } from './activity.entity';
 
 export const BASES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const SORTS = ['code', 'name', 'updatedAt', 'state', 'organisation'].flatMap((by) => [by, `-${by}`]);
+
+/** A word of the address that may stand several times: any of its values. */
+const Several = () =>
+  Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()));
 
 export class ActivityQuery extends ListQuery {
+  @IsOptional() @IsIn(SORTS) declare sort?: string;
   @IsOptional() @IsUUID() organisation?: string;
-  @IsOptional() @IsIn(BASES) basis?: string;
-  @IsOptional() @IsIn(['draft', 'running', 'in-force', 'closed']) state?: string;
+  @IsOptional() @Several() @IsIn(BASES, { each: true }) basis?: string[];
+  @IsOptional() @Several() @IsIn(STATES, { each: true }) state?: string[];
   /** yes: only the sector's models. */
   @IsOptional() @IsIn(['yes', 'no']) sector?: string;
-  @IsOptional() @IsIn(['yes', 'no']) aipd?: string;
+  @IsOptional() @Several() @IsIn(['yes', 'no'], { each: true }) aipd?: string[];
+  /** yes: only entries with something to mend. */
+  @IsOptional() @IsIn(['yes']) findings?: string;
 }
 export class PurposeInput {
   @Length(1, 40) id!: string;
@@ -38,10 +47,11 @@ export class DataCategoryInput {
 }
 export class RetentionInput {
   @Length(1, 200) category!: string;
-  @Length(1, 200) term!: string;
-  @Length(1, 300) start!: string;
+  /** May be left blank while it is being looked for: a finding then says so. */
+  @Length(0, 200) term!: string;
+  @Length(0, 300) start!: string;
   @IsOptional() @Length(0, 500) archive?: string | null;
-  @Length(1, 300) fate!: string;
+  @Length(0, 300) fate!: string;
 }
 export class ActivityInput {
   @Matches(/^T\d{2,5}$/) code!: string;
@@ -71,15 +81,12 @@ export class ActivityInput {
 /** A new entry: of the sector (its model) or of one organisation. */
 export class ActivityCreation extends ActivityInput {
   @IsUUID() organisationId!: string;
+  /** false: an entry of the umbrella's own register; otherwise its entries are the sector's models. */
+  @IsOptional() @IsBoolean() sector?: boolean;
 }
 export class ActivityChange extends ActivityInput {
   /** The version that was on the screen. */
   @IsInt() version!: number;
-}
-export class FacetCount {
-  value!: string;
-  label!: string;
-  count!: number;
 }
 export class ActivityRow {
   id!: string;
@@ -95,6 +102,8 @@ export class ActivityRow {
   special!: boolean;
   updatedAt!: string;
   findings!: number;
+  /** How many fields differ from the sector's model. */
+  deviations!: number;
 }
 export class ActivityPage {
   rows!: ActivityRow[];
@@ -117,7 +126,8 @@ export class DataCategoryView extends DataCategoryInput {
 }
 /** The notice that informs the persons, as it holds for the organisation. */
 export class NoticeView {
-  documentId!: string;
+  /** null when no document bears that code. */
+  documentId!: string | null;
   code!: string;
   title!: string;
   number!: number | null;
@@ -132,6 +142,17 @@ export class ActivityFinding {
   remedy!: string;
   /** Section of the page that mends it: purposes, data, retention… */
   section!: string;
+  /** Identifier of the field on the page and in the form. */
+  anchor!: string;
+  /** « Finalité 1, texte ». */
+  place!: string;
+}
+export class ActivityHistoryLine {
+  at!: string;
+  actor!: string;
+  quality!: string;
+  /** « a révisé ». */
+  verb!: string;
 }
 export class ActivityRevisionRow {
   id!: string;
@@ -173,7 +194,11 @@ export class ActivityView {
   dossierId!: string | null;
   findings!: ActivityFinding[];
   revisions!: ActivityRevisionRow[];
+  history!: ActivityHistoryLine[];
+  /** Fields in which the entry differs from the sector's model it follows. */
+  deviations!: string[];
   updatedAt!: string;
+  updatedBy!: string;
   /** revise, propose */
   allowed!: string[];
 }
@@ -194,10 +219,21 @@ export class TermView {
   label!: string;
   kind!: string;
 }
+export class LegalTextView extends TermView {
+  until!: string | null;
+  articles!: TermView[];
+}
 /** What the form offers: the fields with their help, the categories of data, the bases, the texts of law. */
 export class RegisterWordsView {
   groups!: RegisterGroupView[];
   dataCategories!: TermView[];
+  /** kind: text when the basis asks for a legal text (art. 6(3)), free otherwise. */
   bases!: TermView[];
-  legalTexts!: TermView[];
+  legalTexts!: LegalTextView[];
+  roles!: TermView[];
+  /** Words to choose from while writing; others may be written. */
+  persons!: string[];
+  recipients!: string[];
+  measures!: string[];
+  fates!: string[];
 }

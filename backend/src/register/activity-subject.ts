@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor } from '../access/actor';
+import { Db } from '../database/db';
+import { Frozen, PieceWords, Proposal, Subject, Subjects } from '../governance/subjects';
+import { Refusal } from '../kernel/refusal';
+import { InForceBook } from '../revisions/in-force.service';
+import { Revision } from '../revisions/revision.entity';
+import { contentOf, Revisions } from '../revisions/revisions.service';
+import { Rulebook } from '../rulebook/rulebook';
+import { Activities } from './activities.service';
+import { Activity, ActivityContent } from './activity.entity';
+import { changedFields, FIELDS, labelOf } from './inheritance';
+
+/** An entry of the register as something that bodies can decide on. */
+@Injectable()
+export class ActivitySubject implements Subject {
+  readonly type = 'activity';
+
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Rulebook) private readonly book: Rulebook,
+    private readonly activities: Activities,
+    private readonly revisions: Revisions,
+    private readonly inForce: InForceBook,
+    subjects: Subjects,
+  ) {
+    subjects.add(this);
+  }
+
+  /** Freezes the entry as it is written; refuses one that is already on its way or that nothing has changed in. */
+  async freeze(actor: Actor, id: string, dossierId: string): Promise<Frozen> {
+    const row = await this.activities.get(id);
+    actor.require('revise', 'Activity', row);
+    if (row.state === 'running') throw new Refusal('register.frozen', 409, { code: row.code });
+    const last = await this.revisions.last(this.type, id, row.organisationId);
+    if (row.state === 'in-force') throw new Refusal('revisions.nothing-changed', 409, { number: row.number });
+    const revision = await this.revisions.freeze(actor, {
+      type: this.type,
+      subjectId: id,
+      organisationId: row.organisationId,
+      content: row.content,
+      summary: this.summary(row.content, last),
+    });
+    await this.db.of(Activity).update({ id }, { state: 'running', dossierId, version: row.version + 1 });
+    return { subjectId: id, revisionId: revision.id, digest: revision.digest };
+  }
+
+  async words(id: string, revisionId: string): Promise<PieceWords> {
+    const revision = await this.revisions.get(revisionId);
+    const before = await this.before(id, revision);
+    const { code, name } = contentOf<ActivityContent>(revision);
+    return {
+      label: `${code} ${name}`,
+      number: revision.number,
+      previousNumber: before?.number ?? null,
+      changes: before
+        ? changedFields(contentOf<ActivityContent>(before), contentOf<ActivityContent>(revision)).length
+        : FIELDS.length,
+      link: `/registre/${id}`,
+    };
+  }
+
+  /** An entry is not amended in the meeting: it goes back to who keeps it. */
+  async amendments(): Promise<Proposal[]> {
+    return [];
+  }
+  async amend(): Promise<Frozen> {
+    throw new Refusal('register.no-amendment', 422);
+  }
+  async variant(): Promise<null> {
+    return null;
+  }
+
+  /** Off the road, the entry may be worked on again; what came into force stays so. */
+  async release(id: string, reason: 'returned' | 'refused' | 'withdrawn' | 'completed'): Promise<void> {
+    const row = await this.activities.get(id);
+    if (row.state !== 'running' || reason === 'completed') return;
+    await this.db.of(Activity).update({ id }, { state: 'draft', version: row.version + 1 });
+  }
+
+  /** The revision that held for the entry's own organisation before this one. */
+  private async before(id: string, { number, organisationId }: Revision): Promise<Revision | undefined> {
+    const held = await this.inForce.history(this.type, id, organisationId);
+    const revisions = await this.revisions.many(held.map(({ revisionId }) => revisionId));
+    return held
+      .map(({ revisionId }) => revisions.get(revisionId))
+      .find((one) => one !== undefined && one.number < number);
+  }
+
+  private summary(content: ActivityContent, last: Revision | null): string {
+    if (!last) return 'Première version';
+    const fields = changedFields(contentOf<ActivityContent>(last), content);
+    return fields.map((field) => labelOf(this.book.registerGroups, field)).join(', ');
+  }
+}

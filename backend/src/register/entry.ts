@@ -1,0 +1,60 @@
+import { Refusal } from '../kernel/refusal';
+import { Rulebook } from '../rulebook/rulebook';
+import { ActivityContent } from './activity.entity';
+import { ActivityInput } from './register.dto';
+
+/** What a form sent, as the content of an entry: blanks are null, and nothing else comes along. */
+export function contentFrom(input: ActivityInput): ActivityContent {
+  return {
+    code: input.code,
+    name: input.name.trim(),
+    description: input.description.trim(),
+    role: input.role,
+    purposes: input.purposes.map(({ id, text, legalBasis, legalText, article }) => ({
+      id,
+      text: text.trim(),
+      legalBasis,
+      legalText: known(legalText),
+      article: known(article),
+    })),
+    persons: input.persons.map(trimmed),
+    dataCategories: input.dataCategories.map(({ code, detail }) => ({ code, detail: detail.trim() })),
+    recipients: input.recipients.map(trimmed),
+    retention: input.retention.map(({ category, term, start, archive, fate }) => ({
+      category: category.trim(),
+      term: term.trim(),
+      start: start.trim(),
+      archive: known(archive),
+      fate: fate.trim(),
+    })),
+    transfers: input.transfers.trim(),
+    measures: input.measures.map(trimmed),
+    systems: input.systems.map(trimmed),
+    documents: [...input.documents],
+    aipd: { required: input.aipdRequired, reason: input.aipdReason.trim() },
+  };
+}
+
+/** Refuses an entry that cites a text or a category that the rulebook does not know, naming the field. */
+export function refuseUnknown(content: ActivityContent, book: Rulebook): void {
+  content.purposes.forEach(({ legalText }, index) => {
+    if (legalText && !book.legalText(legalText))
+      throw new Refusal('register.unknown-text', 422, {
+        field: `Finalité ${index + 1}, texte`,
+        anchor: `finalite-${index + 1}-texte`,
+        id: legalText,
+      });
+  });
+  const categories = new Set(book.vocabularies.get('data-categories')?.terms.map(({ code }) => code));
+  content.dataCategories.forEach(({ code }, index) => {
+    if (!categories.has(code))
+      throw new Refusal('register.unknown-category', 422, {
+        field: `Donnée ${index + 1}`,
+        anchor: `donnee-${index + 1}`,
+        id: code,
+      });
+  });
+}
+
+const trimmed = (text: string) => text.trim();
+const known = (text: string | null | undefined) => (text?.trim() ? text.trim() : null);

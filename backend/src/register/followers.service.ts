@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import { Journal, NOBODY } from '../audit/journal';
+import { Db } from '../database/db';
+import { newId } from '../database/row';
+import { addDays } from '../kernel/days';
+import { Clock } from '../kernel/clock';
+import { InForce } from '../revisions/in-force.entity';
+import { InForceBook, PuttingInForce } from '../revisions/in-force.service';
+import { Revision } from '../revisions/revision.entity';
+import { contentOf, Revisions } from '../revisions/revisions.service';
+import { Rulebook } from '../rulebook/rulebook';
+import { Activity, ActivityContent } from './activity.entity';
+import { changedFields, followed, lockedFields } from './inheritance';
+import { lifted } from './lifted';
+
+/** Follows what comes into force: the entry itself, and the copy that each adopting organisation keeps of a model. */
+@Injectable()
+export class Followers {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Rulebook) private readonly book: Rulebook,
+    private readonly revisions: Revisions,
+    private readonly journal: Journal,
+    inForce: InForceBook,
+  ) {
+    inForce.onPut(async (put) => {
+      if (put.type === 'activity') await this.follow(put);
+    });
+  }
+
+  private async follow(put: PuttingInForce): Promise<void> {
+    const subject = await this.db.of(Activity).findOneByOrFail({ id: put.subjectId });
+    const revision = await this.revisions.get(put.revisionId);
+    const content = contentOf<ActivityContent>(revision);
+    const own =
+      subject.organisationId === put.organisationId ? subject : await this.copyOf(subject, put, content);
+    await (own === null
+      ? this.begin(subject, put, revision, content)
+      : own.id === subject.id
+        ? this.hold(own, revision, content)
+        : this.update(own, subject, revision, content));
+    await this.closeOthers(put, own ?? subject, subject);
+    await this.journal.record(NOBODY, {
+      action: 'register.put-in-force', subject: 'Activity', subjectId: own?.id ?? subject.id,
+      organisationId: put.organisationId, label: `${content.code} ${content.name}`,
+      facts: { number: revision.number, from: put.from, decisionId: put.decisionId },
+    }); // prettier-ignore
+  }
+
+  /** The organisation's entry that follows the model already, or bears its code. */
+  private async copyOf(model: Activity, { organisationId }: PuttingInForce, { code }: ActivityContent) {
+    const found = await this.db.of(Activity).findBy([
+      { organisationId, modelId: model.id },
+      { organisationId, code },
+    ]);
+    return found.find(({ modelId }) => modelId === model.id) ?? found[0] ?? null;
+  }
+
+  private async begin(model: Activity, put: PuttingInForce, revision: Revision, content: ActivityContent) {
+    await this.db.of(Activity).insert({
+      ...lifted(content, this.book),
+      ...this.stamp(revision, 1),
+      id: newId(), organisationId: put.organisationId, sector: false, modelId: model.id, modelRevisionId: revision.id,
+      content, state: 'in-force', dossierId: model.dossierId, deviations: 0,
+    }); // prettier-ignore
+  }
+
+  private async hold(row: Activity, revision: Revision, content: ActivityContent) {
+    const same = changedFields(row.content, content).length === 0;
+    const state = same ? 'in-force' : 'draft';
+    await this.db
+      .of(Activity)
+      .update({ id: row.id }, { state, number: revision.number, version: row.version + 1 });
+  }
+
+  /** The copy takes the new model over; what the organisation had changed for itself stays as it wrote it. */
+  private async update(row: Activity, model: Activity, revision: Revision, content: ActivityContent) {
+    const base = row.modelRevisionId
+      ? contentOf<ActivityContent>(await this.revisions.get(row.modelRevisionId))
+      : row.content;
+    const merged = followed(base, content, row.content, lockedFields(this.book.registerGroups));
+    const deviations = changedFields(content, merged).length;
+    await this.db.of(Activity).update(
+      { id: row.id },
+      {
+        ...lifted(merged, this.book),
+        ...this.stamp(revision, row.version + 1),
+        modelId: model.id, modelRevisionId: revision.id, dossierId: model.dossierId,
+        content: merged, deviations, state: deviations === 0 ? 'in-force' : 'draft',
+      }, // prettier-ignore
+    );
+  }
+
+  /** An organisation has one entry of a kind in force: its own text ends the sector's there, and the other way round. */
+  private async closeOthers(put: PuttingInForce, own: Activity, subject: Activity): Promise<void> {
+    const family = [own.id, own.modelId, subject.id].filter((id) => id !== null && id !== put.subjectId);
+    if (family.length === 0) return;
+    const holds = { type: 'activity', organisationId: put.organisationId, until: IsNull() };
+    await this.db
+      .of(InForce)
+      .update(
+        { ...holds, subjectId: In(family), revisionId: Not(put.revisionId) },
+        { until: addDays(put.from, -1) },
+      );
+  }
+
+  private stamp({ number }: Revision, version: number) {
+    return { number, version, updatedAt: this.clock.stamp(), updatedBy: NOBODY.name };
+  }
+}

@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor } from '../access/actor';
+import { Db } from '../database/db';
+import { restrict } from '../database/restrict';
+import { Directory } from '../directory/directory.service';
+import { cut } from '../kernel/page';
+import { InForce } from '../revisions/in-force.entity';
+import { Revision } from '../revisions/revision.entity';
+import { contentOf, Revisions } from '../revisions/revisions.service';
+import { Rulebook } from '../rulebook/rulebook';
+import { Activity, ActivityContent } from './activity.entity';
+import { findingsIn } from './activity-findings';
+import { lifted, patterns } from './lifted';
+import { ActivityPage, ActivityQuery, ActivityRow } from './register.dto';
+
+interface Held {
+  readonly activity_id: string;
+  readonly activity_organisationId: string;
+  readonly activity_sector: boolean | number;
+  readonly held_revisionId: string;
+  readonly held_from: string;
+}
+
+/** The list of the register as it stood on a day: what was in force then, in the words of then. */
+@Injectable()
+export class HeldList {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Rulebook) private readonly book: Rulebook,
+    private readonly directory: Directory,
+    private readonly revisions: Revisions,
+  ) {}
+
+  async page(actor: Actor, query: ActivityQuery, day: string): Promise<ActivityPage> {
+    const { skip, take, page, size } = cut(query);
+    const found = this.matching(actor, query, day);
+    const total = await found.getCount();
+    const held = await found
+      .select(['activity.id', 'activity.organisationId', 'activity.sector'])
+      .addSelect(['held.revisionId', 'held.from'])
+      .orderBy(
+        `activity.${query.sort?.includes('name') ? 'name' : 'code'}`,
+        query.sort?.startsWith('-') ? 'DESC' : 'ASC',
+      )
+      .addOrderBy('activity.id', 'ASC')
+      .offset(skip)
+      .limit(take)
+      .getRawMany<Held>();
+    return { rows: await this.rows(held, day), total, page, size };
+  }
+
+  private matching(actor: Actor, query: ActivityQuery, day: string) {
+    const found = restrict(
+      this.db.of(Activity).createQueryBuilder('activity').where('1 = 1'),
+      actor.where<Activity>('read', 'Activity'),
+    )
+      .innerJoin(
+        InForce,
+        'held',
+        `held.type = 'activity' AND held.organisationId = activity.organisationId
+          AND (held.subjectId = activity.id OR held.subjectId = activity.modelId)
+          AND held.from <= :day AND (held.until IS NULL OR held.until >= :day)`,
+        { day },
+      )
+      .innerJoin(Revision, 'revision', 'revision.id = held.revisionId');
+    const { organisation, basis, state, sector, aipd, q } = query;
+    if (organisation) found.andWhere('activity.organisationId = :organisation', { organisation });
+    if (state && !state.includes('in-force')) found.andWhere('1 = 0');
+    if (sector) found.andWhere('activity.sector = :sector', { sector: sector === 'yes' });
+    // A revision is canonical JSON, so its keys can be looked for as they are written.
+    if (aipd?.length === 1)
+      found.andWhere('revision.content LIKE :aipd', { aipd: `%"required":${aipd[0] === 'yes'}%` });
+    if (basis) {
+      const either = basis.map((_, index) => `revision.content LIKE :basis${index}`).join(' OR ');
+      found.andWhere(
+        `(${either})`,
+        Object.fromEntries(basis.map((one, index) => [`basis${index}`, `%"legalBasis":"${one}"%`])),
+      );
+    }
+    patterns(q ?? '').forEach((word, index) =>
+      found.andWhere(`activity.folded LIKE :word${index} ESCAPE '\\'`, { [`word${index}`]: word }),
+    );
+    return found;
+  }
+
+  private async rows(held: readonly Held[], day: string): Promise<ActivityRow[]> {
+    const revisions = await this.revisions.many(held.map((one) => one.held_revisionId));
+    const organisations = await this.directory.named(held.map((one) => one.activity_organisationId));
+    return held.map((one) => {
+      const revision = revisions.get(one.held_revisionId)!;
+      const content = contentOf<ActivityContent>(revision);
+      const { code, name, legalBases, aipd, special } = lifted(content, this.book);
+      const organisationId = one.activity_organisationId;
+      return {
+        id: one.activity_id, code, name, legalBases, aipd, special, organisationId,
+        organisationCode: organisations.get(organisationId)?.code ?? '',
+        sector: Boolean(one.activity_sector), state: 'in-force', number: revision.number, updatedAt: one.held_from,
+        findings: findingsIn(content, this.book, day).length, deviations: 0,
+      }; // prettier-ignore
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Db } from '../database/db';
+import { Clock } from '../kernel/clock';
+import { InForce } from '../revisions/in-force.entity';
+import { InForceBook } from '../revisions/in-force.service';
+import { contentOf, Revisions } from '../revisions/revisions.service';
+import { Finding } from '../rulebook/finding';
+import { Rulebook } from '../rulebook/rulebook';
+import { Activity, ActivityContent } from './activity.entity';
+import { findingsIn } from './activity-findings';
+
+/** An entry of an organisation's register as it held on a day, and the decision that it holds by. */
+export interface RegisterEntry {
+  readonly activityId: string;
+  readonly content: ActivityContent;
+  readonly number: number;
+  readonly digest: string;
+  readonly from: string;
+  readonly decisionId: string;
+}
+
+/** An organisation's register as it stood on a day: what it had adopted, and what was wrong with it. */
+@Injectable()
+export class InForceEntries {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Rulebook) private readonly book: Rulebook,
+    private readonly inForceBook: InForceBook,
+    private readonly revisions: Revisions,
+  ) {}
+
+  /** The entries in force for an organisation on a day, in the order of their codes. */
+  async inForce(organisationId: string, day: string): Promise<RegisterEntry[]> {
+    const held = await this.inForceBook.on('activity', organisationId, day);
+    const revisions = await this.revisions.many(held.map(({ revisionId }) => revisionId));
+    const rows = await this.db
+      .of(Activity)
+      .find({ select: { id: true, modelId: true }, where: { organisationId } });
+    const latest = new Map<string, RegisterEntry>();
+    for (const one of held.toSorted((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id))) {
+      const revision = revisions.get(one.revisionId);
+      if (!revision) continue;
+      const activityId = ownRow(rows, one);
+      const { number, digest } = revision;
+      const content = contentOf<ActivityContent>(revision);
+      latest.set(activityId, {
+        activityId, content, number, digest, from: one.from, decisionId: one.decisionId,
+      }); // prettier-ignore
+    }
+    return [...latest.values()].sort((a, b) => a.content.code.localeCompare(b.content.code));
+  }
+
+  /** What is wrong with an organisation's register: today in what is being written, before in what was in force. */
+  async findings(organisationId: string, day: string): Promise<Finding[]> {
+    const entries =
+      day < this.clock.today()
+        ? await this.inForce(organisationId, day)
+        : (await this.db.of(Activity).find({ where: { organisationId }, order: { code: 'ASC' } }))
+            .filter(({ state }) => state !== 'closed')
+            .map(({ id, content }) => ({ activityId: id, content }));
+    return entries.flatMap(({ activityId, content }) =>
+      findingsIn(content, this.book, day).map(({ rule, facts, anchor }) => ({
+        rule, facts, organisationId, link: `/registre/${activityId}`, section: anchor,
+      })),
+    ); // prettier-ignore
+  }
+}
+
+/** The organisation's own row for something in force: itself, or the copy that follows the sector's model. */
+function ownRow(rows: readonly Pick<Activity, 'id' | 'modelId'>[], { subjectId }: InForce): string {
+  return (
+    rows.find(({ id }) => id === subjectId)?.id ??
+    rows.find(({ modelId }) => modelId === subjectId)?.id ??
+    subjectId
+  );
+}

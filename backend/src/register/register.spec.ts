@@ -1,0 +1,230 @@
+import { Sessions } from '../access/sessions.service';
+import { Actor } from '../access/actor';
+import { Person } from '../access/person.entity';
+import { Subjects } from '../governance/subjects';
+import { InForceBook } from '../revisions/in-force.service';
+import { PEOPLE } from '../../testing/people';
+import { activityWords } from '../../testing/records';
+import { SmallSector } from '../../testing/small-sector';
+import { World } from '../../testing/world';
+import { Activities } from './activities.service';
+import { Notices } from './notices';
+
+const PATH = '/register/activities';
+
+describe('the register', () => {
+  let world: World;
+  let sector: SmallSector;
+  beforeEach(async () => {
+    world = await World.start({ at: '2026-11-22' });
+    sector = await SmallSector.found(world);
+  });
+  afterEach(() => world.stop());
+
+  const add = async (who: string, organisation: string, code: string, change = {}) => {
+    const body = { ...activityWords(world, code, change), organisationId: sector.id(organisation) };
+    return (await world.as(who)).post(PATH, body);
+  };
+  const actor = async (email: string): Promise<Actor> =>
+    world.app.get(Sessions).actor(await world.ground.db.of(Person).findOneByOrFail({ email }));
+  const freeze = async (id: string, email: string = PEOPLE.basile) => {
+    const someone = await actor(email);
+    return world.ground.db.atomic(() =>
+      world.app.get(Subjects).of('activity').freeze(someone, id, 'a-dossier'),
+    );
+  };
+  const adopt = (subjectId: string, revisionId: string, organisation: string, from: string) =>
+    world.ground.db.atomic(() =>
+      world.app.get(InForceBook).put({
+        type: 'activity', subjectId, revisionId, organisationId: sector.id(organisation), localRevisionId: null, from, decisionId: '-',
+      }),
+    ); // prettier-ignore
+
+  it('lets the task force write a model that everyone reads and that only it may write', async () => {
+    const made = await add(PEOPLE.basile, 'INTERMIRE', 'T02');
+    expect(made).toMatchObject({
+      status: 201,
+      body: { code: 'T02', sector: true, state: 'draft', number: 0, allowed: ['revise', 'propose'] },
+    });
+    const seen = await (await world.as(PEOPLE.ines)).get(`${PATH}/${made.body.id}`);
+    expect(seen).toMatchObject({ status: 200, body: { allowed: [] } });
+    expect((await add(PEOPLE.ines, 'INTERMIRE', 'T05')).status).toBe(404);
+  });
+
+  it('hides what is another Mire’s own, in the list and on the page', async () => {
+    const { body: own } = await add(PEOPLE.damien, 'MIREC', 'T02');
+    const ines = await world.as(PEOPLE.ines);
+    expect((await ines.get(`${PATH}/${own.id}`)).status).toBe(404);
+    expect((await ines.get(PATH)).body).toMatchObject({ rows: [], total: 0 });
+    expect((await (await world.as(PEOPLE.damien)).get(PATH)).body.rows).toMatchObject([
+      { code: 'T02', organisationCode: 'MIREC', legalBases: 'c,e', special: true, aipd: true },
+    ]);
+  });
+
+  it('shows two people who write at once what each wrote', async () => {
+    const { body } = await add(PEOPLE.basile, 'INTERMIRE', 'T01');
+    const words = activityWords(world, 'T01');
+    const one = await world.as(PEOPLE.adele);
+    const other = await world.as(PEOPLE.basile);
+    await one.put(`${PATH}/${body.id}`, { ...words, description: 'Celle d’Adèle.', version: 1 });
+    const late = await other.put(`${PATH}/${body.id}`, {
+      ...words,
+      description: 'Celle de Basile.',
+      version: 1,
+    });
+    expect(late).toMatchObject({
+      status: 409,
+      body: {
+        type: 'register.stale',
+        by: 'Adèle Aubépine',
+        version: 2,
+        now: { description: 'Celle d’Adèle.' },
+      },
+    });
+    expect(late.body.detail).toContain('Adèle Aubépine');
+  });
+
+  it('refuses a text that the library does not hold, and says which field', async () => {
+    const purposes = [
+      { id: 'a', text: 'Accompagner', legalBasis: 'e', legalText: 'decret-1999', article: null },
+    ];
+    const refused = await add(PEOPLE.basile, 'INTERMIRE', 'T01', { purposes });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { type: 'register.unknown-text', field: 'Finalité 1, texte', id: 'decret-1999' },
+    });
+    const category = [{ code: 'humeur', detail: '' }];
+    expect((await add(PEOPLE.basile, 'INTERMIRE', 'T01', { dataCategories: category })).status).toBe(422);
+  });
+
+  it('says what an entry lacks, by which article, and where it is mended', async () => {
+    const purposes = [
+      { id: 'a', text: 'Accompagner.', legalBasis: 'e', legalText: 'decret-2004-03-11', article: null },
+      { id: 'b', text: 'Suivre les entrées.', legalBasis: 'e', legalText: null, article: null },
+      { id: 'c', text: 'Écrire aux personnes.', legalBasis: 'a', legalText: null, article: null },
+    ];
+    const { body } = await add(PEOPLE.basile, 'INTERMIRE', 'T02', { purposes, retention: [] });
+    expect(body.findings).toMatchObject([
+      { rule: 'repealed-text', severity: 'blocking', anchor: 'finalite-1-texte', place: 'Finalité 1, texte' },
+      { rule: 'purpose-without-legal-text', anchor: 'finalite-2-texte' },
+      { rule: 'retention-missing', section: 'retention', article: 'art. 30(1)f RGPD' },
+    ]);
+    expect(body.findings[0].sentence).toContain('1er juillet 2024');
+    const listed = (await (await world.as(PEOPLE.basile)).get(`${PATH}?findings=yes`)).body;
+    expect(listed).toMatchObject({ total: 1, rows: [{ findings: 3 }] });
+  });
+
+  it('freezes an entry while it is on its way, and lets it go again', async () => {
+    const { body } = await add(PEOPLE.basile, 'INTERMIRE', 'T01');
+    const frozen = await freeze(body.id);
+    const basile = await world.as(PEOPLE.basile);
+    const late = await basile.put(`${PATH}/${body.id}`, { ...activityWords(world, 'T01'), version: 2 });
+    expect(late).toMatchObject({ status: 409, body: { type: 'register.frozen' } });
+    await expect(freeze(body.id)).rejects.toThrow('register.frozen');
+    const subject = world.app.get(Subjects).of('activity');
+    expect(await subject.words(body.id, frozen.revisionId)).toMatchObject({
+      number: 1,
+      previousNumber: null,
+      changes: 14,
+    });
+    await world.ground.db.atomic(() => subject.release(body.id, 'returned'));
+    expect((await basile.get(`${PATH}/${body.id}`)).body).toMatchObject({
+      state: 'draft',
+      allowed: ['revise', 'propose'],
+    });
+  });
+
+  it('gives a Mire its own entry on the day it adopts the model, and follows the next version', async () => {
+    const { body: model } = await add(PEOPLE.basile, 'INTERMIRE', 'T02');
+    const first = await freeze(model.id);
+    await adopt(model.id, first.revisionId, 'INTERMIRE', '2026-10-01');
+    await adopt(model.id, first.revisionId, 'MIREC', '2026-10-15');
+    const damien = await world.as(PEOPLE.damien);
+    const listed = await damien.get(`${PATH}?organisation=${sector.id('MIREC')}`);
+    expect(listed.body.rows).toMatchObject([{ code: 'T02', state: 'in-force', number: 1, sector: false }]);
+    const own = await damien.get(`${PATH}/${listed.body.rows[0].id}`);
+    expect(own.body).toMatchObject({ modelId: model.id, inForceFrom: '2026-10-15', deviations: [] });
+    expect((await damien.get(`${PATH}/${model.id}`)).body).toMatchObject({ state: 'in-force', number: 1 });
+
+    const { id, version } = own.body;
+    const ours = {
+      ...activityWords(world, 'T02'),
+      version,
+      systems: ['Casimire', 'Armoire du site de Gosselies'],
+    };
+    expect((await damien.put(`${PATH}/${id}`, { ...ours, name: 'Autre nom' })).body).toMatchObject({
+      type: 'register.field-locked', anchor: 'name', field: 'Dénomination de l’activité de traitement',
+    }); // prettier-ignore
+    expect((await damien.put(`${PATH}/${id}`, ours)).body).toMatchObject({
+      state: 'draft',
+      deviations: ['systems'],
+    });
+
+    const basile = await world.as(PEOPLE.basile);
+    const seen = (await basile.get(`${PATH}/${model.id}`)).body;
+    await basile.put(`${PATH}/${model.id}`, {
+      ...activityWords(world, 'T02'),
+      version: seen.version,
+      transfers: 'Aucun.',
+    });
+    const second = await freeze(model.id);
+    await adopt(model.id, second.revisionId, 'MIREC', '2026-11-20');
+    expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({
+      number: 2, transfers: 'Aucun.', systems: ['Casimire', 'Armoire du site de Gosselies'], deviations: ['systems'],
+    }); // prettier-ignore
+  });
+
+  it('shows the register as it stood on a day, and changes nothing there', async () => {
+    const { body: model } = await add(PEOPLE.basile, 'INTERMIRE', 'T01');
+    const { revisionId } = await freeze(model.id);
+    await adopt(model.id, revisionId, 'MIREC', '2026-10-15');
+    const damien = await world.as(PEOPLE.damien);
+    const before = await damien.get(`${PATH}?organisation=${sector.id('MIREC')}&at=2026-10-14`);
+    expect(before.body).toMatchObject({ rows: [], total: 0 });
+    const after = await damien.get(`${PATH}?organisation=${sector.id('MIREC')}&at=2026-10-15&basis=e`);
+    expect(after.body).toMatchObject({ total: 1, rows: [{ code: 'T01', number: 1, findings: 1 }] });
+    const { id } = after.body.rows[0];
+    expect((await damien.get(`${PATH}/${id}?at=2026-10-20`)).body).toMatchObject({
+      allowed: [],
+      state: 'in-force',
+    });
+    expect(await damien.get(`${PATH}/${id}?at=2026-10-14`)).toMatchObject({
+      status: 404,
+      body: { type: 'register.not-in-force' },
+    });
+    const entries = await world.app.get(Activities).inForce(sector.id('MIREC'), '2026-11-01');
+    expect(entries).toMatchObject([
+      { activityId: id, number: 1, from: '2026-10-15', content: { code: 'T01' } },
+    ]);
+    const findings = await world.app.get(Activities).findings(sector.id('MIREC'), '2026-11-22');
+    expect(findings).toMatchObject([{ rule: 'purpose-without-legal-text', link: `/registre/${id}` }]);
+  });
+
+  it('names the notice that informs the persons, and the version of it that holds', async () => {
+    world.app.get(Notices).source = async () =>
+      new Map([['D02', { documentId: 'the-d02', title: 'Notice' }]]);
+    const { body } = await add(PEOPLE.basile, 'INTERMIRE', 'T02');
+    expect(body.notices).toEqual([
+      { code: 'D02', documentId: 'the-d02', title: 'Notice', number: null, from: null, decisionNumber: null },
+    ]);
+  });
+
+  it('finds entries without minding accents, and sorts by what was asked', async () => {
+    for (const code of ['T01', 'T02', 'T05']) await add(PEOPLE.basile, 'INTERMIRE', code);
+    const basile = await world.as(PEOPLE.basile);
+    const codes = async (query: string) =>
+      (await basile.get(`${PATH}?${query}`)).body.rows.map(({ code }: { code: string }) => code);
+    expect(await codes('q=eligibilite')).toEqual(['T01']);
+    expect(await codes('q=forem echanges')).toEqual(['T05']);
+    expect(await codes('q=100%25')).toEqual([]);
+    expect(await codes('sort=-name')).toEqual(['T05', 'T01', 'T02']);
+    expect(await codes('basis=c')).toEqual(['T02', 'T05']);
+    expect(await codes('sort=organisation&state=draft&state=in-force&size=2')).toEqual(['T01', 'T02']);
+    expect((await basile.get(`${PATH}?sort=content`)).status).toBe(400);
+    const words = (await basile.get('/register/words')).body;
+    expect(words.groups[0]).toMatchObject({ group: 'identification' });
+    expect(words.legalTexts.find(({ code }: { code: string }) => code === 'decret-2004-03-11').kind).toBe(
+      'repealed',
+    );
+  });
+});
