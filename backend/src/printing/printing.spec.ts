@@ -44,6 +44,27 @@ describe('a printed paper', () => {
     for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/);
   });
 
+  it('keeps the promises of PDF/A-3a that a script can read', async () => {
+    const bytes = Buffer.from('{}');
+    const attachments = [{ name: 'a.json', description: 'Données', mime: 'application/json', bytes }];
+    const { pdf, pages } = await print(aJob([prose(LONG), longTable, map], { attachments }));
+    const raw = pdf.toString('latin1');
+    const count = (sign: RegExp) => raw.match(sign)?.length ?? 0;
+    expect(count(/\/Type \/Page\n/g)).toBe(pages);
+    expect([count(/\/Tabs \/S\n/g), count(/\/StructParents \d/g)]).toEqual([pages, pages]);
+    // Counted, since a paper that failed would be printed here byte for byte.
+    const once = [/\/Marked true/g, /\/S \/GTS_PDFA1/g, /\/AF \[\d+ 0 R\]/g, /\/AFRelationship \/Data/g];
+    expect(once.map(count)).toEqual([1, 1, 1, 1]);
+    expect(count(/\/ModDate [^]{60,140}\/Subtype \/application#2Fjson/g)).toBe(1);
+    expect(count(/\/Filespec[^]{20,120}\/UF \([^]{5,20}\/Desc \(/g)).toBe(1);
+    expect(count(/\/Encrypt|\/JavaScript|\/SMask|\/ca 0/g)).toBe(0);
+    expect(count(/\/S \/Figure\n/g)).toBe(count(/\/Alt \(/g));
+    expect(count(/\/S \/TH\n/g)).toBe(count(/\/Scope \/(Row|Column)/g));
+    expect(glass.look('pdfinfo', pdf, '-meta')).toContain(
+      '<xmp:ModifyDate>2026-11-22T00:00:00Z</xmp:ModifyDate>',
+    );
+  });
+
   it('gives the same bytes for the same job, and other bytes with another identifier for another one', async () => {
     const blocks = [{ type: 'heading', level: 1, text: 'Registre' }, longTable, map] satisfies Block[];
     const one = await print(aJob(blocks));

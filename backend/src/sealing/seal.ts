@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import { SignPdf } from '@signpdf/signpdf';
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
+import { dayIn } from '../kernel/clock';
+import { longDay } from '../kernel/days';
 import { Refusal } from '../kernel/refusal';
 import { signDigest } from './cms';
 import type { SealKey } from './seal-key';
@@ -26,7 +28,7 @@ const ROOM = 8192;
 export async function seal(pdf: Buffer, key: SealKey, says: SealSays): Promise<Buffer> {
   const until = key.chain[0]!.validToDate;
   if (until < says.at)
-    throw new Refusal('sealing.certificate-expired', 409, { until: until.toISOString().slice(0, 10) });
+    throw new Refusal('sealing.certificate-expired', 409, { until: longDay(dayIn(until)) });
   const stamper = new Stamper(key);
   const sealed = await new SignPdf().sign(makeRoom(pdf, says), stamper);
   return Buffer.from(sealed);
