@@ -1,6 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../database/row';
-import { Block, DocumentContent, LocalContent } from './content';
+import { Block, DocumentContent, LocalContent } from './text/content';
+
+/** Who last touched a passage of a draft, and when; a passage that was struck keeps its line. */
+export type DraftTrail = Readonly<Record<string, { readonly by: string; readonly at: string }>>;
 
 /** A harmonised document of the sector. Its texts are revisions. */
 @Entity('document')
@@ -8,6 +11,8 @@ export class Document extends Row {
   /** « D02 ». */
   @Index({ unique: true }) @Column('varchar') code!: string;
   @Column('varchar') title!: string;
+  /** Code and title without accents or capitals, for the search. */
+  @Column('varchar') folded!: string;
   /** The circuit it has to go through. */
   @Column('varchar') circuit!: string;
   @Column('varchar') organisationId!: string;
@@ -19,7 +24,11 @@ export class Document extends Row {
   @Column('integer', { default: 0 }) draftVersion!: number;
   @Column('varchar', { nullable: true }) draftBy!: string | null;
   @Column('varchar', { nullable: true }) draftAt!: string | null;
-  /** The dossier that carries it now. */
+  /** What the draft changes, in a sentence; null when its author has not said it. */
+  @Column('text', { nullable: true }) draftSummary!: string | null;
+  /** Who last changed each passage of the draft. */
+  @Column('simple-json', { nullable: true }) draftTrail!: DraftTrail | null;
+  /** The dossier that carries it now; with a draft, the dossier was returned and the text may be changed. */
   @Column('varchar', { nullable: true }) dossierId!: string | null;
 }
 

@@ -13,14 +13,12 @@ import {
 } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
-import { Comments } from './comments.service';
 import {
-  AmendmentInput, AmendmentView, CommentInput, CommentView, CompareQuery, ComparisonView, DocumentInput, DocumentPage,
-  DocumentQuery, DocumentView, ImportInput, InsertsView, LocalPassageInput, LocalTextView, PassageInput, SeenInput, TextQuery, TextView,
+  CompareQuery, ComparisonView, DocumentInput, DocumentPage, DocumentQuery, DocumentView, ImportInput, InsertsView,
+  PassageInput, SeenInput, TextQuery, TextView,
 } from './documents.dto'; // prettier-ignore
 import { DocumentPages } from './document-pages.service';
 import { Drafts } from './drafts.service';
-import { LocalTexts } from './local-texts.service';
 import { Texts } from './texts.service';
 
 @Controller('documents')
@@ -29,8 +27,6 @@ export class DocumentsController {
     private readonly pages: DocumentPages,
     private readonly drafts: Drafts,
     private readonly texts: Texts,
-    private readonly comments: Comments,
-    private readonly locals: LocalTexts,
   ) {}
 
   @Get()
@@ -130,72 +126,5 @@ export class DocumentsController {
     @Query() { seen }: SeenInput,
   ): Promise<TextView> {
     return this.drafts.strike(actor, id, passage, seen);
-  }
-
-  @Get(':id/comments')
-  @Allow('comment', 'Document')
-  listComments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CommentView[]> {
-    return this.comments.list(actor, id);
-  }
-
-  @Post(':id/comments')
-  @Allow('comment', 'Document')
-  comment(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: CommentInput,
-  ): Promise<CommentView[]> {
-    return this.comments.add(actor, id, input);
-  }
-
-  @Post(':id/comments/:comment/close')
-  @Allow('comment', 'Document')
-  closeComment(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('comment', ParseUUIDPipe) comment: string,
-  ): Promise<CommentView[]> {
-    return this.comments.close(actor, id, comment);
-  }
-
-  @Get(':id/amendments')
-  @Allow('read', 'Document')
-  listAmendments(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<AmendmentView[]> {
-    return this.comments.amendments(actor, id);
-  }
-
-  @Post(':id/amendments')
-  @Allow('amend', 'Document')
-  amend(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: AmendmentInput,
-  ): Promise<AmendmentView[]> {
-    return this.comments.amend(actor, id, input);
-  }
-
-  @Get(':id/local/:organisation')
-  @Allow('read', 'LocalText')
-  local(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('organisation', ParseUUIDPipe) organisation: string,
-  ): Promise<LocalTextView> {
-    return this.locals.show(actor, id, organisation);
-  }
-
-  @Put(':id/local/:organisation/:passage')
-  @Allow('write', 'LocalText')
-  writeLocal(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('organisation', ParseUUIDPipe) organisation: string,
-    @Param('passage') passage: string,
-    @Body() input: LocalPassageInput,
-  ): Promise<LocalTextView> {
-    return this.locals.write(actor, id, organisation, passage, input);
   }
 }

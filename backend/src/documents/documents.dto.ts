@@ -1,11 +1,26 @@
-import { IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { AsOfQuery, ListQuery } from '../kernel/page';
-import { Lock, LOCKS } from './content';
-import { AmendmentState } from './document.entity';
+import { Lock, LOCKS } from './text/content';
+
+/** Where a document can be: in force for the organisation, being written, before the bodies. */
+export const DOCUMENT_STATES = ['in-force', 'drafting', 'on-the-road'] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
 export class DocumentQuery extends ListQuery {
   /** For which organisation « en vigueur » is answered. */
   @IsOptional() @IsUUID() organisation?: string;
+  @IsOptional() @IsIn(DOCUMENT_STATES) state?: DocumentState;
 }
 export class TextQuery extends AsOfQuery {
   /** As this organisation sees it; without it, the sector's own text with its slots. */
@@ -13,7 +28,7 @@ export class TextQuery extends AsOfQuery {
   /** `draft`, `in-force` or the number of a revision. */
   @IsOptional() @Matches(/^(draft|in-force|\d{1,5})$/) revision?: string;
 }
-export class CompareQuery {
+export class CompareQuery extends AsOfQuery {
   @Matches(/^(draft|\d{1,5})$/) from!: string;
   @Matches(/^(draft|\d{1,5})$/) to!: string;
 }
@@ -31,7 +46,7 @@ export class PassageInput {
   @IsIn(LOCKS) lock!: Lock;
   @IsOptional() @Length(0, 300) question?: string | null;
   /** Blocks of the editor (paragraph, bulletList). */
-  @IsArray() body!: object[];
+  @IsArray() @ArrayMaxSize(400) body!: object[];
   /** Digest of the passage that was on the screen; empty for a new one. */
   @Matches(/^([0-9a-f]{64})?$/) seen!: string;
   /** Passage after which a new one is placed; empty: at the beginning. */
@@ -42,24 +57,6 @@ export class SeenInput {
 }
 export class ImportInput {
   @Length(1, 200_000) markdown!: string;
-  @IsInt() version!: number;
-}
-export class CommentInput {
-  @Length(1, 60) passageId!: string;
-  @Length(1, 4000) text!: string;
-  @IsOptional() @IsUUID() parentId?: string | null;
-}
-export class AmendmentInput {
-  @IsUUID() revisionId!: string;
-  @Length(1, 60) passageId!: string;
-  @Length(0, 200) heading!: string;
-  @IsArray() body!: object[];
-  @Length(3, 2000) reason!: string;
-}
-export class LocalPassageInput {
-  @IsArray() body!: object[];
-  @Length(3, 1000) reason!: string;
-  /** Version of the local text that was on the screen; 0 when there was none. */
   @IsInt() version!: number;
 }
 
@@ -107,15 +104,44 @@ export class CitationFinding {
   sentence!: string;
   severity!: string;
   article!: string;
+  remedy!: string;
+}
+/** For whom a text holds. */
+export class HolderView {
+  organisationId!: string;
+  organisationCode!: string;
+  number!: number;
+  from!: string;
+  decisionId!: string;
+  decisionNumber!: string;
+  /** Whether it holds with the organisation's own values. */
+  variant!: boolean;
+}
+/** A dossier that carries the document, or carried it. */
+export class RoadView {
+  id!: string;
+  number!: string;
+  title!: string;
+  state!: string;
+  stageName!: string;
+  openedOn!: string;
+  closedOn!: string | null;
 }
 export class DocumentView extends DocumentRow {
+  circuitName!: string;
+  /** What sends the draft on its way: « Proposer au GT ». */
+  proposeVerb!: string;
+  /** The revision that the bodies have before them; null when none is on its way. */
+  carriedId!: string | null;
+  holders!: HolderView[];
+  roads!: RoadView[];
   draftVersion!: number;
   draftBase!: number;
   draftBy!: string | null;
   draftAt!: string | null;
   revisions!: RevisionRow[];
   findingsList!: CitationFinding[];
-  /** revise, comment, amend, propose, write-local */
+  /** read-draft, revise, comment, amend, propose, propose-again, write-local */
   allowed!: string[];
 }
 /** A run of a passage once it has been filled in for a reader. */
@@ -146,6 +172,9 @@ export class PassageView {
   paragraphs!: ParagraphView[];
   /** sector | local | missing: where the words of a local passage come from. */
   origin!: string;
+  /** Who last changed it in the draft; null elsewhere. */
+  changedBy!: string | null;
+  changedAt!: string | null;
 }
 export class TextView {
   documentId!: string;
@@ -158,8 +187,11 @@ export class TextView {
   organisationId!: string | null;
   organisationCode!: string | null;
   draftVersion!: number;
+  /** Since when it holds for the organisation; null for another text than the one in force. */
+  from!: string | null;
   passages!: PassageView[];
   missing!: number;
+  findings!: CitationFinding[];
   allowed!: string[];
 }
 export class WordView {
@@ -175,6 +207,8 @@ export class PassageChange {
   state!: string;
   lockBefore!: string | null;
   lockAfter!: string | null;
+  questionBefore!: string | null;
+  questionAfter!: string | null;
   /** Words in order, paragraphs ending in a line break. */
   words!: WordView[];
 }
@@ -186,50 +220,6 @@ export class ComparisonView {
   to!: string;
   changed!: number;
   passages!: PassageChange[];
-}
-export class CommentView {
-  id!: string;
-  passageId!: string;
-  parentId!: string | null;
-  authorName!: string;
-  quality!: string;
-  text!: string;
-  at!: string;
-  closedAt!: string | null;
-  /** answer, close */
-  allowed!: string[];
-}
-export class AmendmentView {
-  id!: string;
-  documentId!: string;
-  revisionId!: string;
-  passageId!: string;
-  heading!: string;
-  body!: object[];
-  words!: WordView[];
-  reason!: string;
-  authorName!: string;
-  at!: string;
-  state!: AmendmentState;
-}
-export class LocalSlotView {
-  passageId!: string;
-  heading!: string;
-  question!: string;
-  lock!: Lock;
-  /** Blocks for the editor; empty when not filled in. */
-  body!: object[];
-  sectorBody!: object[];
-  reason!: string;
-  filled!: boolean;
-}
-export class LocalTextView {
-  documentId!: string;
-  organisationId!: string;
-  organisationCode!: string;
-  version!: number;
-  slots!: LocalSlotView[];
-  allowed!: string[];
 }
 export class MergeFieldView {
   code!: string;

@@ -5,17 +5,27 @@ import { GovernanceModule } from '../governance/governance.module';
 import { PrintingModule } from '../printing/printing.module';
 import { RegisterModule } from '../register/register.module';
 import { RevisionsModule } from '../revisions/revisions.module';
+import { Amendments } from './amendments.service';
+import { Cabinet } from './cabinet.service';
 import { Comments } from './comments.service';
+import { DocumentFacts } from './document-facts.service';
 import { DocumentPages } from './document-pages.service';
+import { DocumentSearch } from './document-search.service';
+import { DocumentSubject } from './document-subject.service';
 import { DocumentsController } from './documents.controller';
 import { Drafts } from './drafts.service';
 import { LocalTexts } from './local-texts.service';
+import { MarginController } from './margin.controller';
+import { TextChoice } from './text-choice.service';
 import { Texts } from './texts.service';
 
 @Module({
   imports: [DirectoryModule, RevisionsModule, GovernanceModule, RegisterModule, FlowsModule, PrintingModule],
-  controllers: [DocumentsController],
-  providers: [DocumentPages, Drafts, Texts, Comments, LocalTexts],
+  controllers: [DocumentsController, MarginController],
+  providers: [
+    Cabinet, TextChoice, DocumentSearch, DocumentFacts, DocumentPages, Drafts, Texts, Comments, Amendments, LocalTexts,
+    DocumentSubject,
+  ], // prettier-ignore
   exports: [DocumentPages, Texts, LocalTexts, Comments],
 })
 export class DocumentsModule {}

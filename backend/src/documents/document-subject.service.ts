@@ -1,0 +1,181 @@
+import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
+import { Actor } from '../access/actor';
+import { Journal } from '../audit/journal';
+import { Db } from '../database/db';
+import { Directory } from '../directory/directory.service';
+import { Frozen, PieceWords, Proposal, Subject, Subjects, Variant } from '../governance/subjects';
+import { Refusal } from '../kernel/refusal';
+import { InForceBook } from '../revisions/in-force.service';
+import { Revision } from '../revisions/revision.entity';
+import { contentOf, Revisions } from '../revisions/revisions.service';
+import { Amendments } from './amendments.service';
+import { Cabinet, DOCUMENT, isOnTheRoad, titleOf } from './cabinet.service';
+import { Document } from './document.entity';
+import { LocalTexts } from './local-texts.service';
+import { counted } from './since';
+import { Texts } from './texts.service';
+import { compare } from './text/compare';
+import { DocumentContent } from './text/content';
+import { folded } from './text/passages';
+
+/** A document as governance knows it: something that can be frozen, amended, adopted with local values, released. */
+@Injectable()
+export class DocumentSubject implements Subject, OnModuleInit {
+  readonly type = DOCUMENT;
+
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    private readonly subjects: Subjects,
+    private readonly cabinet: Cabinet,
+    private readonly revisions: Revisions,
+    private readonly inForce: InForceBook,
+    private readonly amendmentsBook: Amendments,
+    private readonly locals: LocalTexts,
+    private readonly directory: Directory,
+    private readonly texts: Texts,
+    private readonly journal: Journal,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.add(this);
+  }
+
+  async freeze(actor: Actor, subjectId: string, dossierId: string): Promise<Frozen> {
+    const document = await this.cabinet.get(subjectId);
+    const { organisationId } = document;
+    if (!actor.may('revise', 'Document', document)) actor.require('propose', 'Dossier', { organisationId });
+    const draft = await this.proposable(document, dossierId);
+    const before = await this.cabinet.lastContent(document);
+    const revision = await this.revisions.freeze(actor, {
+      type: DOCUMENT, subjectId, organisationId, content: draft, summary: document.draftSummary ?? this.summary(before, draft),
+    }); // prettier-ignore
+    await this.db.of(Document).update({ id: subjectId }, {
+      title: draft.title, folded: folded(`${document.code} ${draft.title}`), dossierId, draft: null, draftSummary: null, draftTrail: null,
+    }); // prettier-ignore
+    await this.note(actor, document, 'documents.frozen', organisationId, revision);
+    return frozen(revision);
+  }
+
+  async words(subjectId: string, revisionId: string): Promise<PieceWords> {
+    const document = await this.cabinet.get(subjectId);
+    const { number } = await this.revisions.get(revisionId);
+    const previousNumber = await this.previous(document, number);
+    const changes = await this.texts.changes(document, previousNumber, number);
+    const page = `/documents/${subjectId}`;
+    const link =
+      previousNumber === null
+        ? `${page}?version=${number}`
+        : `${page}/comparaison?de=${previousNumber}&a=${number}`;
+    return { label: titleOf(document), number, previousNumber, changes, link };
+  }
+
+  async amendments(subjectId: string, revisionId: string): Promise<Proposal[]> {
+    const waiting = await this.amendmentsBook.waiting(subjectId, revisionId);
+    return waiting.map(({ id, heading, authorName, reason }) => ({
+      id,
+      label: heading,
+      author: authorName,
+      reason,
+    }));
+  }
+
+  async amend(actor: Actor, amendmentId: string): Promise<Frozen> {
+    return frozen(await this.amendmentsBook.adopt(actor, amendmentId));
+  }
+
+  async variant(actor: Actor, subjectId: string, organisationId: string): Promise<Variant | null> {
+    const document = await this.cabinet.get(subjectId);
+    const last = await this.cabinet.last(document);
+    const passages = last ? contentOf<DocumentContent>(last).passages : [];
+    const content = await this.locals.deviations(subjectId, organisationId, passages);
+    if (!content) return null;
+    const { code } = await this.directory.get(organisationId);
+    const own = counted(Object.keys(content.values).length, 'passage');
+    const revision = await this.revisions.freeze(actor, {
+      type: DOCUMENT, subjectId, organisationId, content, summary: `${own} propres à ${code}`,
+    }); // prettier-ignore
+    await this.note(actor, document, 'documents.variant-frozen', organisationId, revision);
+    return {
+      revisionId: revision.id,
+      digest: revision.digest,
+      label: `${document.code} v${last!.number}, texte de ${code}`,
+    };
+  }
+
+  /** A returned text is a draft again, under the same dossier; in any other end the dossier lets go of it. */
+  async release(
+    subjectId: string,
+    reason: 'returned' | 'refused' | 'withdrawn' | 'completed',
+  ): Promise<void> {
+    const document = await this.cabinet.get(subjectId);
+    if (reason !== 'returned') {
+      await this.db.of(Document).update({ id: subjectId }, { dossierId: null });
+      return;
+    }
+    const last = await this.cabinet.last(document);
+    if (!last || !isOnTheRoad(document)) return;
+    await this.db.of(Document).update({ id: subjectId }, {
+      draft: contentOf<DocumentContent>(last), draftBase: last.number, draftVersion: document.draftVersion + 1, draftTrail: {},
+    } as never); // prettier-ignore
+  }
+
+  private async proposable(document: Document, dossierId: string): Promise<DocumentContent> {
+    const { draft, code } = document;
+    if (document.dossierId !== null && document.dossierId !== dossierId)
+      throw new Refusal('governance.piece-in-other-dossier', 409, {
+        piece: code,
+        dossier: await this.dossierNumber(document),
+      });
+    if (!draft) throw new Refusal('documents.no-draft', 409, { document: code });
+    if (draft.passages.length === 0) throw new Refusal('documents.empty', 422, { document: code });
+    const held = await this.inForce.history(DOCUMENT, document.id, document.organisationId);
+    const last = await this.cabinet.last(document);
+    const unchanged =
+      last && compare(contentOf(last), draft, this.cabinet.lexicon).every(({ state }) => state === 'same');
+    if (unchanged && held.some(({ revisionId }) => revisionId === last.id))
+      throw new Refusal('revisions.nothing-changed', 422, { number: last.number });
+    return draft;
+  }
+
+  private async dossierNumber({ dossierId }: Document): Promise<string> {
+    return (await this.cabinet.dossier(dossierId!))?.number ?? '—';
+  }
+
+  /** The last number that was in force for the umbrella before this one. */
+  private async previous({ id, organisationId }: Document, number: number): Promise<number | null> {
+    const held = await this.inForce.history(DOCUMENT, id, organisationId);
+    const revisions = await this.revisions.many(held.map(({ revisionId }) => revisionId));
+    const numbers = [...revisions.values()].map((one) => one.number).filter((one) => one < number);
+    return numbers.length ? Math.max(...numbers) : null;
+  }
+
+  private summary(before: DocumentContent | null, draft: DocumentContent): string {
+    if (!before) return 'Première version';
+    const changes = compare(before, draft, this.cabinet.lexicon);
+    const said = (['changed', 'added', 'removed'] as const).flatMap((state) => {
+      const count = changes.filter((one) => one.state === state).length;
+      const s = count > 1 ? 's' : '';
+      return count
+        ? [
+            `${counted(count, 'passage')} ${{ changed: 'modifié', added: 'ajouté', removed: 'retiré' }[state]}${s}`,
+          ]
+        : [];
+    });
+    return said.join(', ') || 'Ordre des passages ou titre';
+  }
+
+  private note(
+    actor: Actor,
+    document: Document,
+    action: string,
+    organisationId: string,
+    { number, digest }: Revision,
+  ) {
+    return this.journal.record(actor, {
+      action, subject: 'Document', subjectId: document.id, organisationId,
+      label: `${titleOf(document)} — v${number}`, facts: { number, digest },
+    }); // prettier-ignore
+  }
+}
+
+const frozen = ({ subjectId, id, digest }: Revision): Frozen => ({ subjectId, revisionId: id, digest });
