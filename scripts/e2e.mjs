@@ -28,7 +28,7 @@ async function walk(name) {
   try {
     server = await startServer({ dataDir });
     const { default: road } = await import(pathToFileURL(at('frontend/e2e', name)));
-    await road({ baseUrl: server.baseUrl, dataDir });
+    await road({ baseUrl: server.baseUrl, dataDir, stop: server.stop });
   } catch (error) {
     if (!error.told) {
       tally.failed += 1;

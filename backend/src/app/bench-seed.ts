@@ -1,4 +1,4 @@
-import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { House } from './server';
 import { Directory } from '../directory/directory.service';
 import { DEMO_PASSWORD } from '../kernel/settings';
 import { benchRows } from '../register/bench-rows';
@@ -8,7 +8,7 @@ import { foundSector, PersonWords } from './demo/sector';
 import { wasLoaded } from './demo/demonstration';
 
 /** A sector with as many activities of one Mire as a bench asks for, and someone who may read and print them. */
-export async function benchSeed(app: NestFastifyApplication, ground: Ground, activities: number) {
+export async function benchSeed(app: House, ground: Ground, activities: number) {
   await foundSector(app, new Office(app));
   const { id } = await app.get(Directory).byCode('MIREC');
   await ground.db.atomic(() => benchRows(ground.db, id, activities));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { House } from './server';
 import { actorOf } from '../access/abilities';
 import { Actor } from '../access/actor';
 import { NOBODY } from '../audit/journal';
@@ -25,7 +25,7 @@ export function installation(book: Rulebook, today: string): Actor {
 
 /** The first account of a real installation; its password is shown once, or comes from the environment. */
 export async function firstStart(
-  app: NestFastifyApplication,
+  app: House,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   const today = app.get(Clock).today();

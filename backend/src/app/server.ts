@@ -16,6 +16,9 @@ import { Rulebook } from '../rulebook/rulebook';
 import { AppModule, Ground } from './app.module';
 import { ENTITIES } from './entities';
 
+/** The running house: what commands, the demonstration and the specs call. */
+export type House = NestFastifyApplication;
+
 const LARGEST_PACK = 64 * 1024 * 1024;
 
 /** Opens the ground of the house; refuses on a broken rulebook before any table is touched. */

@@ -1,9 +1,9 @@
-import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { House } from './server';
 import { Reception } from '../access/reception.service';
 import { DEMO_PASSWORD } from '../kernel/settings';
 
 /** The demonstration's accounts by role, for the terminal. */
-export async function accountsInWords(app: NestFastifyApplication): Promise<string> {
+export async function accountsInWords(app: House): Promise<string> {
   const { groups } = await app.get(Reception).demo();
   const lines = groups.flatMap(({ title, people }) => [
     `  ${title}`,

@@ -1,4 +1,4 @@
-import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { House } from '../server';
 import { Journal, NOBODY } from '../../audit/journal';
 import { JournalEntry } from '../../audit/journal-entry.entity';
 import { Db } from '../../database/db';
@@ -21,7 +21,7 @@ export function wasDemonstration(db: Db): Promise<boolean> {
 }
 
 /** Marks a database as one of invented people, whose passwords are public. */
-export function wasLoaded(app: NestFastifyApplication): Promise<unknown> {
+export function wasLoaded(app: House): Promise<unknown> {
   return app.get(Journal).record(NOBODY, {
     action: LOADED,
     subject: 'Installation',
@@ -31,11 +31,7 @@ export function wasLoaded(app: NestFastifyApplication): Promise<unknown> {
 }
 
 /** Lives the demonstration's past again, call by call, and stops where the story of D02 begins. */
-export async function loadDemonstration(
-  app: NestFastifyApplication,
-  ground: Ground,
-  say: Say,
-): Promise<void> {
+export async function loadDemonstration(app: House, ground: Ground, say: Say): Promise<void> {
   const { book, clock, db } = ground;
   const today = clock.today();
   const office = new Office(app);
@@ -128,10 +124,7 @@ export async function loadDemonstration(
 }
 
 /** The people of the demonstration, with the identifiers of organisations and bodies. */
-async function castOf(
-  app: NestFastifyApplication,
-  office: Office,
-): Promise<Cast & { readonly mires: readonly string[] }> {
+async function castOf(app: House, office: Office): Promise<Cast & { readonly mires: readonly string[] }> {
   const { people } = app.get(Rulebook).words<{ people: PersonWords[] }>('demo/people.yaml');
   const admin = people.find(({ mandates }) => mandates.some(({ role }) => role === 'coordination'))!;
   const desk = office.as(admin.email);

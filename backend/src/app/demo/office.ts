@@ -1,4 +1,4 @@
-import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { House } from '../server';
 import { Person } from '../../access/person.entity';
 import { Sessions } from '../../access/sessions.service';
 import { Db } from '../../database/db';
@@ -18,7 +18,7 @@ export interface Desk {
 export class Office {
   private readonly tokens = new Map<string, string>();
 
-  constructor(private readonly app: NestFastifyApplication) {}
+  constructor(private readonly app: House) {}
 
   /** A person by address; signing in is skipped, everything else is as for anyone. */
   as(email: string): Desk {

@@ -1,4 +1,4 @@
-import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { House } from '../server';
 import { Mandates } from '../../access/mandates.service';
 import { PASSWORD_COST } from '../../access/passwords';
 import { OrganisationInput } from '../../directory/directory.dto';
@@ -37,7 +37,7 @@ const FIRST_DAY = '2017-09-01';
 const CHEAP = { memory: 1024, passes: 1 };
 
 /** The directory of the demonstration: organisations, bodies, people and their mandates. */
-export async function foundSector(app: NestFastifyApplication, office: Office): Promise<void> {
+export async function foundSector(app: House, office: Office): Promise<void> {
   const book = app.get(Rulebook);
   const { organisations } = book.words<{ organisations: OrganisationWords[] }>('demo/organisations.yaml');
   const { people } = book.words<{ people: PersonWords[] }>('demo/people.yaml');
@@ -69,7 +69,7 @@ export async function foundSector(app: NestFastifyApplication, office: Office): 
 
 /** Somebody has to be there before anybody can be enrolled: the installation does it itself. */
 async function firstAdministrator(
-  app: NestFastifyApplication,
+  app: House,
   organisations: readonly OrganisationWords[],
   people: readonly PersonWords[],
 ) {
