@@ -41,18 +41,32 @@ export interface ActivityCreation {
   recipients: string[];
   retention: RetentionInput[];
   role: 'controller' | 'joint' | 'processor';
+  /** false: an entry of the umbrella's own register; otherwise its entries are the sector's models. */
+  sector?: boolean;
   systems: string[];
   transfers: string;
 }
 
 export interface ActivityFinding {
+  /** Identifier of the field on the page and in the form. */
+  anchor: string;
   article: string;
+  /** « Finalité 1, texte ». */
+  place: string;
   remedy: string;
   rule: string;
   /** Section of the page that mends it: purposes, data, retention… */
   section: string;
   sentence: string;
   severity: string;
+}
+
+export interface ActivityHistoryLine {
+  actor: string;
+  at: string;
+  quality: string;
+  /** « a révisé ». */
+  verb: string;
 }
 
 export interface ActivityPage {
@@ -74,6 +88,8 @@ export interface ActivityRevisionRow {
 export interface ActivityRow {
   aipd: boolean;
   code: string;
+  /** How many fields differ from the sector's model. */
+  deviations: number;
   findings: number;
   id: string;
   legalBases: string;
@@ -97,9 +113,12 @@ export interface ActivityView {
   decisionId: string | null;
   decisionNumber: string | null;
   description: string;
+  /** Fields in which the entry differs from the sector's model it follows. */
+  deviations: string[];
   documents: string[];
   dossierId: string | null;
   findings: ActivityFinding[];
+  history: ActivityHistoryLine[];
   id: string;
   inForceFrom: string | null;
   measures: string[];
@@ -121,6 +140,7 @@ export interface ActivityView {
   systems: string[];
   transfers: string;
   updatedAt: string;
+  updatedBy: string;
   version: number;
 }
 
@@ -143,18 +163,13 @@ export interface AmendmentView {
   documentId: string;
   heading: string;
   id: string;
+  /** Number of the revision it is about. */
+  number: number;
   passageId: string;
   reason: string;
   revisionId: string;
   state: 'adopted' | 'rejected' | 'withdrawn' | 'proposed';
   words: WordView[];
-}
-
-export interface ArticleView {
-  id: string;
-  label: string;
-  status: string;
-  subject: string;
 }
 
 export interface AttendanceInput {
@@ -219,6 +234,7 @@ export interface CheckedPieceView {
 export interface CitationFinding {
   article: string;
   passageId: string;
+  remedy: string;
   /** « Le passage cite le décret du 11 mars 2004, abrogé depuis le … ». */
   sentence: string;
   severity: string;
@@ -365,9 +381,12 @@ export interface DocumentRow {
 }
 
 export interface DocumentView {
-  /** revise, comment, amend, propose, write-local */
+  /** read-draft, revise, comment, amend, propose, propose-again, write-local */
   allowed: string[];
+  /** The revision that the bodies have before them; null when none is on its way. */
+  carriedId: string | null;
   circuit: string;
+  circuitName: string;
   code: string;
   dossierId: string | null;
   /** « GT RGPD »: where its dossier stands; null when none is open. */
@@ -379,11 +398,15 @@ export interface DocumentView {
   drafting: boolean;
   findings: number;
   findingsList: CitationFinding[];
+  holders: HolderView[];
   id: string;
   inForce: InForceView | null;
   latestNumber: number;
   openComments: number;
+  /** What sends the draft on its way: « Proposer au GT ». */
+  proposeVerb: string;
   revisions: RevisionRow[];
+  roads: RoadView[];
   title: string;
 }
 
@@ -447,8 +470,13 @@ export interface EdgeView {
   destination: string;
   flowId: string;
   label: string;
+  labelHeight: number;
+  labelWidth: number;
+  /** The box of the number, the marks and the name, beside the line. */
   labelX: number;
   labelY: number;
+  /** The name as it is cut into lines; none on a crowded map. */
+  lines: string[];
   marks: string[];
   points: PointView[];
   source: string;
@@ -458,6 +486,10 @@ export interface EdgeView {
 
 export interface EndView {
   by: string | null;
+  /** What was changed since this end confirmed, in French; empty while its word holds. */
+  changed: string[];
+  /** Whether the reader may speak for it. */
+  mine: boolean;
   name: string;
   note: string | null;
   on: string | null;
@@ -498,7 +530,7 @@ export interface FlowChange {
   destinationId?: string | null;
   destinationName: string;
   frequency: string;
-  instrumentKind?: 'convention' | 'art-26' | 'art-28' | 'law' | null;
+  instrumentKind?: 'convention' | 'protocol' | 'art-26' | 'art-28' | 'law' | 'agreement-of-person' | null;
   instrumentReference?: string | null;
   instrumentUntil?: string | null;
   legalBasis: string;
@@ -522,7 +554,7 @@ export interface FlowCreation {
   destinationId?: string | null;
   destinationName: string;
   frequency: string;
-  instrumentKind?: 'convention' | 'art-26' | 'art-28' | 'law' | null;
+  instrumentKind?: 'convention' | 'protocol' | 'art-26' | 'art-28' | 'law' | 'agreement-of-person' | null;
   instrumentReference?: string | null;
   instrumentUntil?: string | null;
   legalBasis: string;
@@ -538,6 +570,14 @@ export interface FlowCreation {
   volume?: string | null;
 }
 
+export interface FlowHistoryLine {
+  actor: string;
+  at: string;
+  quality: string;
+  /** « a confirmé le flux ». */
+  verb: string;
+}
+
 export interface FlowPage {
   page: number;
   rows: FlowRow[];
@@ -550,6 +590,7 @@ export interface FlowRow {
   channel: string;
   channelLabel: string;
   code: string;
+  data: string;
   destination: EndView;
   frequency: string;
   id: string;
@@ -561,22 +602,33 @@ export interface FlowRow {
   source: EndView;
 }
 
+export interface FlowTerm {
+  code: string;
+  kind: string;
+  label: string;
+}
+
 export interface FlowView {
   activity: string;
   /** confirm, dispute, revise */
   allowed: string[];
   channel: string;
   channelLabel: string;
+  /** Whether the channel is fit for sensitive data. */
+  channelProtected: boolean;
   code: string;
   data: string;
   destination: EndView;
   digest: string;
   frequency: string;
+  history: FlowHistoryLine[];
   id: string;
   instrumentKind: string | null;
+  instrumentLabel: string | null;
   instrumentReference: string | null;
   instrumentUntil: string | null;
   legalBasis: string;
+  legalBasisLabel: string;
   legalText: string | null;
   legalTextLabel: string | null;
   /** sensitive, niss, no-instrument, unconfirmed, disputed, expired */
@@ -585,14 +637,30 @@ export interface FlowView {
   niss: boolean;
   organisationCode: string;
   organisationId: string;
+  organisationName: string;
   purpose: string;
   roles: string;
   rolesLabel: string;
   source: EndView;
   special: boolean;
   updatedAt: string;
+  updatedBy: string;
   version: number;
   volume: string | null;
+}
+
+export interface FlowWordsView {
+  /** Activities of the register that a flow may serve. */
+  activities: FlowTerm[];
+  bases: FlowTerm[];
+  /** Ends that are no organisation. */
+  categories: FlowTerm[];
+  /** kind: protected when fit for sensitive data, open otherwise. */
+  channels: FlowTerm[];
+  instruments: FlowTerm[];
+  legalTexts: FlowTerm[];
+  organisations: FlowTerm[];
+  roles: FlowTerm[];
 }
 
 export interface HandsInput {
@@ -617,6 +685,17 @@ export interface HitView {
   label: string;
   link: string;
   note: string;
+}
+
+export interface HolderView {
+  decisionId: string;
+  decisionNumber: string;
+  from: string;
+  number: number;
+  organisationCode: string;
+  organisationId: string;
+  /** Whether it holds with the organisation's own values. */
+  variant: boolean;
 }
 
 export interface ImportInput {
@@ -674,16 +753,7 @@ export interface ItemView {
   motions: MotionView[];
   note: string;
   /** Outcomes that a motion may ask for now. */
-  outcomes: (
-    | 'endorsed'
-    | 'approved'
-    | 'adopted'
-    | 'adopted-with-variant'
-    | 'postponed'
-    | 'refused'
-    | 'returned'
-    | 'amended'
-  )[];
+  outcomes: ('endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended')[];
   pieces: ItemPieceView[];
   position: number;
   stepId: string | null;
@@ -713,13 +783,10 @@ export interface JournalRow {
 }
 
 export interface LegalTextView {
-  articles: ArticleView[];
-  from: string;
-  id: string;
-  repealed: boolean;
-  short: string;
-  status: string;
-  title: string;
+  articles: TermView[];
+  code: string;
+  kind: string;
+  label: string;
   until: string | null;
 }
 
@@ -728,6 +795,18 @@ export interface LocalPassageInput {
   reason: string;
   /** Version of the local text that was on the screen; 0 when there was none. */
   version: number;
+}
+
+export interface LocalRow {
+  allowed: string[];
+  filled: number;
+  organisationCode: string;
+  organisationId: string;
+  slots: number;
+  /** Local passages that the sector leaves without words and that nobody has answered. */
+  unanswered: number;
+  updatedAt: string | null;
+  updatedBy: string | null;
 }
 
 export interface LocalSlotView {
@@ -745,6 +824,8 @@ export interface LocalSlotView {
 export interface LocalTextView {
   allowed: string[];
   documentId: string;
+  /** The revision whose passages are listed; null before the first one. */
+  number: number | null;
   organisationCode: string;
   organisationId: string;
   slots: LocalSlotView[];
@@ -785,6 +866,23 @@ export interface ManifestPieceView {
   sha256: string;
 }
 
+export interface ManualLink {
+  id: string;
+  title: string;
+}
+
+export interface ManualPageView {
+  html: string;
+  id: string;
+  title: string;
+}
+
+export interface ManualView {
+  /** The front page, as HTML made from our own Markdown. */
+  front: string;
+  pages: ManualLink[];
+}
+
 export interface MapView {
   /** The same in words, for those who cannot see it. */
   description: string;
@@ -793,6 +891,7 @@ export interface MapView {
   nodes: NodeView[];
   organisationCode: string;
   organisationId: string;
+  organisationName: string;
   width: number;
   zones: ZoneView[];
 }
@@ -856,10 +955,10 @@ export interface MeetingRow {
   decisions: number;
   id: string;
   items: number;
-  mode: 'on-site' | 'online' | 'mixed' | 'written';
+  mode: 'online' | 'on-site' | 'mixed' | 'written';
   organisationCode: string;
   start: string | null;
-  state: 'open' | 'planned' | 'convened' | 'closed' | 'stopped';
+  state: 'closed' | 'open' | 'planned' | 'convened' | 'stopped';
   title: string;
 }
 
@@ -878,13 +977,13 @@ export interface MeetingView {
   decisions: number;
   id: string;
   items: number;
-  mode: 'on-site' | 'online' | 'mixed' | 'written';
+  mode: 'online' | 'on-site' | 'mixed' | 'written';
   openedAt: string | null;
   organisationCode: string;
   place: string | null;
   quorum: QuorumView;
   start: string | null;
-  state: 'open' | 'planned' | 'convened' | 'closed' | 'stopped';
+  state: 'closed' | 'open' | 'planned' | 'convened' | 'stopped';
   stopReason: string | null;
   title: string;
   voices: VoiceView[];
@@ -934,15 +1033,7 @@ export interface MotionInput {
   amendmentId?: string | null;
   /** Digest of the pieces that the secretary had on the screen. */
   digest?: string;
-  outcome:
-    | 'endorsed'
-    | 'approved'
-    | 'adopted'
-    | 'adopted-with-variant'
-    | 'postponed'
-    | 'refused'
-    | 'returned'
-    | 'amended';
+  outcome: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended';
   text?: string;
 }
 
@@ -959,15 +1050,7 @@ export interface MotionView {
   id: string;
   of: number;
   openedAt: string;
-  outcome:
-    | 'endorsed'
-    | 'approved'
-    | 'adopted'
-    | 'adopted-with-variant'
-    | 'postponed'
-    | 'refused'
-    | 'returned'
-    | 'amended';
+  outcome: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended';
   /** « 10 pour, 0 contre, 0 abstention — adopté à l’unanimité »; null while open. */
   result: string | null;
   state: 'rejected' | 'open' | 'carried' | 'no-quorum' | 'withdrawn';
@@ -995,8 +1078,10 @@ export interface NodeView {
   height: number;
   id: string;
   label: string;
+  /** The label as it is cut into lines. */
+  lines: string[];
   sub: string;
-  /** own | partner | processor | person */
+  /** own | mire | umbrella | partner | processor | authority | person */
   tone: string;
   width: number;
   x: number;
@@ -1007,7 +1092,8 @@ export interface NodeView {
 export interface NoticeView {
   code: string;
   decisionNumber: string | null;
-  documentId: string;
+  /** null when no document bears that code. */
+  documentId: string | null;
   from: string | null;
   number: number | null;
   title: string;
@@ -1114,7 +1200,7 @@ export interface PackRow {
   pageCount: number | null;
   progress: number;
   signatures: number;
-  state: 'ready' | 'composing' | 'sealing' | 'sealed' | 'failed' | 'cancelled';
+  state: 'failed' | 'ready' | 'composing' | 'sealing' | 'sealed' | 'cancelled';
 }
 
 export interface PackSignatureInput {
@@ -1147,7 +1233,7 @@ export interface PackView {
   pieces: ManifestPieceView[];
   progress: number;
   signed: PackSignatureView[];
-  state: 'ready' | 'composing' | 'sealing' | 'sealed' | 'failed' | 'cancelled';
+  state: 'failed' | 'ready' | 'composing' | 'sealing' | 'sealed' | 'cancelled';
   /** What the chair reads before signing. */
   statement: string;
 }
@@ -1179,6 +1265,8 @@ export interface PassageChange {
   id: string;
   lockAfter: string | null;
   lockBefore: string | null;
+  questionAfter: string | null;
+  questionBefore: string | null;
   /** same | changed | added | removed */
   state: string;
   /** Words in order, paragraphs ending in a line break. */
@@ -1201,6 +1289,9 @@ export interface PassageInput {
 export interface PassageView {
   /** Blocks for the editor. */
   body: Record<string, unknown>[];
+  changedAt: string | null;
+  /** Who last changed it in the draft; null elsewhere. */
+  changedBy: string | null;
   digest: string;
   heading: string;
   id: string;
@@ -1327,10 +1418,17 @@ export interface RegisterGroupView {
 }
 
 export interface RegisterWordsView {
+  /** kind: text when the basis asks for a legal text (art. 6(3)), free otherwise. */
   bases: TermView[];
   dataCategories: TermView[];
+  fates: string[];
   groups: RegisterGroupView[];
-  legalTexts: TermView[];
+  legalTexts: LegalTextView[];
+  measures: string[];
+  /** Words to choose from while writing; others may be written. */
+  persons: string[];
+  recipients: string[];
+  roles: TermView[];
 }
 
 export interface ReminderInput {
@@ -1342,6 +1440,7 @@ export interface RetentionInput {
   category: string;
   fate: string;
   start: string;
+  /** May be left blank while it is being looked for: a finding then says so. */
   term: string;
 }
 
@@ -1352,6 +1451,16 @@ export interface RevisionRow {
   id: string;
   number: number;
   summary: string;
+}
+
+export interface RoadView {
+  closedOn: string | null;
+  id: string;
+  number: string;
+  openedOn: string;
+  stageName: string;
+  state: string;
+  title: string;
 }
 
 export interface RoleRuleView {
@@ -1460,17 +1569,7 @@ export interface StepView {
   /** « 10–0 » or « unanimité »; null before the vote. */
   result: string | null;
   stage: string;
-  state:
-    | 'endorsed'
-    | 'approved'
-    | 'adopted'
-    | 'adopted-with-variant'
-    | 'postponed'
-    | 'refused'
-    | 'returned'
-    | 'done'
-    | 'waiting'
-    | 'on-agenda';
+  state: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'done' | 'waiting' | 'on-agenda';
 }
 
 export interface TermView {
@@ -1485,6 +1584,9 @@ export interface TextView {
   digest: string | null;
   documentId: string;
   draftVersion: number;
+  findings: CitationFinding[];
+  /** Since when it holds for the organisation; null for another text than the one in force. */
+  from: string | null;
   missing: number;
   /** null for the draft. */
   number: number | null;
@@ -1572,6 +1674,7 @@ export interface Schemas {
   ActivityChange: ActivityChange;
   ActivityCreation: ActivityCreation;
   ActivityFinding: ActivityFinding;
+  ActivityHistoryLine: ActivityHistoryLine;
   ActivityPage: ActivityPage;
   ActivityRevisionRow: ActivityRevisionRow;
   ActivityRow: ActivityRow;
@@ -1579,7 +1682,6 @@ export interface Schemas {
   AgendaOrderInput: AgendaOrderInput;
   AmendmentInput: AmendmentInput;
   AmendmentView: AmendmentView;
-  ArticleView: ArticleView;
   AttendanceInput: AttendanceInput;
   BodyInput: BodyInput;
   BodyRow: BodyRow;
@@ -1614,13 +1716,17 @@ export interface Schemas {
   FindingView: FindingView;
   FlowChange: FlowChange;
   FlowCreation: FlowCreation;
+  FlowHistoryLine: FlowHistoryLine;
   FlowPage: FlowPage;
   FlowRow: FlowRow;
+  FlowTerm: FlowTerm;
   FlowView: FlowView;
+  FlowWordsView: FlowWordsView;
   HandsInput: HandsInput;
   HealthView: HealthView;
   HistoryLine: HistoryLine;
   HitView: HitView;
+  HolderView: HolderView;
   ImportInput: ImportInput;
   InForceView: InForceView;
   InsertsView: InsertsView;
@@ -1632,12 +1738,16 @@ export interface Schemas {
   JournalRow: JournalRow;
   LegalTextView: LegalTextView;
   LocalPassageInput: LocalPassageInput;
+  LocalRow: LocalRow;
   LocalSlotView: LocalSlotView;
   LocalTextView: LocalTextView;
   MandateEndInput: MandateEndInput;
   MandateInput: MandateInput;
   MandateView: MandateView;
   ManifestPieceView: ManifestPieceView;
+  ManualLink: ManualLink;
+  ManualPageView: ManualPageView;
+  ManualView: ManualView;
   MapView: MapView;
   MatrixCell: MatrixCell;
   MatrixColumn: MatrixColumn;
@@ -1692,6 +1802,7 @@ export interface Schemas {
   ReminderInput: ReminderInput;
   RetentionInput: RetentionInput;
   RevisionRow: RevisionRow;
+  RoadView: RoadView;
   RoleRuleView: RoleRuleView;
   RoleView: RoleView;
   RuleSourceView: RuleSourceView;
