@@ -11,6 +11,7 @@ export interface CheckedSeal {
   readonly valid: boolean;
   /** Not one byte that it covers, and not one of its own, has changed. */
   readonly intact: boolean;
+  /** Its certificate leads to one that is trusted; a broken seal is trusted by nobody. */
   readonly trusted: boolean;
   /** Nothing was added to the file after it. */
   readonly coversWholeFile: boolean;
@@ -57,7 +58,7 @@ async function check(
     const chain = certificatesOf(signed);
     const ours = found.application === APPLICATION;
     const intact = found.padded && (ours ? isOurs(found, signed, chain) : await isSound(found, signed));
-    const leads = await leadsTo(chain, trusted, found.signedAt);
+    const leads = intact && (await leadsTo(chain, trusted, found.signedAt));
     const names = { signer: nameIn(chain[0]?.subject), issuer: nameIn(chain[0]?.issuer) };
     return { valid: intact && leads, intact, trusted: leads, coversWholeFile, ...names, ...says };
   } catch {
@@ -77,6 +78,8 @@ function certificatesOf(signed: SignedData): X509Certificate[] {
 // A seal of this house has one possible shape. Parts of a CMS are covered by no signature, and a changed byte there
 // would else go unseen: so it is written again from its parts and compared whole.
 function isOurs({ digest, cms }: FoundSeal, signed: SignedData, chain: readonly X509Certificate[]): boolean {
+  // The digest stands in the attributes: without it there is no need to look further.
+  if (!cms.includes(digest)) return false;
   const certificates = chain.map(({ raw }) => raw);
   const signature = Buffer.from(signed.signerInfos[0]!.signature.valueBlock.valueHexView);
   if (!recompose(digest, certificates, signature).equals(cms)) return false;
