@@ -21,6 +21,10 @@ export interface PackSignature {
   readonly statement: string;
   /** Digest of the manifest that was on the screen. */
   readonly manifest: string;
+  /** Digest of the pages that were on the screen. */
+  readonly pages: string;
+  /** Hash of the journal's last line at that moment. */
+  readonly journal: string;
   readonly mandateId: string;
 }
 
@@ -38,7 +42,8 @@ export class Pack extends Row {
   /** SHA-256 of the manifest in canonical JSON. */
   @Column('varchar', { nullable: true }) digest!: string | null;
   @Column('simple-json') signatures!: PackSignature[];
-  /** The unsealed pages, then the sealed file: names of blobs. */
+  /** The facts as gathered, the unsealed pages, then the sealed file: names of blobs. */
+  @Column('varchar', { nullable: true }) facts!: string | null;
   @Column('varchar', { nullable: true }) pages!: string | null;
   @Column('varchar', { nullable: true }) sealed!: string | null;
   @Column('integer', { nullable: true }) pageCount!: number | null;

@@ -15,6 +15,7 @@ import {
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor, Public } from '../access/guard';
 import { Alone } from '../audit/written.interceptor';
+import { AsOfQuery } from '../kernel/page';
 import {
   CompositionQuery,
   CompositionView,
@@ -66,8 +67,12 @@ export class PacksController {
 
   @Get(':id')
   @Allow('read', 'Pack')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PackView> {
-    return this.pages.show(actor, id);
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { at }: AsOfQuery,
+  ): Promise<PackView> {
+    return this.pages.show(actor, id, at);
   }
 
   /** Stops the composition. */
@@ -89,10 +94,18 @@ export class PacksController {
     return this.pages.show(actor, await this.packs.sign(actor, id, input));
   }
 
+  /** Asks again for the seal of a signed pack, when it could not be put. */
+  @Post(':id/seal')
+  @Allow('compose', 'Pack')
+  async seal(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PackView> {
+    return this.pages.show(actor, await this.packs.seal(actor, id));
+  }
+
   /** The pages as composed, before the seal: to be read before signing. */
   @Get(':id/preview.pdf')
   @Allow('read', 'Pack')
   @Header('content-type', 'application/pdf')
+  @Header('cache-control', 'private, no-store')
   async preview(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -104,6 +117,7 @@ export class PacksController {
   @Get(':id/pack.pdf')
   @Allow('read', 'Pack')
   @Header('content-type', 'application/pdf')
+  @Header('cache-control', 'private, no-store')
   async download(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

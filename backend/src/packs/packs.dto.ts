@@ -1,13 +1,14 @@
-import { IsOptional, IsUUID, Length, Matches } from 'class-validator';
-import { ListQuery } from '../kernel/page';
-import { PackState } from './pack.entity';
+import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { AsOfQuery, ListQuery } from '../kernel/page';
+import { PACK_STATES, PackState } from './pack.entity';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class PackQuery extends ListQuery {
   @IsOptional() @IsUUID() organisation?: string;
+  @IsOptional() @IsIn(PACK_STATES) state?: PackState;
 }
-export class CompositionQuery {
+export class CompositionQuery extends AsOfQuery {
   @IsUUID() organisation!: string;
   @IsOptional() @Matches(DAY) date?: string;
 }
@@ -40,6 +41,8 @@ export class CompositionView {
   organisationName!: string;
   date!: string;
   parts!: PartView[];
+  /** The pack of that day that nobody has signed yet: it would be composed anew. */
+  openId!: string | null;
   /** compose */
   allowed!: string[];
 }
@@ -55,6 +58,9 @@ export class PackSignatureView {
   quality!: string;
   at!: string;
   statement!: string;
+  /** Digests of the manifest and of the pages that were on the screen. */
+  manifest!: string;
+  pages!: string;
 }
 export class PackRow {
   id!: string;
@@ -87,17 +93,24 @@ export class PackView {
   digest!: string | null;
   pieces!: ManifestPieceView[];
   signed!: PackSignatureView[];
-  /** What the chair reads before signing. */
+  /** What the chair reads before signing; empty for everyone else. */
   statement!: string;
   failure!: string | null;
-  /** sign, download, cancel, preview */
+  /** SHA-256 of the unsealed pages, and of the sealed file. */
+  pages!: string | null;
+  sealed!: string | null;
+  /** preview, sign, download, cancel, compose, seal */
   allowed!: string[];
 }
 export class SealView {
+  /** Intact, and by a certificate that this installation trusts. */
   valid!: boolean;
+  intact!: boolean;
+  coversWholeFile!: boolean;
   signer!: string;
   issuer!: string;
   signedAt!: string | null;
+  reason!: string | null;
   /** Whether this very installation made it. */
   ours!: boolean;
 }
@@ -121,5 +134,8 @@ export class VerificationView {
   changed!: string[];
   signed!: PackSignatureView[];
   decisions!: string[];
+  /** SHA-256 of the file, and of the manifest that it carries. */
   sha256!: string;
+  manifest!: string | null;
+  bytes!: number;
 }

@@ -169,6 +169,7 @@ export const REGISTER: TableOptions[] = [
       text('manifest'),
       word('digest', { isNullable: true }),
       text('signatures'),
+      word('facts', { isNullable: true }),
       word('pages', { isNullable: true }),
       word('sealed', { isNullable: true }),
       count('pageCount', { isNullable: true }),

@@ -1,0 +1,85 @@
+import { longDay } from '../../kernel/days';
+import type { DecisionView, MinutesView } from '../../governance/meetings/meetings.dto';
+import type { Block, Run } from '../../printing/blocks';
+import type { PackFacts } from './facts';
+import { fileName, PackPiece, pieceOf } from './piece';
+import { halved, heading, mono, paragraph, plain, Wording } from './wording';
+
+/** The decisions, newest first; after those of one meeting, its minutes. */
+export function decisionPieces(words: Wording, facts: PackFacts): PackPiece[] {
+  const { title, intro, empty } = words.part('decisions');
+  if (facts.decisions.length === 0)
+    return [pieceOf('decisions', title, [heading(1, title), paragraph(empty)], 'decisions.json', [])];
+  const opening = [heading(1, title), paragraph(intro, 'small')];
+  const meetings = [...Map.groupBy(facts.decisions, ({ meetingId }) => meetingId)];
+  const pieces = meetings.flatMap(([meetingId, decisions]) => {
+    const minutes = facts.minutes.find((one) => one.meetingId === meetingId);
+    return [
+      ...decisions.map((decision) => decisionPiece(words, decision)),
+      ...(minutes ? [minutesPiece(words, minutes, decisions[0]!)] : []),
+    ];
+  });
+  return pieces.map((piece, index) =>
+    index === 0 ? { ...piece, blocks: [...opening, ...piece.blocks] } : piece,
+  );
+}
+
+function decisionPiece(words: Wording, decision: DecisionView): PackPiece {
+  const label = words.label('decision', 'heading', { number: decision.number });
+  return pieceOf(
+    `decision:${decision.number}`,
+    label,
+    decisionBlocks(words, decision),
+    `decision-${fileName(decision.number)}.json`,
+    decision,
+  );
+}
+
+function decisionBlocks(words: Wording, decision: DecisionView): Block[] {
+  const say = (key: string, given = {}) => words.label('decision', key, given);
+  const { number, bodyName, date, outcome, result, inForceFrom, text, digest, pieces, coverage } = decision;
+  const rows: (readonly [string, readonly Run[]])[] = [
+    [say('body'), plain(bodyName)],
+    [say('date'), plain(longDay(date))],
+    [say('outcome'), plain(words.book.label('outcomes', outcome))],
+    [say('result'), plain(result)],
+    ...(inForceFrom ? [[say('inForce'), plain(longDay(inForceFrom))] as const] : []),
+    ...(coverage === 'superseded' ? [[say('coverage'), plain(say('superseded'))] as const] : []),
+    [say('text'), plain(text)],
+    [say('own'), mono(digest)],
+  ];
+  const covered = pieces.map(({ label, digest: of, localDigest }) => [
+    label,
+    localDigest ? `${halved(of)}\n${say('variant', { digest: halved(localDigest) })}` : halved(of),
+  ]);
+  const columns = [
+    { label: say('piece'), width: 190 },
+    { label: say('digest'), width: 262 },
+  ];
+  const table: Block[] = covered.length
+    ? [heading(3, say('pieces')), { type: 'table', columns, rows: covered }]
+    : [];
+  return [heading(2, say('heading', { number })), { type: 'facts', rows }, ...table];
+}
+
+function minutesPiece(
+  words: Wording,
+  minutes: MinutesView,
+  { bodyName, bodyCode, date }: DecisionView,
+): PackPiece {
+  const label = words.label('decision', 'minutes', { body: bodyName, date: longDay(date) });
+  const blocks: Block[] = [
+    heading(2, label),
+    ...minutes.sections.flatMap((section) => [
+      heading(3, section.heading),
+      ...section.lines.map((line) => paragraph(line)),
+    ]),
+  ];
+  return pieceOf(
+    `minutes:${minutes.meetingId}`,
+    label,
+    blocks,
+    `pv-${fileName(bodyCode)}-${date}.json`,
+    minutes,
+  );
+}
