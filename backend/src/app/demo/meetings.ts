@@ -72,7 +72,7 @@ export async function meet(
   await secretary.post(`/meetings/${meeting.id}/open`, {});
   await secretary.put(`/meetings/${meeting.id}/conflicts`, { conflicts: '' });
   for (const item of meeting.agenda) {
-    meeting = await secretary.post(`/items/${item.id}/motions`, { outcome });
+    meeting = await secretary.post(`/items/${item.id}/motions`, { outcome, ...REASONS[outcome] });
     const motion = meeting.agenda.find(({ id }: { id: string }) => id === item.id).motions.at(-1);
     await secretary.post(`/motions/${motion.id}/hands`, {
       votes: voices.map(({ voiceId }) => ({ voiceId, choice: 'for' })),
@@ -112,3 +112,10 @@ export async function askInWriting(
   for (const motion of motions) await secretary.post(`/motions/${motion}/close`, {});
   await secretary.post(`/meetings/${meeting.id}/close`, {});
 }
+
+/** What is not adopted says why. */
+const REASONS: Readonly<Record<string, { text: string }>> = {
+  postponed: {
+    text: 'Le point est reporté : la direction présentera d’abord les changements au personnel (démonstration).',
+  },
+};
