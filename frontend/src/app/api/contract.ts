@@ -231,6 +231,12 @@ export interface CheckedPieceView {
   state: string;
 }
 
+export interface CircuitChoice {
+  id: string;
+  name: string;
+  purpose: string;
+}
+
 export interface CitationFinding {
   article: string;
   passageId: string;
@@ -273,6 +279,8 @@ export interface CompositionView {
   /** compose */
   allowed: string[];
   date: string;
+  /** The pack of that day that nobody has signed yet: it would be composed anew. */
+  openId: string | null;
   organisationCode: string;
   organisationId: string;
   organisationName: string;
@@ -359,6 +367,8 @@ export interface DocumentInput {
 }
 
 export interface DocumentPage {
+  /** create */
+  allowed: string[];
   page: number;
   rows: DocumentRow[];
   size: number;
@@ -715,6 +725,7 @@ export interface InForceView {
 }
 
 export interface InsertsView {
+  circuits: CircuitChoice[];
   fields: MergeFieldView[];
   legalTexts: LegalTextView[];
 }
@@ -1053,7 +1064,7 @@ export interface MotionView {
   outcome: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended';
   /** « 10 pour, 0 contre, 0 abstention — adopté à l’unanimité »; null while open. */
   result: string | null;
-  state: 'rejected' | 'open' | 'carried' | 'no-quorum' | 'withdrawn';
+  state: 'rejected' | 'open' | 'withdrawn' | 'carried' | 'no-quorum';
   text: string;
   /** Every vote once the poll is closed; before that, only the reader's own. */
   votes: VoteView[];
@@ -1212,13 +1223,16 @@ export interface PackSignatureInput {
 
 export interface PackSignatureView {
   at: string;
+  /** Digests of the manifest and of the pages that were on the screen. */
+  manifest: string;
   name: string;
+  pages: string;
   quality: string;
   statement: string;
 }
 
 export interface PackView {
-  /** sign, download, cancel, preview */
+  /** preview, sign, download, cancel, compose, seal */
   allowed: string[];
   askedBy: string;
   at: string;
@@ -1230,11 +1244,14 @@ export interface PackView {
   organisationId: string;
   organisationName: string;
   pageCount: number | null;
+  /** SHA-256 of the unsealed pages, and of the sealed file. */
+  pages: string | null;
   pieces: ManifestPieceView[];
   progress: number;
+  sealed: string | null;
   signed: PackSignatureView[];
   state: 'failed' | 'ready' | 'composing' | 'sealing' | 'sealed' | 'cancelled';
-  /** What the chair reads before signing. */
+  /** What the chair reads before signing; empty for everyone else. */
   statement: string;
 }
 
@@ -1494,11 +1511,15 @@ export interface RunView {
 }
 
 export interface SealView {
+  coversWholeFile: boolean;
+  intact: boolean;
   issuer: string;
   /** Whether this very installation made it. */
   ours: boolean;
+  reason: string | null;
   signedAt: string | null;
   signer: string;
+  /** Intact, and by a certificate that this installation trusts. */
   valid: boolean;
 }
 
@@ -1604,14 +1625,17 @@ export interface TodayView {
 }
 
 export interface VerificationView {
+  bytes: number;
   /** What no longer matches, in words. */
   changed: string[];
   date: string | null;
   decisions: string[];
+  manifest: string | null;
   organisation: string | null;
   pieces: CheckedPieceView[];
   seals: SealView[];
   sentence: string;
+  /** SHA-256 of the file, and of the manifest that it carries. */
   sha256: string;
   signed: PackSignatureView[];
   /** valid | altered | unsealed | unreadable | foreign */
@@ -1688,6 +1712,7 @@ export interface Schemas {
   BodyView: BodyView;
   ChainView: ChainView;
   CheckedPieceView: CheckedPieceView;
+  CircuitChoice: CircuitChoice;
   CitationFinding: CitationFinding;
   CommentInput: CommentInput;
   CommentView: CommentView;
