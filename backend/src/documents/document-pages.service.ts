@@ -25,10 +25,14 @@ export class DocumentPages {
 
   async list(actor: Actor, query: DocumentQuery): Promise<DocumentPage> {
     const { page, size } = cut(query);
-    const whose = query.organisation ?? (await this.directory.umbrella()).id;
+    const umbrella = await this.directory.umbrella();
+    const whose = query.organisation ?? umbrella.id;
     const day = this.day(query);
+    const creates =
+      day === this.clock.today() && actor.may('revise', 'Document', { organisationId: umbrella.id });
     const [documents, total] = await this.search.find(actor, query, whose, day);
-    return { rows: await this.rows(actor, documents, whose, day), total, page, size };
+    const rows = await this.rows(actor, documents, whose, day);
+    return { rows, total, page, size, allowed: creates ? ['create'] : [] };
   }
 
   async show(actor: Actor, id: string, query: DocumentQuery): Promise<DocumentView> {

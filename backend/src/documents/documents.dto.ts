@@ -89,6 +89,8 @@ export class DocumentPage {
   total!: number;
   page!: number;
   size!: number;
+  /** create */
+  allowed!: string[];
 }
 export class RevisionRow {
   id!: string;
@@ -241,8 +243,15 @@ export class ArticleView {
   subject!: string;
   status!: string;
 }
-/** What the editor may insert: fields of the organisation and texts of law. */
+/** A circuit that a new document may be given. */
+export class CircuitChoice {
+  id!: string;
+  name!: string;
+  purpose!: string;
+}
+/** What the editor may insert, and the circuits a document may go through. */
 export class InsertsView {
+  circuits!: CircuitChoice[];
   fields!: MergeFieldView[];
   legalTexts!: LegalTextView[];
 }

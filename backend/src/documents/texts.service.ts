@@ -52,6 +52,7 @@ export class Texts {
     const { fields, laws } = this.cabinet.lexicon;
     const today = this.clock.today();
     return {
+      circuits: [...this.book.circuits.values()].map(({ id, name, purpose }) => ({ id, name, purpose })),
       fields: fields.map(({ code, label }) => ({ code, label })),
       legalTexts: laws.map(({ id, short, title, from, until, status, articles }) => ({
         id, short, title, from, until, status, repealed: isRepealed(this.cabinet.lexicon.law(id), today),
