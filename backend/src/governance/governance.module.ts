@@ -2,34 +2,55 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module';
 import { PrintingModule } from '../printing/printing.module';
 import { RevisionsModule } from '../revisions/revisions.module';
+import { Closing } from './decisions/closing.service';
+import { DecisionBook } from './decisions/decision-book.service';
 import { Decisions } from './decisions/decisions.service';
+import { Wording } from './decisions/wording.service';
+import { WrittenProcedures } from './decisions/written-procedures.service';
+import { Dossiers } from './dossiers/dossiers.service';
+import { Pieces } from './dossiers/pieces.service';
+import { Road } from './dossiers/road.service';
+import { Stations } from './dossiers/stations.service';
+import { Agendas } from './meetings/agendas.service';
+import { Meetings } from './meetings/meetings.service';
+import { Sittings } from './meetings/sittings.service';
+import { Voices } from './meetings/voices.service';
 import { DossierPages } from './pages/dossier-pages.service';
 import { DossiersController } from './pages/dossiers.controller';
-import { Dossiers } from './dossiers/dossiers.service';
-import { Agendas } from './meetings/agendas.service';
 import { MeetingPages } from './pages/meeting-pages.service';
+import { MeetingPapers } from './pages/meeting-papers.service';
 import { MeetingsController } from './pages/meetings.controller';
-import { Meetings } from './meetings/meetings.service';
+import { MinutesController } from './pages/minutes.controller';
 import { Minutes } from './pages/minutes.service';
+import { WaitingDossiers } from './pages/waiting-dossiers.service';
+import { WaitingMeetings } from './pages/waiting-meetings.service';
+import { StepsThen } from './pages/steps-then.service';
+import { VotesController } from './pages/votes.controller';
 import { Subjects } from './subjects';
+import { BallotBox } from './votes/ballot-box.service';
+import { Motions } from './votes/motions.service';
 import { Polls } from './votes/polls.service';
 import { Waiting } from './waiting.service';
 
+const DOSSIERS = [Subjects, Pieces, Stations, Road, Dossiers];
+const MEETINGS = [Sittings, Voices, Agendas, Meetings];
+const VOTES = [Motions, Polls, BallotBox];
+const DECISIONS = [Wording, DecisionBook, Closing, WrittenProcedures, Decisions];
+const PAGES = [
+  StepsThen,
+  DossierPages,
+  MeetingPapers,
+  MeetingPages,
+  Minutes,
+  WaitingMeetings,
+  WaitingDossiers,
+  Waiting,
+];
+
 @Module({
   imports: [DirectoryModule, RevisionsModule, PrintingModule],
-  controllers: [DossiersController, MeetingsController],
-  providers: [
-    Subjects,
-    Dossiers,
-    DossierPages,
-    Meetings,
-    Agendas,
-    MeetingPages,
-    Minutes,
-    Polls,
-    Decisions,
-    Waiting,
-  ],
+  controllers: [DossiersController, MeetingsController, VotesController, MinutesController],
+  providers: [...DOSSIERS, ...MEETINGS, ...VOTES, ...DECISIONS, ...PAGES],
   exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions, Waiting],
 })
 export class GovernanceModule {}

@@ -1,21 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
+import { WaitingDossiers } from './pages/waiting-dossiers.service';
+import { WaitingMeetings } from './pages/waiting-meetings.service';
 
-/** Something that waits for a person: a sentence, a term, one button. */
+/** Something that waits for somebody: a sentence, its term, one button. */
 export interface WaitingItem {
   readonly id: string;
   readonly sentence: string;
   readonly detail: string | null;
   readonly due: string | null;
   readonly late: boolean;
+  /** Verb of the button. */
   readonly verb: string;
+  /** Address of the page where it is done. */
   readonly link: string;
 }
 
-/** What governance asks of a person today. */
+/** What the bodies and their dossiers wait for from one person: votes first, then meetings, then dossiers. */
 @Injectable()
 export class Waiting {
+  constructor(
+    private readonly meetings: WaitingMeetings,
+    private readonly dossiers: WaitingDossiers,
+  ) {}
+
   async for(actor: Actor): Promise<WaitingItem[]> {
-    throw new Error(`to come for ${actor.name}`);
+    const parts = await Promise.all([
+      this.meetings.votes(actor),
+      this.meetings.toRead(actor),
+      this.meetings.toHold(actor),
+      this.dossiers.toList(actor),
+      this.dossiers.late(actor),
+      this.dossiers.returned(actor),
+    ]);
+    return parts.flat();
   }
 }

@@ -47,6 +47,7 @@ describe('the circuits of the sector', () => {
     ['a way back that is never offered', changed('gt', { offers: ['postponed'] }), 'but offers no return'],
     ['a fan-out before the end', changed('cdd', { each: 'mire', inForce: 'organisation' }), '« ca-intermire », « ca-mire » can never be reached'],
     ['a fan-out that holds for nobody', without('ca-mire', 'inForce', 'offers'), 'puts nothing in force for each'],
+    ['one Mire that sends back the text of all', changed('ca-mire', { offers: ['returned'], onReturn: 'gt' }), 'none can send back'],
     ['a working group that approves', changed('gt', { gives: 'approved' }), 'cannot give « approved »'],
     ['an outcome offered twice', changed('cdd', { offers: ['approved', 'returned'] }), 'which it gives already'],
     ['two favourable outcomes', changed('cdd', { offers: ['adopted', 'returned'] }), 'offers « adopted » beside'],
@@ -165,9 +166,9 @@ const circuits: Arbitrary<Circuit> = array(
       offers: [
         ...(refuses ? (['refused'] as const) : []),
         ...(postpones ? (['postponed'] as const) : []),
-        ...(back === null ? [] : (['returned'] as const)),
+        ...(back === null || (last && each) ? [] : (['returned'] as const)),
       ],
-      ...(back !== null && { onReturn: `s${back % (index + 1)}` }),
+      ...(back !== null && !(last && each) && { onReturn: `s${back % (index + 1)}` }),
       ...(last && { inForce: 'organisation' as const, ...(each && { each: 'mire' as const }) }),
     };
   });

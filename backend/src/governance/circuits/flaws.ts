@@ -77,11 +77,14 @@ function ofReturn(stages: readonly Stage[], { offers = [], onReturn }: Stage, in
   return place < index ? [] : [[['onReturn'], `returns to « ${onReturn} », which is not before it`]];
 }
 
-function ofFanOut(stages: readonly Stage[], { each, inForce }: Stage, index: number): Wrong[] {
+function ofFanOut(stages: readonly Stage[], { each, inForce, offers }: Stage, index: number): Wrong[] {
   if (!each) return [];
   const behind = stages.slice(index + 1).map(({ id }) => `« ${id} »`);
   return [
     ...(behind.length ? [[['each'], `fans out, so ${behind.join(', ')} can never be reached`] as Wrong] : []),
+    ...(offers?.includes('returned')
+      ? [[['offers'], 'fans out, so none can send back the text of all'] as Wrong]
+      : []),
     ...(inForce === 'organisation'
       ? []
       : [[['each'], 'fans out, but puts nothing in force for each'] as Wrong]),

@@ -14,7 +14,7 @@ export class Step extends Row {
   @Column('varchar') stage!: string;
   @Column('varchar') bodyId!: string;
   @Column('varchar') bodyCode!: string;
-  @Column('varchar') organisationId!: string;
+  @Index() @Column('varchar') organisationId!: string;
   @Column('varchar') organisationCode!: string;
   @Column('varchar') state!: StepState;
   @Column('varchar') openedOn!: string;
@@ -22,5 +22,8 @@ export class Step extends Row {
   @Column('varchar', { nullable: true }) closedOn!: string | null;
   @Column('varchar', { nullable: true }) meetingId!: string | null;
   @Column('varchar', { nullable: true }) decisionId!: string | null;
+  /** Number of the decision and sum of its votes, « CA-MIREC-2026-07 » and « 10–0 ». */
+  @Column('varchar', { nullable: true }) decisionNumber!: string | null;
+  @Column('varchar', { nullable: true }) result!: string | null;
   @Column('varchar', { nullable: true }) remindedOn!: string | null;
 }

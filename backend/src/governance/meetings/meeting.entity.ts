@@ -27,6 +27,8 @@ export class Meeting extends Row {
   @Column('varchar', { nullable: true }) openedAt!: string | null;
   @Column('varchar', { nullable: true }) closedAt!: string | null;
   @Column('text', { nullable: true }) stopReason!: string | null;
+  /** Who asked for a meeting instead of the written procedure. */
+  @Column('varchar', { nullable: true }) stoppedBy!: string | null;
   /** Conflicts of interest declared; null until the secretary has asked. */
   @Column('text', { nullable: true }) conflicts!: string | null;
 }
@@ -46,6 +48,9 @@ export class AgendaItem extends Row {
   /** What the secretary wrote down. */
   @Column('text') note!: string;
   @Column('integer', { default: 1 }) version!: number;
+  /** Who wrote the note last, and when. */
+  @Column('varchar', { nullable: true }) notedBy!: string | null;
+  @Column('varchar', { nullable: true }) notedAt!: string | null;
 }
 
 export const PRESENCES = ['present', 'represented', 'excused', 'absent'] as const;

@@ -1,29 +1,176 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
-import { AttendanceInput, MeetingInput } from './meetings.dto';
+import { Journal } from '../../audit/journal';
+import { Db } from '../../database/db';
+import { newId } from '../../database/row';
+import { Directory } from '../../directory/directory.service';
+import { Body } from '../../directory/body.entity';
+import { Clock } from '../../kernel/clock';
+import { addDays, longDay } from '../../kernel/days';
+import { Refusal } from '../../kernel/refusal';
+import { Road } from '../dossiers/road.service';
+import { oneAtATime } from '../one-at-a-time';
+import { Agendas } from './agendas.service';
+import { Meeting } from './meeting.entity';
+import { MeetingInput } from './meetings.dto';
+import { ownVoices } from './seats';
+import { refuseNotOpen, refuseOver, Sittings } from './sittings.service';
+import { Voices } from './voices.service';
+
+/** What happens to a meeting that the ballot box must follow, in the same transaction. */
+export type MeetingEvent = 'opened-in-writing' | 'closing' | 'stopped';
+type Listener = (actor: Actor, meeting: Meeting) => Promise<void>;
 
 /** The secretariat: plans, convenes, opens and closes meetings and written procedures. */
 @Injectable()
 export class Meetings {
+  private readonly listeners: [MeetingEvent, Listener][] = [];
+
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly sittings: Sittings,
+    private readonly voices: Voices,
+    private readonly agendas: Agendas,
+    private readonly road: Road,
+    private readonly journal: Journal,
+  ) {}
+
+  /** A part above follows what happens to meetings. */
+  on(event: MeetingEvent, listener: Listener): void {
+    this.listeners.push([event, listener]);
+  }
+
   async plan(actor: Actor, input: MeetingInput): Promise<string> {
-    throw new Error('to come');
+    const body = await this.directory.bodyById(input.bodyId);
+    const { id: bodyId, organisationId, code: bodyCode } = body;
+    actor.require('plan', 'Meeting', { bodyId, organisationId });
+    const written = input.mode === 'written';
+    const row = {
+      id: newId(), bodyId, bodyCode, organisationId, mode: input.mode, date: input.date, state: 'planned' as const,
+      title: `${body.name}, ${written ? 'procédure écrite du ' : ''}${longDay(input.date)}`,
+      start: written ? null : (input.start ?? null), place: written ? null : (input.place?.trim() || null),
+      deadline: written ? this.deadline(body, input) : null,
+      convenedAt: null, openedAt: null, closedAt: null, stopReason: null, stoppedBy: null, conflicts: null,
+    }; // prettier-ignore
+    await this.db.of(Meeting).insert(row);
+    await this.note(actor, 'governance.planned', row);
+    for (const stepId of input.stepIds ?? [])
+      await this.agendas.add(actor, row.id, { kind: 'decision', stepId });
+    return row.id;
   }
+
+  /** Sends the agenda out and writes the attendance list; a written procedure opens at once. */
   async convene(actor: Actor, id: string): Promise<string> {
-    throw new Error('to come');
+    await oneAtATime(this.db);
+    const meeting = await this.sittings.require(actor, 'plan', id);
+    refuseOver(meeting);
+    if (meeting.state !== 'planned') throw new Refusal('governance.already-convened');
+    const written = meeting.mode === 'written';
+    const stamp = this.clock.stamp();
+    await this.voices.seat(meeting, written ? this.clock.today() : meeting.date);
+    await this.move(
+      meeting,
+      written
+        ? { state: 'open', convenedAt: stamp, openedAt: stamp, deadline: await this.fairDeadline(meeting) }
+        : { state: 'convened', convenedAt: stamp },
+    );
+    if (written) await this.tell('opened-in-writing', actor, meeting);
+    await this.note(actor, written ? 'governance.asked-in-writing' : 'governance.convened', meeting);
+    return id;
   }
+
+  /** The meeting begins; mandates that changed since it was convened are taken into account. */
   async open(actor: Actor, id: string): Promise<string> {
-    throw new Error('to come');
+    const meeting = await this.sittings.require(actor, 'hold', id);
+    refuseOver(meeting);
+    if (meeting.state === 'planned') throw new Refusal('governance.meeting-not-convened');
+    if (meeting.state === 'open') throw new Refusal('governance.already-open');
+    await this.voices.seat(meeting, this.clock.today());
+    await this.move(meeting, { state: 'open', openedAt: this.clock.stamp() });
+    await this.note(actor, 'governance.opened', meeting);
+    return id;
   }
+
+  /** The meeting ends; what it left undecided waits for another one. */
   async close(actor: Actor, id: string): Promise<string> {
-    throw new Error('to come');
+    await oneAtATime(this.db);
+    const meeting = await this.sittings.require(actor, 'hold', id);
+    refuseNotOpen(meeting);
+    await this.tell('closing', actor, meeting);
+    await this.move(meeting, { state: 'closed', closedAt: this.clock.stamp() });
+    await this.road.unlist(id);
+    await this.note(actor, 'governance.closed', meeting);
+    return id;
   }
+
+  /** A member asks for a meeting: the written procedure stops, and its points wait for an agenda. */
   async stop(actor: Actor, id: string, reason: string): Promise<string> {
-    throw new Error('to come');
+    await oneAtATime(this.db);
+    const meeting = await this.sittings.require(actor, 'vote', id);
+    refuseNotOpen(meeting);
+    const rules = await this.sittings.rules(meeting);
+    if (meeting.mode !== 'written' || !rules.writtenProcedure.oneMemberMayStop)
+      throw new Refusal('governance.cannot-stop');
+    if (ownVoices(actor, meeting, rules).size === 0) throw new Refusal('governance.not-a-voter', 403);
+    await this.tell('stopped', actor, meeting);
+    const stopped = { state: 'stopped' as const, stopReason: reason.trim(), stoppedBy: actor.name };
+    await this.move(meeting, { ...stopped, closedAt: this.clock.stamp() });
+    await this.road.unlist(id);
+    await this.note(actor, 'governance.stopped', meeting, { reason });
+    return id;
   }
-  async attend(actor: Actor, id: string, input: AttendanceInput): Promise<string> {
-    throw new Error('to come');
-  }
+
+  /** Notes the conflicts of interest declared; an empty text says that none was. */
   async noteConflicts(actor: Actor, id: string, conflicts: string): Promise<string> {
-    throw new Error('to come');
+    const meeting = await this.sittings.require(actor, 'hold', id);
+    refuseOver(meeting);
+    await this.db.of(Meeting).update({ id }, { conflicts: conflicts.trim() });
+    await this.note(actor, 'governance.conflicts-noted', meeting);
+    return id;
+  }
+
+  /** The last day to answer: never before the body's own term has run. */
+  private deadline({ kind, name }: Body, { date, deadline }: MeetingInput): string {
+    const { allowed, days } = this.sittings.rulesOfKind(kind).writtenProcedure;
+    if (!allowed) throw new Refusal('governance.written-not-allowed', 409, { body: name });
+    const earliest = addDays(date, days);
+    if (deadline && deadline < earliest)
+      throw new Refusal('governance.deadline-too-short', 422, { days, earliest: longDay(earliest) });
+    return deadline ?? earliest;
+  }
+
+  /** Whoever sends the papers out late does not shorten the term of those who answer. */
+  private async fairDeadline(meeting: Meeting): Promise<string> {
+    const { days } = (await this.sittings.rules(meeting)).writtenProcedure;
+    const fair = addDays(this.clock.today(), days);
+    return meeting.deadline && meeting.deadline > fair ? meeting.deadline : fair;
+  }
+
+  /** Moves a meeting on from the state in which it was read; whoever comes second is told. */
+  private async move({ id, state }: Meeting, to: Partial<Meeting>): Promise<void> {
+    const done = await this.db.of(Meeting).update({ id, state }, to);
+    if (done.affected !== 1) throw new Refusal('governance.meeting-moved-on');
+  }
+
+  private async tell(event: MeetingEvent, actor: Actor, meeting: Meeting): Promise<void> {
+    for (const [heard, listener] of this.listeners) if (heard === event) await listener(actor, meeting);
+  }
+
+  private note(
+    actor: Actor,
+    action: string,
+    { id, title, organisationId }: Pick<Meeting, 'id' | 'title' | 'organisationId'>,
+    facts: Record<string, unknown> = {},
+  ) {
+    return this.journal.record(actor, {
+      action,
+      subject: 'Meeting',
+      subjectId: id,
+      organisationId,
+      label: title,
+      facts,
+    });
   }
 }

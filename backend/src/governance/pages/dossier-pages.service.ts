@@ -1,18 +1,174 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual } from 'typeorm';
 import { Actor } from '../../access/actor';
-import { AsOfQuery } from '../../kernel/page';
-import { DossierPage, DossierQuery, DossierView, MatrixView } from '../dossiers/dossiers.dto';
+import { JournalReader } from '../../audit/journal-reader.service';
+import { Db } from '../../database/db';
+import { restrict } from '../../database/restrict';
+import { Directory } from '../../directory/directory.service';
+import { Clock } from '../../kernel/clock';
+import { AsOfQuery, cut } from '../../kernel/page';
+import { Refusal } from '../../kernel/refusal';
+import { Rulebook } from '../../rulebook/rulebook';
+import { firstOf } from '../circuits/circuit';
+import { Dossier, Piece } from '../dossiers/dossier.entity';
+import {
+  DossierPage,
+  DossierQuery,
+  DossierView,
+  HistoryLine,
+  MatrixView,
+  PieceView,
+} from '../dossiers/dossiers.dto';
+import { Pieces } from '../dossiers/pieces.service';
+import { isOnTheRoad, isUndecided } from '../dossiers/road.service';
+import { Stations } from '../dossiers/stations.service';
+import { Step } from '../dossiers/step.entity';
+import { dossierRow, stageViews } from './dossier-views';
+import { matrixRow } from './matrix';
+import { dossierThen, StepsThen } from './steps-then.service';
+
+const SORTS = ['number', 'title', 'stage', 'state', 'openedOn', 'closedOn'];
+const HISTORY = 200;
 
 /** Shows dossiers: the list, one with its path, and the adoption matrix. */
 @Injectable()
 export class DossierPages {
+  private readonly verbs: Readonly<Record<string, string>>;
+
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Rulebook) book: Rulebook,
+    private readonly directory: Directory,
+    private readonly stations: Stations,
+    private readonly pieces: Pieces,
+    private readonly stepsThen: StepsThen,
+    private readonly journal: JournalReader,
+  ) {
+    this.verbs = book.words<Record<string, string>>('journal/fr.yaml');
+  }
+
   async list(actor: Actor, query: DossierQuery): Promise<DossierPage> {
-    throw new Error('to come');
+    const { skip, take, page, size } = cut(query);
+    const field = query.sort?.replace('-', '') ?? '';
+    const [by, how] = SORTS.includes(field)
+      ? [field, query.sort?.startsWith('-') ? ('DESC' as const) : ('ASC' as const)]
+      : ['number', 'DESC' as const];
+    const select = restrict(
+      this.db.of(Dossier).createQueryBuilder('dossier').where('1 = 1'),
+      actor.where('read', 'Dossier'),
+    );
+    if (query.state) select.andWhere('dossier.state = :state', { state: query.state });
+    if (query.at) select.andWhere('dossier.openedOn <= :at', { at: query.at });
+    if (query.q)
+      select.andWhere('(LOWER(dossier.title) LIKE :q OR dossier.number LIKE :q)', {
+        q: `%${query.q.toLowerCase()}%`,
+      });
+    const [dossiers, total] = await select
+      .orderBy(`dossier.${by}`, how)
+      .addOrderBy('dossier.id', how)
+      .skip(skip)
+      .take(take)
+      .getManyAndCount();
+    const steps = await this.stepsOf(dossiers, query.at);
+    const mires = (await this.directory.ofKind('mire')).length;
+    const day = query.at ?? this.clock.today();
+    const rows = dossiers.map((dossier) => {
+      const own = steps.get(dossier.id) ?? [];
+      return dossierRow(
+        this.stations.circuit(dossier.circuit),
+        dossierThen(dossier, own, query.at),
+        own,
+        mires,
+        day,
+      );
+    });
+    return { rows, total, page, size };
   }
-  async show(actor: Actor, id: string): Promise<DossierView> {
-    throw new Error('to come');
+
+  async show(actor: Actor, id: string, { at }: AsOfQuery = {}): Promise<DossierView> {
+    const found = await this.db.of(Dossier).findOneBy({ id });
+    if (!found || (at && found.openedOn > at)) throw new Refusal('access.denied', 404);
+    actor.require('read', 'Dossier', found);
+    const steps = await this.stepsThen.of([id], at);
+    const dossier = dossierThen(found, steps, at);
+    const circuit = this.stations.circuit(dossier.circuit);
+    const day = at ?? this.clock.today();
+    const mires = (await this.directory.ofKind('mire')).length;
+    return {
+      ...dossierRow(circuit, dossier, steps, mires, day),
+      authorName: dossier.authorName,
+      note: dossier.note,
+      circuitName: circuit.name,
+      circuitPurpose: circuit.purpose,
+      pieces: await this.pieceViews(await this.pieces.of(id)),
+      stages: stageViews(circuit, dossier, steps, day),
+      history: await this.history(id, at),
+      allowed: at ? [] : this.allowed(actor, dossier, steps),
+    };
   }
-  async matrix(actor: Actor, query: AsOfQuery): Promise<MatrixView> {
-    throw new Error('to come');
+
+  /** Dossiers by organisations: InterMire and each Mire, with what each decided and when. */
+  async matrix(actor: Actor, { at }: AsOfQuery): Promise<MatrixView> {
+    const organisations = await this.directory.ofKind('umbrella', 'mire');
+    organisations.sort((a, b) => Number(b.kind === 'umbrella') - Number(a.kind === 'umbrella'));
+    const dossiers = await restrict(
+      this.db.of(Dossier).createQueryBuilder('dossier').where('1 = 1'),
+      actor.where<Dossier>('read', 'Dossier'),
+    )
+      .andWhere({
+        state: In(['open', 'returned', 'completed']),
+        ...(at && { openedOn: LessThanOrEqual(at) }),
+      })
+      .orderBy('dossier.number', 'DESC')
+      .getMany();
+    const steps = await this.stepsOf(dossiers, at);
+    const day = at ?? this.clock.today();
+    return {
+      columns: organisations.map(({ id: organisationId, code, name }) => ({ organisationId, code, name })),
+      rows: dossiers.flatMap((dossier) => {
+        const circuit = this.stations.circuit(dossier.circuit);
+        return matrixRow(circuit, dossier, steps.get(dossier.id) ?? [], organisations, day) ?? [];
+      }),
+    };
+  }
+
+  private async stepsOf(dossiers: readonly Dossier[], at?: string): Promise<ReadonlyMap<string, Step[]>> {
+    const steps = await this.stepsThen.of(
+      dossiers.map(({ id }) => id),
+      at,
+    );
+    return Map.groupBy(steps, ({ dossierId }) => dossierId);
+  }
+
+  private async pieceViews(pieces: readonly Piece[]): Promise<PieceView[]> {
+    const words = await this.pieces.words(pieces);
+    return pieces.map(({ id, type, subjectId, revisionId, digest }) => ({
+      type, subjectId, revisionId, digest, ...words.get(id)!,
+    })); // prettier-ignore
+  }
+
+  private async history(subjectId: string, until?: string): Promise<HistoryLine[]> {
+    const [lines] = await this.journal.find([{ subject: 'Dossier' }], {
+      skip: 0,
+      take: HISTORY,
+      subjectId,
+      until,
+    });
+    return lines.map(({ at, actorName: actor, quality, action, label }) => ({
+      at, actor, quality, label, action: this.verbs[action] ?? action,
+    })); // prettier-ignore
+  }
+
+  private allowed(actor: Actor, dossier: Dossier, steps: readonly Step[]): string[] {
+    if (!isOnTheRoad(dossier)) return [];
+    const mayPropose = actor.may('propose', 'Dossier', dossier);
+    const isDraft = dossier.stage === firstOf(this.stations.circuit(dossier.circuit)).id;
+    const moves = {
+      withdraw: actor.may('withdraw', 'Dossier', dossier),
+      remind: mayPropose && !isDraft && steps.some(isUndecided),
+      'propose-again': mayPropose && dossier.state === 'returned' && isDraft,
+    };
+    return Object.entries(moves).flatMap(([move, open]) => (open ? [move] : []));
   }
 }

@@ -35,8 +35,12 @@ export class DossiersController {
 
   @Get(':id')
   @Allow('read', 'Dossier')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DossierView> {
-    return this.pages.show(actor, id);
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: AsOfQuery,
+  ): Promise<DossierView> {
+    return this.pages.show(actor, id, query);
   }
 
   @Post()

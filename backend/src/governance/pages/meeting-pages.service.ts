@@ -1,14 +1,172 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
-import { MeetingPage, MeetingQuery, MeetingView } from '../meetings/meetings.dto';
+import { Mandate } from '../../access/mandate.entity';
+import { Db } from '../../database/db';
+import { restrict } from '../../database/restrict';
+import { Directory } from '../../directory/directory.service';
+import { Clock } from '../../kernel/clock';
+import { AsOfQuery, cut } from '../../kernel/page';
+import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
+import { ItemView, MeetingPage, MeetingQuery, MeetingRow, MeetingView } from '../meetings/meetings.dto';
+import { Sittings } from '../meetings/sittings.service';
+import { Voices } from '../meetings/voices.service';
+import { Decision } from '../decisions/decision.entity';
+import { outcomesAt } from '../votes/asking';
+import { Ballots, MeetingPapers, Papers } from './meeting-papers.service';
+import {
+  isClosable,
+  itemView,
+  meetingFacts,
+  meetingMoves,
+  motionView,
+  Onlooker,
+  voiceView,
+} from './meeting-views';
+import { quorumView } from './quorum';
+
+const SORTS = ['date', 'title', 'state', 'bodyCode', 'mode'];
 
 /** Shows meetings: the calendar, and one with its agenda, its voices and its votes. */
 @Injectable()
 export class MeetingPages {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly sittings: Sittings,
+    private readonly voices: Voices,
+    private readonly papers: MeetingPapers,
+  ) {}
+
   async list(actor: Actor, query: MeetingQuery): Promise<MeetingPage> {
-    throw new Error('to come');
+    const { skip, take, page, size } = cut(query);
+    const field = query.sort?.replace('-', '') ?? '';
+    const [by, how] = SORTS.includes(field)
+      ? [field, query.sort?.startsWith('-') ? ('DESC' as const) : ('ASC' as const)]
+      : ['date', 'DESC' as const];
+    const select = restrict(
+      this.db.of(Meeting).createQueryBuilder('meeting').where('1 = 1'),
+      actor.where<Meeting>('read', 'Meeting'),
+    );
+    if (query.body) select.andWhere('meeting.bodyId = :body', { body: query.body });
+    if (query.organisation)
+      select.andWhere('meeting.organisationId = :organisation', { organisation: query.organisation });
+    if (query.at) select.andWhere('meeting.date <= :at', { at: query.at });
+    if (query.q) select.andWhere('LOWER(meeting.title) LIKE :q', { q: `%${query.q.toLowerCase()}%` });
+    const [meetings, total] = await select
+      .orderBy(`meeting.${by}`, how)
+      .addOrderBy('meeting.id', how)
+      .skip(skip)
+      .take(take)
+      .getManyAndCount();
+    return { rows: await this.rows(meetings), total, page, size };
   }
-  async show(actor: Actor, id: string): Promise<MeetingView> {
-    throw new Error('to come');
+
+  /** One meeting as this person may see it; on a past day it is only read. */
+  async show(actor: Actor, id: string, { at }: AsOfQuery = {}): Promise<MeetingView> {
+    const meeting = await this.sittings.require(actor, 'read', id);
+    const rules = await this.sittings.rules(meeting);
+    const voices = await this.voices.of(id);
+    const onlooker = new Onlooker(actor, meeting, rules, voices);
+    const items = await this.papers.agenda(id);
+    const papers = await this.papers.of(items);
+    const ballots = await this.papers.ballots(id);
+    const codes = await this.codes(voices);
+    const quorum = quorumView(rules, meeting, voices);
+    const agenda = items.map((item) =>
+      this.item(item, papers.get(item.id)!, ballots, onlooker, quorum.reached),
+    );
+    const body = await this.directory.bodyById(meeting.bodyId);
+    const { code: organisationCode } = await this.directory.get(meeting.organisationId);
+    const facts = {
+      organisationCode,
+      bodyName: body.name,
+      items: items.length,
+      decisions: ballots.decisions.size,
+    };
+    const view = {
+      ...meetingFacts(meeting, facts),
+      quorum,
+      voices: voices.map((voice) => voiceView(voice, onlooker, codes)),
+      agenda,
+      allowed: meetingMoves(onlooker, this.mayClose(onlooker, ballots)),
+    };
+    return at ? readOnly(view) : view;
+  }
+
+  private item(
+    item: AgendaItem,
+    paper: Papers,
+    ballots: Ballots,
+    onlooker: Onlooker,
+    quorum: boolean,
+  ): ItemView {
+    const { meeting, holds } = onlooker;
+    const late = this.isLate(meeting);
+    const motions = (ballots.motions.get(item.id) ?? []).map((motion) =>
+      motionView(
+        motion,
+        ballots.votes.get(motion.id) ?? [],
+        ballots.decisions.get(motion.id),
+        onlooker,
+        late,
+      ),
+    );
+    const mayMove = holds && quorum && paper.isOpen && meeting.state === 'open' && meeting.mode !== 'written';
+    const outcomes = mayMove ? outcomesAt(paper.stage, item.kind, paper.amendments.length > 0) : [];
+    const { digest, pieces, amendments } = paper;
+    return itemView(
+      item,
+      { digest, pieces: [...pieces], amendments: [...amendments], motions, outcomes },
+      onlooker,
+    );
+  }
+
+  private mayClose({ meeting, voices }: Onlooker, { motions, votes }: Ballots): boolean {
+    const open = [...motions.values()].flat().filter(({ state }) => state === 'open');
+    if (meeting.mode !== 'written') return open.length === 0;
+    const polls = open.map(({ id }) => votes.get(id) ?? []);
+    return isClosable(meeting, voices, polls, this.isLate(meeting));
+  }
+
+  private isLate({ deadline }: Meeting): boolean {
+    return deadline !== null && this.clock.today() > deadline;
+  }
+
+  private async codes(voices: readonly Attendance[]): Promise<ReadonlyMap<string, string>> {
+    const mandates = await this.db.of(Mandate).findBy({ id: In(voices.map(({ mandateId }) => mandateId)) });
+    return new Map(mandates.map(({ id, organisationCode }) => [id, organisationCode]));
+  }
+
+  private async rows(meetings: readonly Meeting[]): Promise<MeetingRow[]> {
+    const ids = In(meetings.map(({ id }) => id));
+    const items = await this.db
+      .of(AgendaItem)
+      .find({ where: { meetingId: ids }, select: { id: true, meetingId: true } });
+    const decisions = await this.db
+      .of(Decision)
+      .find({ where: { meetingId: ids }, select: { id: true, meetingId: true } });
+    const organisations = await this.directory.named(meetings.map(({ organisationId }) => organisationId));
+    return meetings.map(({ id, bodyId, bodyCode, organisationId, title, date, start, mode, deadline, state }) => ({
+      id, bodyId, bodyCode, title, date, start, mode, deadline, state,
+      organisationCode: organisations.get(organisationId)?.code ?? '',
+      items: numberOf(items, id),
+      decisions: numberOf(decisions, id),
+    })); // prettier-ignore
   }
 }
+
+/** The past is looked at, not acted on. */
+function readOnly(view: MeetingView): MeetingView {
+  const agenda = view.agenda.map((item) => ({
+    ...item,
+    outcomes: [],
+    allowed: [],
+    motions: item.motions.map((motion) => ({ ...motion, allowed: [] })),
+  }));
+  return { ...view, agenda, allowed: [] };
+}
+
+const numberOf = (all: readonly { meetingId: string }[], id: string) =>
+  all.filter(({ meetingId }) => meetingId === id).length;

@@ -1,39 +1,24 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
-import { Decisions } from '../decisions/decisions.service';
-import { Polls } from '../votes/polls.service';
+import { AsOfQuery } from '../../kernel/page';
 import { ReasonInput } from '../dossiers/dossiers.dto';
 import {
-  AgendaOrderInput, AttendanceInput, ConflictsInput, DecisionView, HandsInput, ItemInput, ItemNoteInput, MeetingInput, MeetingPage,
-  MeetingQuery, MeetingView, MinutesView, MotionInput, ReadyStepView, VoteInput,
+  AgendaOrderInput, AttendanceInput, ConflictsInput, ItemInput, ItemNoteInput, MeetingInput, MeetingPage, MeetingQuery, MeetingView,
+  ReadyStepView,
 } from '../meetings/meetings.dto'; // prettier-ignore
 import { Agendas } from '../meetings/agendas.service';
 import { MeetingPages } from './meeting-pages.service';
 import { Meetings } from '../meetings/meetings.service';
-import { Minutes } from './minutes.service';
+import { Voices } from '../meetings/voices.service';
 
 @Controller()
 export class MeetingsController {
   constructor(
     private readonly meetings: Meetings,
     private readonly agendas: Agendas,
-    private readonly polls: Polls,
-    private readonly decisions: Decisions,
+    private readonly voices: Voices,
     private readonly pages: MeetingPages,
-    private readonly minutes: Minutes,
   ) {}
 
   @Get('meetings')
@@ -50,8 +35,12 @@ export class MeetingsController {
 
   @Get('meetings/:id')
   @Allow('read', 'Meeting')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView> {
-    return this.pages.show(actor, id);
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: AsOfQuery,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, id, query);
   }
 
   /** Stations of dossiers that wait for this body. */
@@ -97,7 +86,7 @@ export class MeetingsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: AttendanceInput,
   ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.meetings.attend(actor, id, input));
+    return this.pages.show(actor, await this.voices.attend(actor, id, input));
   }
 
   @Put('meetings/:id/conflicts')
@@ -147,76 +136,5 @@ export class MeetingsController {
     @Body() input: ItemNoteInput,
   ): Promise<MeetingView> {
     return this.pages.show(actor, await this.agendas.note(actor, id, input));
-  }
-
-  @Post('items/:id/motions')
-  @Allow('hold', 'Meeting')
-  async move(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: MotionInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.polls.open(actor, id, input));
-  }
-
-  @Post('motions/:id/votes')
-  @Allow('vote', 'Meeting')
-  async vote(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: VoteInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.polls.vote(actor, id, input));
-  }
-
-  /** The secretary writes down raised hands. */
-  @Post('motions/:id/hands')
-  @Allow('hold', 'Meeting')
-  async hands(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { votes }: HandsInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.polls.hands(actor, id, votes));
-  }
-
-  @Post('motions/:id/close')
-  @Allow('hold', 'Meeting')
-  async closePoll(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.polls.close(actor, id));
-  }
-
-  @Post('motions/:id/withdraw')
-  @Allow('hold', 'Meeting')
-  async withdrawMotion(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.polls.withdraw(actor, id));
-  }
-
-  @Get('meetings/:id/minutes')
-  @Allow('read', 'Meeting')
-  readMinutes(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MinutesView> {
-    return this.minutes.of(actor, id);
-  }
-
-  @Get('meetings/:id/minutes.pdf')
-  @Allow('read', 'Meeting')
-  @Header('content-type', 'application/pdf')
-  async printMinutes(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<StreamableFile> {
-    return new StreamableFile(await this.minutes.pdf(actor, id));
-  }
-
-  @Get('decisions/:id')
-  @Allow('read', 'Dossier')
-  decision(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DecisionView> {
-    return this.decisions.show(actor, id);
   }
 }

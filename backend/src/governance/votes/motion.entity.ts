@@ -10,6 +10,8 @@ export class Motion extends Row {
   @Index() @Column('varchar') meetingId!: string;
   @Index() @Column('varchar') itemId!: string;
   @Column('text') text!: string;
+  /** Why: a return, a postponement or a refusal says so. */
+  @Column('text', { nullable: true }) reason!: string | null;
   /** What a favourable vote gives. */
   @Column('varchar') outcome!: MotionOutcome;
   /** The amendment voted on, for the outcome `amended`. */

@@ -1,23 +1,103 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
-import { MotionInput, VoteInput } from '../meetings/meetings.dto';
+import { Journal } from '../../audit/journal';
+import { Db } from '../../database/db';
+import { Clock } from '../../kernel/clock';
+import { Refusal } from '../../kernel/refusal';
+import { Agendas } from '../meetings/agendas.service';
+import { Meeting } from '../meetings/meeting.entity';
+import { MotionInput } from '../meetings/meetings.dto';
+import { refuseNotOpen, Sittings } from '../meetings/sittings.service';
+import { Voices } from '../meetings/voices.service';
+import { momentOf } from '../moments';
+import { Motion } from './motion.entity';
+import { Motions } from './motions.service';
+import { quorumOf } from './tally';
 
-/** The ballot box: opens a poll, takes each voice once, counts by the body's own rule. */
+/** The chair's gavel: opens a poll on a point of the agenda, or takes the motion back. */
 @Injectable()
 export class Polls {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly sittings: Sittings,
+    private readonly agendas: Agendas,
+    private readonly voices: Voices,
+    private readonly motions: Motions,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Opens a poll on a point, for the text that the secretary has on the screen and no other. */
   async open(actor: Actor, itemId: string, input: MotionInput): Promise<string> {
-    throw new Error('to come');
+    const item = await this.agendas.item(itemId);
+    const meeting = await this.sittings.require(actor, 'hold', item.meetingId);
+    refuseNotOpen(meeting);
+    if (meeting.mode === 'written') throw new Refusal('governance.written-polls');
+    await this.refuseNoQuorum(meeting);
+    const matter = await this.motions.matter(meeting, item);
+    if (!matter) throw new Refusal('governance.step-not-waiting');
+    if (input.digest && input.digest !== matter.digest)
+      throw new Refusal('governance.text-changed', 409, { decided: input.digest, current: matter.digest });
+    const motion = await this.motions.open(actor, item, matter, input);
+    await this.note(actor, 'governance.poll-opened', meeting, motion);
+    return meeting.id;
   }
-  async vote(actor: Actor, motionId: string, input: VoteInput): Promise<string> {
-    throw new Error('to come');
-  }
-  async hands(actor: Actor, motionId: string, votes: readonly VoteInput[]): Promise<string> {
-    throw new Error('to come');
-  }
-  async close(actor: Actor, motionId: string): Promise<string> {
-    throw new Error('to come');
-  }
+
+  /** Takes a motion back before it is counted: nothing is decided. */
   async withdraw(actor: Actor, motionId: string): Promise<string> {
-    throw new Error('to come');
+    const { meetingId } = await this.get(motionId);
+    const meeting = await this.sittings.require(actor, 'hold', meetingId);
+    if (meeting.mode === 'written') throw new Refusal('governance.written-polls');
+    const open = await this.lockOpen(meetingId);
+    const motion = open.find(({ id }) => id === motionId);
+    if (!motion) throw pollClosed(await this.get(motionId));
+    await this.withdrawAll([motion]);
+    await this.note(actor, 'governance.poll-withdrawn', meeting, motion);
+    return meetingId;
   }
+
+  /** Withdraws motions that are locked and open. */
+  async withdrawAll(motions: readonly Motion[]): Promise<void> {
+    for (const { id } of motions)
+      await this.db.of(Motion).update({ id }, { state: 'withdrawn', closedAt: this.clock.stamp() });
+  }
+
+  async get(id: string): Promise<Motion> {
+    const motion = await this.db.of(Motion).findOneBy({ id });
+    if (!motion) throw new Refusal('access.denied', 404);
+    return motion;
+  }
+
+  /**
+   * The open motions of a meeting, held so that no vote can still come in while they are counted: a vote holds its
+   * motion for reading until it is on disk. All at once, before anything else, so that nobody waits in a circle.
+   */
+  lockOpen(meetingId: string): Promise<Motion[]> {
+    return this.db.of(Motion).find({
+      where: { meetingId, state: 'open' },
+      order: { id: 'ASC' },
+      ...(this.db.isPostgres && { lock: { mode: 'pessimistic_write' as const } }),
+    });
+  }
+
+  private async refuseNoQuorum(meeting: Meeting): Promise<void> {
+    const rules = await this.sittings.rules(meeting);
+    const voices = await this.voices.of(meeting.id);
+    const counted = rules.proxies.countForQuorum ? ['present', 'represented'] : ['present'];
+    const present = voices.filter(({ presence }) => counted.includes(presence)).length;
+    const needed = quorumOf(rules, voices.length);
+    if (present < needed) throw new Refusal('governance.no-quorum', 409, { present, needed });
+  }
+
+  private note(actor: Actor, action: string, { organisationId, id, title }: Meeting, motion: Motion) {
+    return this.journal.record(actor, {
+      action, subject: 'Meeting', subjectId: id, organisationId, label: `${motion.text} — ${title}`,
+      facts: { motionId: motion.id, outcome: motion.outcome, digest: motion.digest },
+    }); // prettier-ignore
+  }
+}
+
+/** The refusal of whoever comes after the poll was closed. */
+export function pollClosed({ closedAt }: Motion): Refusal {
+  return new Refusal('governance.poll-closed', 409, { closedAt: momentOf(closedAt ?? '') });
 }

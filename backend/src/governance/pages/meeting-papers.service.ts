@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Db } from '../../database/db';
+import { Stage } from '../../rulebook/words';
+import { stageOf } from '../circuits/circuit';
+import { DecidedPiece, Decision } from '../decisions/decision.entity';
+import { Dossier, Piece } from '../dossiers/dossier.entity';
+import { digestOver, Pieces } from '../dossiers/pieces.service';
+import { isOnTheRoad } from '../dossiers/road.service';
+import { Stations } from '../dossiers/stations.service';
+import { Step } from '../dossiers/step.entity';
+import { AgendaItem } from '../meetings/meeting.entity';
+import { ItemPieceView, PendingAmendmentView } from '../meetings/meetings.dto';
+import { Subjects } from '../subjects';
+import { Motion, Vote } from '../votes/motion.entity';
+
+/** What lies on the table under one point of an agenda. */
+export interface Papers {
+  readonly stage: Stage | null;
+  /** Whether the body may still decide on it in this meeting. */
+  readonly isOpen: boolean;
+  readonly digest: string | null;
+  readonly pieces: readonly ItemPieceView[];
+  readonly amendments: readonly PendingAmendmentView[];
+}
+/** Everything that was put to the vote at a meeting. */
+export interface Ballots {
+  readonly motions: ReadonlyMap<string, readonly Motion[]>;
+  readonly votes: ReadonlyMap<string, readonly Vote[]>;
+  readonly decisions: ReadonlyMap<string, Decision>;
+}
+
+/** Gathers the papers and the polls of a meeting, in a handful of questions however long the agenda is. */
+@Injectable()
+export class MeetingPapers {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    private readonly stations: Stations,
+    private readonly pieces: Pieces,
+    private readonly subjects: Subjects,
+  ) {}
+
+  async agenda(meetingId: string): Promise<AgendaItem[]> {
+    return this.db.of(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC', id: 'ASC' } });
+  }
+
+  /** The papers of each point, by the identifier of the point. */
+  async of(items: readonly AgendaItem[]): Promise<ReadonlyMap<string, Papers>> {
+    const dossierIds = [...new Set(items.flatMap(({ dossierId }) => dossierId ?? []))];
+    const dossiers = await this.db.of(Dossier).findBy({ id: In(dossierIds) });
+    const steps = await this.db.of(Step).findBy({ id: In(items.flatMap(({ stepId }) => stepId ?? [])) });
+    const pieces = Map.groupBy(await this.pieces.of(...dossierIds), ({ dossierId }) => dossierId);
+    const decisions = await this.decisions(items);
+    const papers = items.map(async (item): Promise<[string, Papers]> => {
+      const dossier = dossiers.find(({ id }) => id === item.dossierId);
+      const step = steps.find(({ id }) => id === item.stepId);
+      const carried = pieces.get(item.dossierId ?? '') ?? [];
+      return [item.id, await this.papers(item, dossier, step, carried, decisions.get(item.stepId ?? ''))];
+    });
+    return new Map(await Promise.all(papers));
+  }
+
+  async ballots(meetingId: string): Promise<Ballots> {
+    const motions = await this.db
+      .of(Motion)
+      .find({ where: { meetingId }, order: { openedAt: 'ASC', id: 'ASC' } });
+    const motionId = In(motions.map(({ id }) => id));
+    const votes = await this.db.of(Vote).find({ where: { motionId }, order: { id: 'ASC' } });
+    const decisions = await this.db.of(Decision).findBy({ meetingId });
+    return {
+      motions: Map.groupBy(motions, ({ itemId }) => itemId),
+      votes: Map.groupBy(votes, (vote) => vote.motionId),
+      decisions: new Map(decisions.map((decision) => [decision.motionId, decision])),
+    };
+  }
+
+  /** The last decision on each step that these meetings had before them. */
+  private async decisions(items: readonly AgendaItem[]): Promise<ReadonlyMap<string, Decision>> {
+    const meetingId = In([...new Set(items.map((item) => item.meetingId))]);
+    const all = await this.db.of(Decision).find({ where: { meetingId }, order: { id: 'ASC' } });
+    return new Map(all.map((decision) => [decision.stepId ?? '', decision]));
+  }
+
+  private async papers(
+    item: AgendaItem,
+    dossier: Dossier | undefined,
+    step: Step | undefined,
+    carried: readonly Piece[],
+    decision: Decision | undefined,
+  ): Promise<Papers> {
+    if (!dossier || !step)
+      return { stage: null, isOpen: item.stepId === null, digest: null, pieces: [], amendments: [] };
+    const stage = stageOf(this.stations.circuit(dossier.circuit), step.stage);
+    const isOpen = isOnTheRoad(dossier) && step.state === 'on-agenda' && step.meetingId === item.meetingId;
+    // What was decided is shown as it was decided, even when the text has moved on since.
+    const pieces = isOpen || !decision ? carried : decision.pieces.map((one, id) => piece(one, String(id)));
+    const words = await this.pieces.words(pieces);
+    const proposals = isOpen
+      ? await Promise.all(
+          pieces.map((one) => this.subjects.of(one.type).amendments(one.subjectId, one.revisionId)),
+        )
+      : [];
+    return {
+      stage,
+      isOpen,
+      digest: digestOver(pieces),
+      pieces: pieces.map(({ id, type, subjectId, revisionId }) => ({
+        type,
+        subjectId,
+        revisionId,
+        ...words.get(id)!,
+      })),
+      amendments: proposals.flat(),
+    };
+  }
+}
+
+const piece = ({ type, subjectId, revisionId, digest }: DecidedPiece, id: string): Piece =>
+  ({ id, dossierId: '', type, subjectId, revisionId, digest }) as Piece;

@@ -1,0 +1,150 @@
+import { Actor } from '../../access/actor';
+import { BodyRules } from '../../rulebook/words';
+import { Decision } from '../decisions/decision.entity';
+import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
+import { ItemView, MeetingView, MotionView, VoiceView } from '../meetings/meetings.dto';
+import { ownVoices, Speaking, speakingWith } from '../meetings/seats';
+import { Motion, Vote } from '../votes/motion.entity';
+import { resultInWords } from '../votes/result-words';
+
+/** Someone who looks at a meeting, and what they may do there now. */
+export class Onlooker {
+  readonly speaking: ReadonlyMap<string, Speaking>;
+  readonly holds: boolean;
+  readonly plans: boolean;
+  readonly minutes: boolean;
+  readonly votes: boolean;
+
+  constructor(
+    readonly actor: Actor,
+    readonly meeting: Meeting,
+    readonly rules: BodyRules,
+    readonly voices: readonly Attendance[],
+  ) {
+    const own = ownVoices(actor, meeting, rules);
+    const mine = voices.map((voice) => [voice.voiceId, speakingWith(own, voice)] as const);
+    this.speaking = new Map(mine.flatMap(([id, how]) => (how ? [[id, how] as const] : [])));
+    this.holds = actor.may('hold', 'Meeting', meeting);
+    this.plans = actor.may('plan', 'Meeting', meeting);
+    this.minutes = actor.may('minute', 'Meeting', meeting);
+    this.votes = own.size > 0 && actor.may('vote', 'Meeting', meeting);
+  }
+
+  /** Voices with which this person may answer a poll now. */
+  mayAnswer({ voiceId, presence }: Attendance): boolean {
+    const isThere = this.meeting.mode === 'written' || presence === 'present' || presence === 'represented';
+    return isThere && this.speaking.has(voiceId);
+  }
+}
+
+/** The names of moves that are open. */
+export const open = (moves: Readonly<Record<string, boolean>>): string[] =>
+  Object.keys(moves).filter((move) => moves[move]);
+
+/** What may be done with a meeting as a whole; `closable` says that no poll stands in the way. */
+export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
+  const { meeting, rules, holds, plans, votes } = onlooker;
+  const { state, mode } = meeting;
+  const isWritten = mode === 'written';
+  const isLive = state === 'convened' || state === 'open';
+  return open({
+    convene: plans && state === 'planned',
+    open: holds && state === 'convened',
+    close: holds && state === 'open' && closable,
+    stop: votes && isWritten && state === 'open' && rules.writtenProcedure.oneMemberMayStop,
+    attend: holds && isLive && !isWritten,
+    conflicts: holds && (isLive || state === 'planned'),
+    'add-item': plans && (state === 'planned' || (isLive && !isWritten)),
+    order: plans && (state === 'planned' || isLive),
+    minutes: state !== 'planned',
+  });
+}
+
+export function voiceView(
+  voice: Attendance,
+  onlooker: Onlooker,
+  codes: ReadonlyMap<string, string>,
+): VoiceView {
+  const { voiceId, voiceName: name, mandateId, presence, holderVoiceId, proxyNote, chair } = voice;
+  const holderName = onlooker.voices.find((one) => one.voiceId === holderVoiceId)?.voiceName ?? null;
+  return {
+    voiceId, name, presence, holderVoiceId, holderName, proxyNote, chair,
+    organisationCode: codes.get(mandateId) ?? '',
+    mine: onlooker.speaking.has(voiceId),
+  }; // prettier-ignore
+}
+
+/** A motion as this person may see it: every vote once it is closed, before that only their own. */
+export function motionView(
+  motion: Motion,
+  votes: readonly Vote[],
+  decision: Decision | undefined,
+  onlooker: Onlooker,
+  late: boolean,
+): MotionView {
+  const { id, outcome, text, amendmentId, digest, state, tally, openedAt, closedAt } = motion;
+  const { actor, meeting, voices, holds } = onlooker;
+  const isWritten = meeting.mode === 'written';
+  const answering = voices.filter(
+    ({ presence }) => isWritten || presence === 'present' || presence === 'represented',
+  );
+  const has = new Set(votes.map(({ voiceId }) => voiceId));
+  const seen = votes.filter(
+    ({ voiceId, personId }) =>
+      state !== 'open' || onlooker.speaking.has(voiceId) || personId === actor.personId,
+  );
+  const isOpen = state === 'open' && meeting.state === 'open';
+  const mayClose = isClosable(meeting, voices, [votes], late);
+  return {
+    id, outcome, text, amendmentId, digest, state, openedAt, closedAt,
+    answered: has.size,
+    of: Math.max(answering.length, has.size),
+    votes: seen.map(({ voiceId, choice, how }) => ({ voiceId, choice, how })),
+    result: tally ? resultInWords(tally) : null,
+    decisionId: decision?.id ?? null,
+    decisionNumber: decision?.number ?? null,
+    allowed: open({
+      vote: isOpen && !(isWritten && late) && voices.some((voice) => onlooker.mayAnswer(voice) && !has.has(voice.voiceId)),
+      hands: isOpen && holds && !(isWritten && late),
+      close: isOpen && holds && mayClose,
+      withdraw: isOpen && holds && !isWritten,
+    }),
+  }; // prettier-ignore
+}
+
+/** Whether polls may be closed: in writing, once everybody answered or the term has run out. */
+export function isClosable(
+  { mode }: Meeting,
+  voices: readonly Attendance[],
+  polls: readonly (readonly Vote[])[],
+  late: boolean,
+): boolean {
+  return mode !== 'written' || late || polls.every((votes) => votes.length >= voices.length);
+}
+
+export type ItemParts = Pick<ItemView, 'digest' | 'pieces' | 'amendments' | 'motions' | 'outcomes'>;
+
+export function itemView(
+  item: AgendaItem,
+  parts: ItemParts,
+  { meeting, plans, minutes }: Onlooker,
+): ItemView {
+  const { id, position, kind, title, note, version, stepId, dossierId } = item;
+  const isOver = meeting.state === 'closed' || meeting.state === 'stopped';
+  const allowed = open({
+    note: minutes && !isOver,
+    remove: plans && meeting.state === 'planned',
+    move: parts.outcomes.length > 0,
+  });
+  return { id, position, kind, title, note, version, stepId, dossierId, ...parts, allowed };
+}
+
+export type MeetingFacts = Pick<MeetingView, 'organisationCode' | 'bodyName' | 'items' | 'decisions'>;
+
+export function meetingFacts(meeting: Meeting, facts: MeetingFacts) {
+  const { id, bodyId, bodyCode, title, date, start, mode, deadline, state, place } = meeting;
+  const { convenedAt, openedAt, closedAt, stopReason, conflicts } = meeting;
+  return {
+    id, bodyId, bodyCode, title, date, start, mode, deadline, state, place, convenedAt, openedAt, closedAt, stopReason, conflicts, ...facts,
+  }; // prettier-ignore
+}

@@ -1,0 +1,76 @@
+import { longDay } from '../../kernel/days';
+import { fill } from '../../rulebook/rulebook';
+import { Decision } from '../decisions/decision.entity';
+import { counted, MinutesWords } from '../decisions/wording.service';
+import { Choice, CHOICES } from '../meetings/ballot';
+import { Motion } from '../votes/motion.entity';
+import { Tally } from '../votes/tally';
+import { Held } from './minutes-held';
+
+const ANSWERS: Record<Choice, string> = { for: 'Pour', against: 'Contre', abstain: 'Abstention' };
+
+/** What minutes say of one motion: what was decided or why nothing was, the sum, and who answered what. */
+export function motionLines(held: Held, motion: Motion): string[] {
+  const { words, decisions } = held;
+  const { tally, state } = motion;
+  if (state === 'open') return [`${motion.text}.`];
+  if (state === 'withdrawn') return [fill(words.notCarried['withdrawn']!, { motion: motion.text })];
+  if (!tally) return [];
+  const decision = decisions.get(motion.id);
+  const sum = [...sumLines(words, tally), ...votesLine(held, motion)];
+  if (decision)
+    return [`${words.headings['decision']}\u202f: ${decision.text}`, ...sum, ...boundTo(held, decision)];
+  return [...failure(words, motion, tally), ...sum];
+}
+
+function failure({ notCarried }: MinutesWords, { text: motion }: Motion, tally: Tally): string[] {
+  if (!tally.quorumReached) return [notCarried['noQuorum']!];
+  const isTie = tally.for > 0 && tally.for === tally.against;
+  return [fill(notCarried['rejected']!, { motion }), ...(isTie ? [notCarried['tie']!] : [])];
+}
+
+function sumLines(words: MinutesWords, tally: Tally): string[] {
+  const figures = {
+    for: counted(words, 'for', tally.for),
+    against: counted(words, 'against', tally.against),
+    abstentions: counted(words, 'abstentions', tally.abstain),
+  };
+  const needed = counted(words, 'voices', tally.needed);
+  return [
+    capital(fill(words.result[tally.unanimous ? 'unanimous' : 'figures']!, figures)),
+    ...(tally.unanimous || !tally.quorumReached ? [] : [fill(words.result['needed']!, { needed })]),
+    ...(tally.chairDecided && tally.carried ? [words.result['chairDecided']!] : []),
+  ];
+}
+
+function votesLine({ words, votes, voices }: Held, motion: Motion): string[] {
+  const cast = votes.get(motion.id) ?? [];
+  if (cast.length === 0) return [];
+  const named = CHOICES.flatMap((choice) => {
+    const ids = new Set(cast.filter((vote) => vote.choice === choice).map(({ voiceId }) => voiceId));
+    const names = voices.filter(({ voiceId }) => ids.has(voiceId)).map(({ voiceName }) => voiceName);
+    return names.length ? [`${ANSWERS[choice]}\u202f: ${names.join(', ')}`] : [];
+  });
+  return [`${words.headings['votes']}\u202f: ${named.join('\u202f; ')}.`];
+}
+
+/** The number of a decision and the digests it stands for: the bond between these words and the text. */
+function boundTo(
+  { words, organisationCode }: Held,
+  { number, pieces, inForceFrom: from }: Decision,
+): string[] {
+  const { decision } = words;
+  return [
+    `${fill(decision['number']!, { number })}.`,
+    ...pieces.flatMap(({ label, digest, localDigest }) => [
+      `${label}. ${fill(decision['digest']!, { digest })}`,
+      ...(localDigest ? [fill(decision['variantDigest']!, { digest: localDigest })] : []),
+    ]),
+    ...(from && pieces.length
+      ? [fill(decision['inForce']!, { from: longDay(from), organisation: organisationCode })]
+      : []),
+    ...(pieces.length ? [decision['notCovered']!] : []),
+  ];
+}
+
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

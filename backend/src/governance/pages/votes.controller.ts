@@ -1,0 +1,68 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Actor } from '../../access/actor';
+import { Allow, CurrentActor, SignedIn } from '../../access/guard';
+import { Closing } from '../decisions/closing.service';
+import { HandsInput, MeetingView, MotionInput, VoteInput } from '../meetings/meetings.dto';
+import { BallotBox } from '../votes/ballot-box.service';
+import { Polls } from '../votes/polls.service';
+import { MeetingPages } from './meeting-pages.service';
+
+@Controller()
+export class VotesController {
+  constructor(
+    private readonly polls: Polls,
+    private readonly box: BallotBox,
+    private readonly closing: Closing,
+    private readonly pages: MeetingPages,
+  ) {}
+
+  @Post('items/:id/motions')
+  @Allow('hold', 'Meeting')
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: MotionInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.polls.open(actor, id, input));
+  }
+
+  /** Open to whoever is signed in: someone whose mandate ran out is told so, and until when it was. */
+  @Post('motions/:id/votes')
+  @SignedIn()
+  async vote(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: VoteInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.box.vote(actor, id, input));
+  }
+
+  /** The secretary writes down raised hands. */
+  @Post('motions/:id/hands')
+  @Allow('hold', 'Meeting')
+  async hands(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { votes }: HandsInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.box.hands(actor, id, votes));
+  }
+
+  @Post('motions/:id/close')
+  @Allow('hold', 'Meeting')
+  async closePoll(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.closing.close(actor, id));
+  }
+
+  @Post('motions/:id/withdraw')
+  @Allow('hold', 'Meeting')
+  async withdrawMotion(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.polls.withdraw(actor, id));
+  }
+}

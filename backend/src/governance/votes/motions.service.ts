@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor } from '../../access/actor';
+import { Db } from '../../database/db';
+import { newId } from '../../database/row';
+import { Clock } from '../../kernel/clock';
+import { Refusal } from '../../kernel/refusal';
+import { Rulebook } from '../../rulebook/rulebook';
+import { Stage } from '../../rulebook/words';
+import { stageOf } from '../circuits/circuit';
+import { MotionOutcome } from '../circuits/outcomes';
+import { Dossier, Piece } from '../dossiers/dossier.entity';
+import { digestOver, Pieces } from '../dossiers/pieces.service';
+import { Road } from '../dossiers/road.service';
+import { Stations } from '../dossiers/stations.service';
+import { Step } from '../dossiers/step.entity';
+import { AgendaItem, Meeting } from '../meetings/meeting.entity';
+import { Proposal, Subjects } from '../subjects';
+import { outcomesAt, owesReason } from './asking';
+import { Motion } from './motion.entity';
+
+/** What stands behind a point: the step of a dossier and its texts; nothing for a point of no dossier. */
+export interface Matter {
+  readonly step: Step | null;
+  readonly dossier: Dossier | null;
+  readonly stage: Stage | null;
+  readonly pieces: readonly Piece[];
+  readonly digest: string;
+}
+export interface Asked {
+  readonly outcome: MotionOutcome;
+  /** The reason, or the wording of a motion on a point of no dossier. */
+  readonly text?: string;
+  readonly amendmentId?: string | null;
+}
+
+/** Puts motions into words and binds them to the digest of what they are about. */
+@Injectable()
+export class Motions {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Rulebook) private readonly book: Rulebook,
+    private readonly pieces: Pieces,
+    private readonly road: Road,
+    private readonly stations: Stations,
+    private readonly subjects: Subjects,
+  ) {}
+
+  /** What a point of a meeting is about; null once its dossier or its step has moved on without this meeting. */
+  async matter(meeting: Pick<Meeting, 'id'>, item: AgendaItem): Promise<Matter | null> {
+    if (!item.stepId) return { step: null, dossier: null, stage: null, pieces: [], digest: digestOver([]) };
+    const found = await this.road.waiting(item.stepId);
+    if (!found || found.step.meetingId !== meeting.id || found.step.state !== 'on-agenda') return null;
+    const pieces = await this.pieces.of(found.dossier.id);
+    return { ...found, pieces, digest: digestOver(pieces) };
+  }
+
+  /** Opens a motion on a point; freezes the variant it asks to adopt, so that what is voted on cannot move. */
+  async open(actor: Actor, item: AgendaItem, matter: Matter, asked: Asked): Promise<Motion> {
+    const { outcome } = asked;
+    const amendment = await this.amendment(matter, asked);
+    if (!outcomesAt(matter.stage, item.kind, amendment !== null).includes(outcome))
+      throw new Refusal('governance.outcome-not-open', 409, {
+        outcome: this.book.label('outcomes', outcome),
+      });
+    const reason = asked.text?.trim() || null;
+    if (owesReason(outcome) && !reason) throw new Refusal('governance.reason-missing', 422);
+    const amendmentId = amendment?.id ?? null;
+    const same = { itemId: item.id, state: 'open' as const, outcome, ...(amendmentId && { amendmentId }) };
+    if (await this.db.of(Motion).existsBy(same)) throw new Refusal('governance.motion-open');
+    const variants = outcome === 'adopted-with-variant' ? await this.variants(actor, matter) : [];
+    const motion = {
+      id: newId(), meetingId: item.meetingId, itemId: item.id, outcome, reason, amendmentId, variants,
+      text: await this.wording(item, matter, asked, amendment), digest: matter.digest,
+      state: 'open' as const, tally: null, openedAt: this.clock.stamp(), closedAt: null,
+    }; // prettier-ignore
+    await this.db.of(Motion).insert(motion);
+    return this.db.of(Motion).findOneByOrFail({ id: motion.id });
+  }
+
+  /** Which piece of the matter an amendment is about, with the amendment; null when none of them waits for it. */
+  async amended(
+    { pieces }: Pick<Matter, 'pieces'>,
+    amendmentId: string,
+  ): Promise<{ piece: Piece; amendment: Proposal } | null> {
+    for (const piece of pieces) {
+      const waiting = await this.subjects.of(piece.type).amendments(piece.subjectId, piece.revisionId);
+      const amendment = waiting.find(({ id }) => id === amendmentId);
+      if (amendment) return { piece, amendment };
+    }
+    return null;
+  }
+
+  private async amendment(matter: Matter, { outcome, amendmentId }: Asked): Promise<Proposal | null> {
+    if (outcome !== 'amended') return null;
+    const found = amendmentId ? await this.amended(matter, amendmentId) : null;
+    if (!found) throw new Refusal('governance.unknown-amendment', 422);
+    return found.amendment;
+  }
+
+  private async variants(actor: Actor, { pieces, step }: Matter): Promise<Motion['variants']> {
+    const found = await Promise.all(
+      pieces.map(async ({ type, subjectId }) => {
+        const variant = await this.subjects.of(type).variant(actor, subjectId, step?.organisationId ?? '');
+        return variant ? [{ subjectId, ...variant }] : [];
+      }),
+    );
+    if (found.flat().length === 0)
+      throw new Refusal('governance.no-variant', 422, { organisation: step?.organisationCode ?? '' });
+    return found.flat();
+  }
+
+  /** « Avaliser D02 Politique…, version 2 »: what each voice reads above its three answers. */
+  private async wording(
+    item: AgendaItem,
+    matter: Matter,
+    { outcome, text }: Asked,
+    amendment: Proposal | null,
+  ) {
+    if (!matter.dossier) return text?.trim() || item.title;
+    if (amendment)
+      return `Adopter l’amendement de ${amendment.author} au passage «\u202f${amendment.label}\u202f»`;
+    const words = [...(await this.pieces.words(matter.pieces)).values()];
+    const texts = words.map(({ label, number }) => `${label}, version ${number}`).join('\u202f; ');
+    const verb = this.book.vocabularies.get('outcomes')?.terms.find(({ code }) => code === outcome)?.['verb'];
+    const to = outcome === 'returned' ? ` à l’étape «\u202f${this.returnsTo(matter)}\u202f»` : '';
+    return `${String(verb ?? outcome)} ${texts}${to}`;
+  }
+
+  /** The name of the stage to which a return leads. */
+  returnsTo({ dossier, stage }: Pick<Matter, 'dossier' | 'stage'>): string {
+    if (!dossier || !stage?.onReturn) return '';
+    return stageOf(this.stations.circuit(dossier.circuit), stage.onReturn).name;
+  }
+}
