@@ -1,4 +1,4 @@
-import { DiscoveryService } from '@nestjs/core';
+import { ModulesContainer } from '@nestjs/core';
 import { PEOPLE, sectorWorld } from '../../testing/sector-world';
 import { World } from '../../testing/world';
 import { SUBJECTS } from './subjects';
@@ -127,12 +127,14 @@ describe('the doorkeeper', () => {
 
 /** Handlers of controllers that declare neither @Allow, @SignedIn nor @Public. */
 function undeclared(world: World): string[] {
-  const discovery = world.app.get(DiscoveryService, { strict: false });
-  return discovery.getControllers().flatMap(({ instance, metatype }) => {
-    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-    return Object.getOwnPropertyNames(prototype)
-      .filter((name) => Reflect.hasMetadata('method', prototype[name]!))
-      .filter((name) => !Reflect.hasMetadata('who may call', prototype[name]!))
-      .map((name) => `${metatype?.name}.${name}`);
-  });
+  const modules = [...world.app.get(ModulesContainer).values()];
+  return modules
+    .flatMap(({ controllers }) => [...controllers.values()])
+    .flatMap(({ instance, metatype }) => {
+      const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+      return Object.getOwnPropertyNames(prototype)
+        .filter((name) => Reflect.hasMetadata('method', prototype[name]!))
+        .filter((name) => !Reflect.hasMetadata('who may call', prototype[name]!))
+        .map((name) => `${metatype?.name}.${name}`);
+    });
 }
