@@ -1,16 +1,16 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MatrixCell, MatrixRow, MatrixView } from '../api/contract';
+import { MatrixCell, MatrixView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
 import { plural } from '../kernel/french';
-import { ShortDayPipe } from '../kernel/french-pipes';
 import { StateBadge } from '../ui/state';
+import { AdoptionCards } from './adoption-cards';
 import { cellOf, LEGEND, letterOf, placeOf, sentenceOf, totalsOf } from './matrix-cells';
 
 /** The adoption matrix: dossiers by organisations on a screen, dossier by dossier on a phone. */
 @Component({
   selector: 'gw-adoption-table',
-  imports: [RouterLink, ShortDayPipe, StateBadge],
+  imports: [AdoptionCards, RouterLink, StateBadge],
   templateUrl: './adoption-table.html',
   styleUrl: './adoption-table.css',
 })
@@ -28,17 +28,6 @@ export class AdoptionTable {
   protected readonly cell = cellOf;
   protected readonly sentence = sentenceOf;
   protected readonly place = placeOf;
-
-  /** What a dossier has become, for a phone: each state with the organisations that are in it. */
-  protected answers(row: MatrixRow) {
-    const { columns } = this.matrix();
-    return LEGEND.map(({ state }) => ({
-      state,
-      members: columns
-        .map((column) => ({ code: column.code, cell: cellOf(row, column.organisationId) }))
-        .filter(({ cell }) => cell.state === state),
-    })).filter(({ members }) => members.length);
-  }
 
   protected when({ on }: MatrixCell) {
     return on ? `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(2, 4)}` : '';

@@ -22,7 +22,7 @@ export class DecisionPage {
 
   readonly id = input.required<string>();
   protected readonly decision = inject(DossiersClient).decision(this.id);
-  private readonly it = computed(() => (this.decision.hasValue() ? this.decision.value() : undefined));
+  protected readonly it = computed(() => (this.decision.hasValue() ? this.decision.value() : undefined));
   protected readonly title = computed(() => {
     const it = this.it();
     return it ? `Décision ${it.number}` : 'Décision';

@@ -6,6 +6,7 @@ import { plural } from '../kernel/french';
 import { ShortDayPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
 import { StateBadge } from '../ui/state';
+import { newest } from './dossier-path';
 
 /** What each organisation has done with a dossier: the line of the adoption matrix, told at length. */
 @Component({
@@ -74,7 +75,7 @@ export class DossierAnswers {
   protected readonly answers = computed(() =>
     this.stages()
       .filter(({ each }) => each)
-      .flatMap(({ steps }) => steps),
+      .flatMap(({ steps }) => newest(steps)),
   );
 
   protected lag({ lagDays }: StepView) {

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DossierView } from '../api/contract';
 import { Attempts } from '../governance/parts/attempts';
 import { PieceList } from '../governance/parts/piece-list';
 import { Plannable } from '../governance/parts/plannable';
@@ -44,7 +43,8 @@ export class DossierPage {
   protected readonly dossier = inject(DossiersClient).one(this.id);
   protected readonly attempts = new Attempts();
   protected readonly states = DOSSIER_STATES;
-  private readonly it = computed(() => (this.dossier.hasValue() ? this.dossier.value() : undefined));
+  protected readonly plural = plural;
+  protected readonly it = computed(() => (this.dossier.hasValue() ? this.dossier.value() : undefined));
   protected readonly stations = computed(() => stationsOf(this.it()?.stages ?? []));
   protected readonly crumbs = computed(() => [
     { label: 'Dossiers', link: '/dossiers' },
@@ -76,7 +76,9 @@ export class DossierPage {
   });
   /** Stations that wait for a body whose meetings this person prepares. */
   protected readonly agendas = computed(() => {
-    const waiting = openSteps(this.it()?.stages ?? []).filter(({ state }) => state !== 'on-agenda');
+    const it = this.it();
+    if (it?.state !== 'open' && it?.state !== 'returned') return [];
+    const waiting = openSteps(it.stages).filter(({ state }) => state !== 'on-agenda');
     return waiting.filter(({ bodyId }) => this.plannable.may(bodyId));
   });
   protected readonly reminder = computed(() => this.moves.verbOfReminder(this.it()!));
@@ -89,9 +91,5 @@ export class DossierPage {
     const before = this.it();
     const after = before && (await this.attempts.make(() => this.moves[name](before)));
     if (after) this.dossier.set(after);
-  }
-
-  protected late({ late }: DossierView) {
-    return plural(late, 'instance en retard', 'instances en retard');
   }
 }

@@ -5,7 +5,7 @@ import { namesOf, openSteps, placeOf, stationsOf } from './dossier-path';
 const step = (facts: Partial<StepView>): StepView => ({
   id: facts.organisationCode ?? 'step',
   stage: 'ca-mire',
-  bodyId: 'body',
+  bodyId: `${facts.bodyCode} ${facts.organisationCode}`,
   bodyCode: 'CA-MIREC',
   organisationId: 'mirec',
   organisationCode: 'MIREC',
@@ -106,6 +106,26 @@ describe('the road of a dossier', () => {
     const two = [step({ bodyCode: 'GT-RGPD' }), step({ bodyCode: 'CDD' })];
     expect(namesOf(two)).toBe('GT-RGPD et CDD');
     expect(namesOf([...two, ...two])).toBe('4 instances');
+  });
+
+  it('remembers only the last answer of an organisation that was asked twice', () => {
+    const asked = stage({
+      each: true,
+      steps: [
+        step({ id: 'second', state: 'adopted', closedOn: '2026-11-20' }),
+        step({ id: 'first', state: 'returned', closedOn: '2026-10-20' }),
+        step({ id: 'other', organisationCode: 'MIREL' }),
+      ],
+    });
+    expect(stationsOf([asked])[0]!.fan!.map(({ label, state }) => [label, state])).toEqual([
+      ['MIREC', 'done'],
+      ['MIREL', 'todo'],
+    ]);
+    expect(openSteps([asked]).map(({ id }) => id)).toEqual(['other']);
+  });
+
+  it('calls nobody to a meeting about a draft', () => {
+    expect(openSteps([stage({ does: 'draft', state: 'now', steps: [step({})] })])).toEqual([]);
   });
 
   it('leads nowhere before anything was planned', () => expect(placeOf(step({}))).toBeUndefined());

@@ -15,7 +15,7 @@ export function stationsOf(stages: readonly StageView[]): Station[] {
       state: STATIONS.includes(stage.state) ? (stage.state as StationState) : 'todo',
       note: noteOf(stage),
       link: stage.each || !only ? undefined : placeOf(only),
-      fan: stage.each && stage.steps.length ? stage.steps.map(memberOf) : undefined,
+      fan: stage.each && stage.steps.length ? newest(stage.steps).map(memberOf) : undefined,
     };
   });
 }
@@ -26,10 +26,16 @@ export function placeOf({ decisionId, meetingId }: StepView): readonly string[] 
   return meetingId ? ['/reunions', meetingId] : undefined;
 }
 
-/** Stations where somebody still has to decide, the latest first. */
+/** The last answer of each organisation: a dossier that came back passes a station more than once, the newest first. */
+export function newest(steps: readonly StepView[]): StepView[] {
+  return steps.filter((step, at) => steps.findIndex(({ bodyId }) => bodyId === step.bodyId) === at);
+}
+
+/** Stations where a body still has to decide, the one that waits for longest first; a draft waits for nobody's meeting. */
 export function openSteps(stages: readonly StageView[]): StepView[] {
   return stages
-    .flatMap(({ steps }) => steps)
+    .filter(({ does }) => does !== 'draft')
+    .flatMap(({ steps }) => newest(steps))
     .filter(({ state }) => OPEN.includes(state))
     .toSorted((a, b) => b.lagDays - a.lagDays);
 }

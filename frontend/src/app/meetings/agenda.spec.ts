@@ -20,9 +20,10 @@ describe('the agenda of a meeting', () => {
     expect(pointToShow(it, 'b')!.id).toBe('b');
   });
 
-  it('opens at the first point still to be settled when nobody votes, and at the first when all are', () => {
+  it('opens at the first point still to be settled when nobody votes, and at the first decision when all are', () => {
     expect(pointToShow(meeting(item('talk', [], null), item('a', [endorsed]), item('b')))!.id).toBe('b');
-    expect(pointToShow(meeting(item('talk', [], null), item('a', [endorsed])))!.id).toBe('talk');
+    expect(pointToShow(meeting(item('talk', [], null), item('a', [endorsed])))!.id).toBe('a');
+    expect(pointToShow(meeting(item('talk', [], null)))!.id).toBe('talk');
     expect(pointToShow(meeting())).toBeUndefined();
   });
 

@@ -40,6 +40,7 @@ export function pointToShow(meeting: MeetingView, asked?: string): ItemView | un
     agenda.find(({ id }) => id === asked) ??
     openMotion(meeting)?.item ??
     agenda.find((item) => item.stepId && !settled(item)) ??
+    agenda.find(({ stepId }) => stepId) ??
     agenda[0]
   );
 }

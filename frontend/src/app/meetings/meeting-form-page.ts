@@ -40,7 +40,9 @@ export class MeetingFormPage {
   /** The stations to put on the agenda (`?etapes=`), separated by commas; all that are ready without it. */
   readonly etapes = input<string>();
 
-  protected readonly modes = Object.entries(MODES) as [Mode, string][];
+  protected readonly modes = (Object.entries(MODES) as [Mode, string][]).map(
+    ([mode, word]) => [mode, mode === 'written' ? 'Par écrit, sans réunion' : capital(word)] as const,
+  );
   protected readonly attempts = new Attempts();
   private readonly model = signal<Plan>({
     bodyId: '',
@@ -114,3 +116,5 @@ export class MeetingFormPage {
     };
   }
 }
+
+const capital = (word: string) => word[0]!.toLocaleUpperCase('fr') + word.slice(1);

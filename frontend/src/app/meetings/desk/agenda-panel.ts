@@ -52,12 +52,16 @@ export class AgendaPanel {
   }
 
   protected async add() {
-    const ready = await this.live.attempts.make(() => this.client.readyNow(this.meeting().bodyId));
-    if (!ready) return;
-    const listed = this.meeting().agenda.map(({ stepId }) => stepId);
-    const others = ready.filter(({ stepId }) => !listed.includes(stepId));
-    const point = await this.dialogs.open<ItemInput, readonly ReadyStepView[]>(PointDialog, others);
+    const steps = await this.live.attempts.make(() => this.ready());
+    if (!steps) return;
+    const point = await this.dialogs.open<ItemInput, readonly ReadyStepView[]>(PointDialog, steps);
     if (point) await this.live.write((client) => client.addItem(this.meeting().id, point));
+  }
+
+  /** Dossiers that may still join: none once the members have been convened on what is there. */
+  private async ready(): Promise<readonly ReadyStepView[]> {
+    const { state, bodyId } = this.meeting();
+    return state === 'planned' ? this.client.readyNow(bodyId) : [];
   }
 
   protected async remove({ id, title, stepId }: ItemView) {

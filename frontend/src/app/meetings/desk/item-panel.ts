@@ -4,6 +4,7 @@ import { ItemView, MeetingView, PendingAmendmentView } from '../../api/contract'
 import { PieceList } from '../../governance/parts/piece-list';
 import { ITEM_KINDS, Outcome, OUTCOMES } from '../../governance/parts/words';
 import { Dialogs } from '../../ui/dialog/dialogs';
+import { settled } from '../agenda';
 import { LiveMeeting } from '../live-meeting';
 import { MotionAsked, MotionDialog } from '../votes/motion-dialog';
 import { MotionPanel } from '../votes/motion-panel';
@@ -31,6 +32,19 @@ export class ItemPanel {
     this.item().outcomes.filter((outcome) => outcome !== 'amended'),
   );
   protected readonly amendable = computed(() => this.item().outcomes.includes('amended'));
+
+  /** Why there is nothing to press where one would expect to vote. */
+  protected readonly hindrance = computed(() => {
+    const { state, mode, quorum } = this.meeting();
+    const item = this.item();
+    if (!item.stepId || settled(item) || mode === 'written' || item.outcomes.length || this.motions().length)
+      return '';
+    if (!this.live.may('attend')) return '';
+    if (state === 'convened') return 'Le vote pourra s’ouvrir quand la séance sera ouverte.';
+    return quorum.reached
+      ? ''
+      : 'Le quorum n’est pas atteint : aucun vote ne peut être ouvert. Notez les présences.';
+  });
 
   protected may(move: string) {
     return this.item().allowed.includes(move);

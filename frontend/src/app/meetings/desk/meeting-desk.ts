@@ -13,6 +13,11 @@ import { PresencePanel } from './presence-panel';
   selector: 'gw-meeting-desk',
   imports: [AgendaPanel, ItemPanel, Notice, PresencePanel, RouterLink],
   template: `
+    @if (meeting().voices.length) {
+      <p class="quorum" [class.reached]="meeting().quorum.reached" aria-hidden="true">
+        {{ meeting().quorum.sentence }}
+      </p>
+    }
     <gw-agenda-panel class="agenda" [meeting]="meeting()" [shown]="shown()?.id" />
     <div class="point">
       @if (elsewhere(); as poll) {

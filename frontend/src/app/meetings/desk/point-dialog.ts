@@ -13,10 +13,7 @@ import { Field } from '../../ui/field';
   template: `
     <gw-dialog title="Ajouter un point">
       <form id="point" (submit)="go($event)">
-        <gw-field
-          label="Ce que c’est"
-          [help]="ready.length ? undefined : 'Aucun autre dossier n’attend cette instance.'"
-        >
+        <gw-field label="Ce que c’est" [help]="ready.length ? undefined : none">
           <select #what [value]="source()" (change)="choose(what.value)">
             @for (step of ready; track step.stepId) {
               <option [value]="step.stepId">{{ told(step) }}</option>
@@ -49,6 +46,8 @@ export class PointDialog {
   protected readonly kinds = (Object.entries(ITEM_KINDS) as [ItemKind, string][]).filter(
     ([kind]) => kind !== 'decision',
   );
+  protected readonly none =
+    'Aucun dossier ne peut être ajouté ici : aucun autre n’attend cette instance, ou la réunion est déjà convoquée.';
   protected readonly source = signal<string>(this.ready[0]?.stepId ?? 'information');
   protected readonly title = signal(this.ready[0]?.title ?? '');
   protected readonly wrong = signal('');

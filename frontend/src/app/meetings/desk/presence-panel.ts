@@ -22,6 +22,7 @@ export class PresencePanel {
   protected readonly words = PRESENCES;
   protected readonly presences = Object.entries(PRESENCES) as [Presence, string][];
   protected readonly attends = computed(() => this.live.may('attend'));
+  protected readonly asks = computed(() => this.live.may('conflicts'));
   protected readonly missing = computed(() =>
     this.meeting().voices.filter(({ presence }) => presence === 'absent'),
   );

@@ -13,7 +13,7 @@ import { MotionView, VoiceView, VoteInput } from '../../api/contract';
 import { CHOICE_ORDER, CHOICES, Choice } from '../../governance/parts/words';
 import { Icon, IconName } from '../../ui/icon';
 
-const ICONS: Record<Choice, IconName> = { for: 'check', against: 'close', abstain: 'right' };
+const ICONS: Record<Choice, IconName> = { for: 'check', against: 'close', abstain: 'more' };
 
 /** Where a member answers, once for each voice they carry: three buttons, a confirmation, then their vote as it stands. */
 @Component({
@@ -46,7 +46,8 @@ export class VotePanel {
         proxy: voice.presence === 'represented',
         given: votes.find(({ voiceId }) => voiceId === voice.voiceId),
         pressed: this.pressed()[voice.voiceId],
-      }));
+      }))
+      .toSorted((a, b) => Number(a.proxy) - Number(b.proxy));
   });
   protected readonly open = computed(
     () => this.motion().state === 'open' && this.motion().allowed.includes('vote'),
