@@ -70,10 +70,7 @@ function minutesPiece(
   const label = words.label('decision', 'minutes', { body: bodyName, date: longDay(date) });
   const blocks: Block[] = [
     heading(2, label),
-    ...minutes.sections.flatMap((section) => [
-      heading(3, section.heading),
-      ...section.lines.map((line) => paragraph(line)),
-    ]),
+    ...minutes.sections.flatMap((section) => [heading(3, section.heading), ...linesOf(section.lines)]),
   ];
   return pieceOf(
     `minutes:${minutes.meetingId}`,
@@ -82,4 +79,16 @@ function minutesPiece(
     `pv-${fileName(bodyCode)}-${date}.json`,
     minutes,
   );
+}
+
+const FACT = /^([^:]{2,40})\u202f: (.+)$/;
+
+/** Lines of minutes as they read best: facts as rows, names as a list, sentences as prose. */
+function linesOf(lines: readonly string[]): Block[] {
+  const facts = lines.map((line) => FACT.exec(line));
+  if (facts.length > 1 && facts.every((fact) => fact !== null))
+    return [{ type: 'facts', rows: facts.map((fact) => [fact[1]!, plain(fact[2]!)] as const) }];
+  if (lines.length > 1 && lines.every((line) => line.length < 110 && !line.endsWith('.')))
+    return [{ type: 'list', items: lines.map(plain) }];
+  return lines.map((line) => paragraph(line));
 }
