@@ -17,12 +17,14 @@ import { Drafts } from './drafts.service';
 import { LocalTexts } from './local-texts.service';
 import { MarginController } from './margin.controller';
 import { TextChoice } from './text-choice.service';
+import { NoticeSource } from './notice-source.service';
 import { Texts } from './texts.service';
 
 @Module({
   imports: [DirectoryModule, RevisionsModule, GovernanceModule, RegisterModule, FlowsModule, PrintingModule],
   controllers: [DocumentsController, MarginController],
   providers: [
+    NoticeSource,
     Cabinet, TextChoice, DocumentSearch, DocumentFacts, DocumentPages, Drafts, Texts, Comments, Amendments, LocalTexts,
     DocumentSubject,
   ], // prettier-ignore

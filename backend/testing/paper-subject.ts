@@ -1,0 +1,106 @@
+import { Actor } from '../src/access/actor';
+import { newId } from '../src/database/row';
+import { Frozen, PieceWords, Proposal, Subject, Subjects, Variant } from '../src/governance/subjects';
+import { digestOf } from '../src/kernel/digest';
+import { Refusal } from '../src/kernel/refusal';
+import { World } from './world';
+
+interface Paper {
+  readonly title: string;
+  /** What each revision says; the last one is the text of today. */
+  readonly revisions: { readonly id: string; readonly text: string }[];
+  draft: string;
+  readonly variants: Map<string, string>;
+  readonly amendments: { readonly id: string; readonly revisionId: string; readonly text: string }[];
+  readonly released: string[];
+}
+
+/** Texts on plain paper: the least that governance can carry, where a story is not about what is approved. */
+export class PaperSubject implements Subject {
+  readonly type = 'document';
+  private readonly papers = new Map<string, Paper>();
+
+  /** Takes the place of the documents of a world. */
+  static in(world: World): PaperSubject {
+    const subject = new PaperSubject();
+    world.app.get(Subjects).add(subject);
+    return subject;
+  }
+
+  write(title: string, draft: string): string {
+    const id = newId();
+    this.papers.set(id, { title, draft, revisions: [], variants: new Map(), amendments: [], released: [] });
+    return id;
+  }
+
+  rewrite(id: string, draft: string): void {
+    this.paper(id).draft = draft;
+  }
+
+  /** Another wording for the text that is on its way; gives the amendment's identifier. */
+  propose(id: string, text: string): string {
+    const amendment = { id: newId(), revisionId: this.paper(id).revisions.at(-1)!.id, text };
+    this.paper(id).amendments.push(amendment);
+    return amendment.id;
+  }
+
+  /** An organisation writes its own values. */
+  deviate(id: string, organisationId: string, text: string): void {
+    this.paper(id).variants.set(organisationId, text);
+  }
+
+  /** Why it was released, each time. */
+  released(id: string): readonly string[] {
+    return this.paper(id).released;
+  }
+
+  text(id: string, revisionId: string): string | undefined {
+    return this.paper(id).revisions.find((one) => one.id === revisionId)?.text;
+  }
+
+  async freeze(_: Actor, subjectId: string): Promise<Frozen> {
+    return this.revise(subjectId, this.paper(subjectId).draft);
+  }
+
+  async words(subjectId: string, revisionId: string): Promise<PieceWords> {
+    const { title, revisions } = this.paper(subjectId);
+    const number = revisions.findIndex(({ id }) => id === revisionId) + 1;
+    const previousNumber = number > 1 ? number - 1 : null;
+    return { label: title, number, previousNumber, changes: 1, link: `/documents/${subjectId}` };
+  }
+
+  async amendments(subjectId: string, revisionId: string): Promise<Proposal[]> {
+    return this.paper(subjectId)
+      .amendments.filter((one) => one.revisionId === revisionId)
+      .map(({ id, text }) => ({ id, label: 'Horaires', author: 'Ursula Bergeronnette', reason: text }));
+  }
+
+  async amend(_: Actor, amendmentId: string): Promise<Frozen> {
+    for (const [subjectId, { amendments }] of this.papers) {
+      const amendment = amendments.find(({ id }) => id === amendmentId);
+      if (amendment) return this.revise(subjectId, amendment.text);
+    }
+    throw new Refusal('access.denied', 404);
+  }
+
+  async variant(_: Actor, subjectId: string, organisationId: string): Promise<Variant | null> {
+    const text = this.paper(subjectId).variants.get(organisationId);
+    return text === undefined ? null : { revisionId: newId(), digest: digestOf(text), label: 'Texte local' };
+  }
+
+  async release(subjectId: string, reason: string): Promise<void> {
+    this.paper(subjectId).released.push(reason);
+  }
+
+  private revise(subjectId: string, text: string): Frozen {
+    const revision = { id: newId(), text };
+    this.paper(subjectId).revisions.push(revision);
+    return { subjectId, revisionId: revision.id, digest: digestOf(text) };
+  }
+
+  private paper(id: string): Paper {
+    const paper = this.papers.get(id);
+    if (!paper) throw new Refusal('access.denied', 404);
+    return paper;
+  }
+}
