@@ -219,7 +219,7 @@ export class TermView {
   label!: string;
   kind!: string;
 }
-export class LegalTextView extends TermView {
+export class CitableTextView extends TermView {
   until!: string | null;
   articles!: TermView[];
 }
@@ -229,7 +229,7 @@ export class RegisterWordsView {
   dataCategories!: TermView[];
   /** kind: text when the basis asks for a legal text (art. 6(3)), free otherwise. */
   bases!: TermView[];
-  legalTexts!: LegalTextView[];
+  legalTexts!: CitableTextView[];
   roles!: TermView[];
   /** Words to choose from while writing; others may be written. */
   persons!: string[];

@@ -172,6 +172,13 @@ export interface AmendmentView {
   words: WordView[];
 }
 
+export interface ArticleView {
+  id: string;
+  label: string;
+  status: string;
+  subject: string;
+}
+
 export interface AttendanceInput {
   /** The voice that holds the proxy, when represented. */
   holderVoiceId?: string | null;
@@ -235,6 +242,14 @@ export interface CircuitChoice {
   id: string;
   name: string;
   purpose: string;
+}
+
+export interface CitableTextView {
+  articles: TermView[];
+  code: string;
+  kind: string;
+  label: string;
+  until: string | null;
 }
 
 export interface CitationFinding {
@@ -794,10 +809,13 @@ export interface JournalRow {
 }
 
 export interface LegalTextView {
-  articles: TermView[];
-  code: string;
-  kind: string;
-  label: string;
+  articles: ArticleView[];
+  from: string;
+  id: string;
+  repealed: boolean;
+  short: string;
+  status: string;
+  title: string;
   until: string | null;
 }
 
@@ -1440,7 +1458,7 @@ export interface RegisterWordsView {
   dataCategories: TermView[];
   fates: string[];
   groups: RegisterGroupView[];
-  legalTexts: LegalTextView[];
+  legalTexts: CitableTextView[];
   measures: string[];
   /** Words to choose from while writing; others may be written. */
   persons: string[];
@@ -1706,6 +1724,7 @@ export interface Schemas {
   AgendaOrderInput: AgendaOrderInput;
   AmendmentInput: AmendmentInput;
   AmendmentView: AmendmentView;
+  ArticleView: ArticleView;
   AttendanceInput: AttendanceInput;
   BodyInput: BodyInput;
   BodyRow: BodyRow;
@@ -1713,6 +1732,7 @@ export interface Schemas {
   ChainView: ChainView;
   CheckedPieceView: CheckedPieceView;
   CircuitChoice: CircuitChoice;
+  CitableTextView: CitableTextView;
   CitationFinding: CitationFinding;
   CommentInput: CommentInput;
   CommentView: CommentView;
