@@ -12,7 +12,7 @@ import { Step } from '../governance/dossiers/step.entity';
 import { AgendaItem, Attendance, Meeting } from '../governance/meetings/meeting.entity';
 import { Motion, Vote } from '../governance/votes/motion.entity';
 import { Blob, Pack } from '../packs/pack.entity';
-import { Activity } from '../register/activity.entity';
+import { Activity, ActivitySheet } from '../register/activity.entity';
 import { InForce } from '../revisions/in-force.entity';
 import { Revision } from '../revisions/revision.entity';
 
@@ -20,5 +20,5 @@ import { Revision } from '../revisions/revision.entity';
 export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
   Dossier, Piece, Step, Meeting, AgendaItem, Attendance, Motion, Vote, Decision,
-  Activity, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
+  Activity, ActivitySheet, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
 ]; // prettier-ignore

@@ -14,6 +14,7 @@ import { contentFrom, refuseUnknown } from './entry';
 import { InForceEntries, RegisterEntry } from './in-force-entries.service';
 import { changedFields, labelOf, lockedFields } from './inheritance';
 import { lifted } from './lifted';
+import { Sheets } from './sheets.service';
 import { ActivityChange, ActivityCreation } from './register.dto';
 
 /** The register of processing activities (art. 30 RGPD): entries are begun and worked on here. */
@@ -27,6 +28,7 @@ export class Activities {
     private readonly revisions: Revisions,
     private readonly journal: Journal,
     private readonly entries: InForceEntries,
+    private readonly sheets: Sheets,
   ) {}
 
   /** Begins an entry: of the umbrella it is the sector's model, unless said otherwise; hands back its identifier. */
@@ -40,9 +42,10 @@ export class Activities {
     const id = newId();
     await this.db.of(Activity).insert({
       ...lifted(content, this.book),
-      id, organisationId, sector, content, modelId: null, modelRevisionId: null, dossierId: null, deviations: 0,
+      id, organisationId, sector, modelId: null, modelRevisionId: null, dossierId: null, deviations: 0,
       state: 'draft', number: 0, version: 1, updatedAt: this.clock.stamp(), updatedBy: actor.name,
     }); // prettier-ignore
+    await this.sheets.begin(id, content);
     await this.note(actor, 'register.created', id, organisationId, content);
     return id;
   }
@@ -52,7 +55,7 @@ export class Activities {
     const row = await this.get(id);
     actor.require('revise', 'Activity', row);
     if (row.state === 'running') throw new Refusal('register.frozen', 409, { code: row.code });
-    if (row.version !== input.version) throw this.stale(row);
+    if (row.version !== input.version) throw await this.stale(row);
     const content = contentFrom(input);
     refuseUnknown(content, this.book);
     if (content.code !== row.code) await this.refuseTaken(row.organisationId, content.code);
@@ -60,13 +63,12 @@ export class Activities {
       ? contentOf<ActivityContent>(await this.revisions.get(row.modelRevisionId))
       : null;
     if (model) this.refuseLocked(model, content);
-    const fields = changedFields(row.content, content);
+    const fields = changedFields(await this.sheets.of(id), content);
     if (fields.length === 0) return id;
     const done = await this.db.of(Activity).update(
       { id, version: input.version },
       {
         ...lifted(content, this.book),
-        content,
         state: row.state === 'closed' ? 'closed' : 'draft',
         deviations: model ? changedFields(model, content).length : 0,
         version: input.version + 1,
@@ -74,7 +76,8 @@ export class Activities {
         updatedBy: actor.name,
       },
     );
-    if (done.affected !== 1) throw this.stale(await this.get(id));
+    if (done.affected !== 1) throw await this.stale(await this.get(id));
+    await this.sheets.rewrite(id, content);
     await this.note(actor, 'register.revised', id, row.organisationId, content, { fields });
     return id;
   }
@@ -95,8 +98,8 @@ export class Activities {
     return row;
   }
 
-  private stale({ updatedBy, updatedAt, version, content }: Activity): Refusal {
-    return new Refusal('register.stale', 409, { by: updatedBy, at: updatedAt, version, now: content });
+  private async stale({ id, updatedBy: by, updatedAt: at, version }: Activity): Promise<Refusal> {
+    return new Refusal('register.stale', 409, { by, at, version, now: await this.sheets.of(id) });
   }
 
   private refuseLocked(model: ActivityContent, content: ActivityContent): void {

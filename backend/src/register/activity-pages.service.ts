@@ -17,6 +17,7 @@ import { findingsIn } from './activity-findings';
 import { ActivityPast } from './activity-past.service';
 import { categoryViews, purposeView, registerWords } from './activity-words';
 import { changedFields } from './inheritance';
+import { Sheets } from './sheets.service';
 import { ActivityView, RegisterWordsView } from './register.dto';
 
 /** Shows one entry of the register: what it says, what it lacks, by which decision it holds. */
@@ -31,6 +32,7 @@ export class ActivityPages {
     private readonly revisions: Revisions,
     private readonly activities: Activities,
     private readonly past: ActivityPast,
+    private readonly sheets: Sheets,
   ) {}
 
   words(): RegisterWordsView {
@@ -44,7 +46,7 @@ export class ActivityPages {
     const day = at ?? this.clock.today();
     const held = await this.held(row, day);
     if (at && !held) throw new Refusal('register.not-in-force', 404, { code: row.code, day });
-    const shown = at ? await this.contentHeld(held!) : row.content;
+    const shown = at ? await this.contentHeld(held!) : await this.sheets.of(id);
     const organisation = await this.directory.get(row.organisationId);
     const decision = held ? await this.db.of(Decision).findOneBy({ id: held.decisionId }) : null;
     const { organisationId, sector, modelId, number, version, updatedAt, updatedBy } = row;

@@ -10,6 +10,7 @@ import { Rulebook } from '../rulebook/rulebook';
 import { Activities } from './activities.service';
 import { Activity, ActivityContent } from './activity.entity';
 import { changedFields, FIELDS, labelOf } from './inheritance';
+import { Sheets } from './sheets.service';
 
 /** An entry of the register as something that bodies can decide on. */
 @Injectable()
@@ -22,6 +23,7 @@ export class ActivitySubject implements Subject {
     private readonly activities: Activities,
     private readonly revisions: Revisions,
     private readonly inForce: InForceBook,
+    private readonly sheets: Sheets,
     subjects: Subjects,
   ) {
     subjects.add(this);
@@ -34,12 +36,13 @@ export class ActivitySubject implements Subject {
     if (row.state === 'running') throw new Refusal('register.frozen', 409, { code: row.code });
     const last = await this.revisions.last(this.type, id, row.organisationId);
     if (row.state === 'in-force') throw new Refusal('revisions.nothing-changed', 409, { number: row.number });
+    const content = await this.sheets.of(id);
     const revision = await this.revisions.freeze(actor, {
       type: this.type,
       subjectId: id,
       organisationId: row.organisationId,
-      content: row.content,
-      summary: this.summary(row.content, last),
+      content,
+      summary: this.summary(content, last),
     });
     await this.db.of(Activity).update({ id }, { state: 'running', dossierId, version: row.version + 1 });
     return { subjectId: id, revisionId: revision.id, digest: revision.digest };

@@ -68,11 +68,15 @@ export class Activity extends Row {
   @Column('integer', { default: 0 }) deviations!: number;
   /** The dossier that carries it, or carried it last. */
   @Column('varchar', { nullable: true }) dossierId!: string | null;
-  /** What the list shows and the next revision will freeze. */
-  @Column('simple-json') content!: ActivityContent;
   @Column('integer', { default: 1 }) version!: number;
   @Column('varchar') updatedAt!: string;
   @Column('varchar') updatedBy!: string;
   /** Name, code and purposes without accents, in small letters: for searching, and for sorting by name. */
   @Column('text') folded!: string;
+}
+
+/** What an entry says, and what its next revision will freeze; apart from the row, so that lists need not read past it. */
+@Entity('activity_sheet')
+export class ActivitySheet extends Row {
+  @Column('simple-json') content!: ActivityContent;
 }

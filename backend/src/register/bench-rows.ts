@@ -3,7 +3,7 @@ import { newId } from '../database/row';
 import { canonical, sha256 } from '../kernel/digest';
 import { InForce } from '../revisions/in-force.entity';
 import { Revision } from '../revisions/revision.entity';
-import { Activity, ActivityContent } from './activity.entity';
+import { Activity, ActivityContent, ActivitySheet } from './activity.entity';
 import { folded } from './lifted';
 
 const BATCH = 500;
@@ -29,7 +29,8 @@ export async function benchRows(db: Db, organisationId: string, count: number): 
     await db.atomic(async () => {
       const size = Math.min(BATCH, count - made);
       const rows = Array.from({ length: size }, (_, index) => rowOf(organisationId, made + index + 1));
-      await db.of(Activity).insert(rows);
+      await db.of(Activity).insert(rows.map(({ content: _, ...row }) => row));
+      await db.of(ActivitySheet).insert(rows.map(({ id, content }) => ({ id, content })));
       const frozen = rows.filter(({ state }) => state === 'in-force').map(frozenOf);
       await db.of(Revision).insert(frozen);
       await db.of(InForce).insert(frozen.map(heldOf));

@@ -13,6 +13,7 @@ import { Rulebook } from '../rulebook/rulebook';
 import { Activity, ActivityContent } from './activity.entity';
 import { changedFields, followed, lockedFields } from './inheritance';
 import { lifted } from './lifted';
+import { Sheets } from './sheets.service';
 
 /** Follows what comes into force: the entry itself, and the copy that each adopting organisation keeps of a model. */
 @Injectable()
@@ -23,6 +24,7 @@ export class Followers {
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly revisions: Revisions,
     private readonly journal: Journal,
+    private readonly sheets: Sheets,
     inForce: InForceBook,
   ) {
     inForce.onPut(async (put) => {
@@ -59,16 +61,18 @@ export class Followers {
   }
 
   private async begin(model: Activity, put: PuttingInForce, revision: Revision, content: ActivityContent) {
+    const id = newId();
+    await this.sheets.begin(id, content);
     await this.db.of(Activity).insert({
       ...lifted(content, this.book),
       ...this.stamp(revision, 1),
-      id: newId(), organisationId: put.organisationId, sector: false, modelId: model.id, modelRevisionId: revision.id,
-      content, state: 'in-force', dossierId: model.dossierId, deviations: 0,
+      id, organisationId: put.organisationId, sector: false, modelId: model.id, modelRevisionId: revision.id,
+      state: 'in-force', dossierId: model.dossierId, deviations: 0,
     }); // prettier-ignore
   }
 
   private async hold(row: Activity, revision: Revision, content: ActivityContent) {
-    const same = changedFields(row.content, content).length === 0;
+    const same = changedFields(await this.sheets.of(row.id), content).length === 0;
     const state = same ? 'in-force' : 'draft';
     await this.db
       .of(Activity)
@@ -77,18 +81,20 @@ export class Followers {
 
   /** The copy takes the new model over; what the organisation had changed for itself stays as it wrote it. */
   private async update(row: Activity, model: Activity, revision: Revision, content: ActivityContent) {
+    const ours = await this.sheets.of(row.id);
     const base = row.modelRevisionId
       ? contentOf<ActivityContent>(await this.revisions.get(row.modelRevisionId))
-      : row.content;
-    const merged = followed(base, content, row.content, lockedFields(this.book.registerGroups));
+      : ours;
+    const merged = followed(base, content, ours, lockedFields(this.book.registerGroups));
     const deviations = changedFields(content, merged).length;
+    await this.sheets.rewrite(row.id, merged);
     await this.db.of(Activity).update(
       { id: row.id },
       {
         ...lifted(merged, this.book),
         ...this.stamp(revision, row.version + 1),
         modelId: model.id, modelRevisionId: revision.id, dossierId: model.dossierId,
-        content: merged, deviations, state: deviations === 0 ? 'in-force' : 'draft',
+        deviations, state: deviations === 0 ? 'in-force' : 'draft',
       }, // prettier-ignore
     );
   }

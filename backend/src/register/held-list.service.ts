@@ -17,8 +17,8 @@ interface Held {
   readonly activity_id: string;
   readonly activity_organisationId: string;
   readonly activity_sector: boolean | number;
-  readonly held_revisionId: string;
-  readonly held_from: string;
+  readonly revisionId: string;
+  readonly heldFrom: string;
 }
 
 /** The list of the register as it stood on a day: what was in force then, in the words of then. */
@@ -37,9 +37,10 @@ export class HeldList {
     const total = await found.getCount();
     const held = await found
       .select(['activity.id', 'activity.organisationId', 'activity.sector'])
-      .addSelect(['held.revisionId', 'held.from'])
+      .addSelect('COALESCE(own.revisionId, model.revisionId)', 'revisionId')
+      .addSelect('COALESCE(own.from, model.from)', 'heldFrom')
       .orderBy(
-        `activity.${query.sort?.includes('name') ? 'name' : 'code'}`,
+        `activity.${query.sort?.includes('name') ? 'folded' : 'code'}`,
         query.sort?.startsWith('-') ? 'DESC' : 'ASC',
       )
       .addOrderBy('activity.id', 'ASC')
@@ -54,15 +55,9 @@ export class HeldList {
       this.db.of(Activity).createQueryBuilder('activity').where('1 = 1'),
       actor.where<Activity>('read', 'Activity'),
     )
-      .innerJoin(
-        InForce,
-        'held',
-        `held.type = 'activity' AND held.organisationId = activity.organisationId
-          AND (held.subjectId = activity.id OR held.subjectId = activity.modelId)
-          AND held.from <= :day AND (held.until IS NULL OR held.until >= :day)`,
-        { day },
-      )
-      .innerJoin(Revision, 'revision', 'revision.id = held.revisionId');
+      .leftJoin(InForce, 'own', heldOf('own', 'id'), { day })
+      .leftJoin(InForce, 'model', heldOf('model', 'modelId'))
+      .innerJoin(Revision, 'revision', `revision.id = COALESCE(own.revisionId, model.revisionId)`);
     const { organisation, basis, state, sector, aipd, q } = query;
     if (organisation) found.andWhere('activity.organisationId = :organisation', { organisation });
     if (state && !state.includes('in-force')) found.andWhere('1 = 0');
@@ -84,19 +79,24 @@ export class HeldList {
   }
 
   private async rows(held: readonly Held[], day: string): Promise<ActivityRow[]> {
-    const revisions = await this.revisions.many(held.map((one) => one.held_revisionId));
+    const revisions = await this.revisions.many(held.map((one) => one.revisionId));
     const organisations = await this.directory.named(held.map((one) => one.activity_organisationId));
     return held.map((one) => {
-      const revision = revisions.get(one.held_revisionId)!;
+      const revision = revisions.get(one.revisionId)!;
       const content = contentOf<ActivityContent>(revision);
       const { code, name, legalBases, aipd, special } = lifted(content, this.book);
       const organisationId = one.activity_organisationId;
       return {
         id: one.activity_id, code, name, legalBases, aipd, special, organisationId,
         organisationCode: organisations.get(organisationId)?.code ?? '',
-        sector: Boolean(one.activity_sector), state: 'in-force', number: revision.number, updatedAt: one.held_from,
+        sector: Boolean(one.activity_sector), state: 'in-force', number: revision.number, updatedAt: one.heldFrom,
         findings: findingsIn(content, this.book, day).length, deviations: 0,
       }; // prettier-ignore
     });
   }
 }
+
+/** What was in force on the day for the entry's organisation: the entry itself, or the model it follows. */
+const heldOf = (held: string, subject: 'id' | 'modelId') =>
+  `${held}.type = 'activity' AND ${held}.subjectId = activity.${subject} AND ${held}.organisationId = activity.organisationId
+    AND ${held}.from <= :day AND (${held}.until IS NULL OR ${held}.until >= :day)`;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { Db } from '../database/db';
 import { Clock } from '../kernel/clock';
 import { InForce } from '../revisions/in-force.entity';
@@ -8,6 +9,7 @@ import { Finding } from '../rulebook/finding';
 import { Rulebook } from '../rulebook/rulebook';
 import { Activity, ActivityContent } from './activity.entity';
 import { findingsIn } from './activity-findings';
+import { Sheets } from './sheets.service';
 
 /** An entry of an organisation's register as it held on a day, and the decision that it holds by. */
 export interface RegisterEntry {
@@ -28,6 +30,7 @@ export class InForceEntries {
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly inForceBook: InForceBook,
     private readonly revisions: Revisions,
+    private readonly sheets: Sheets,
   ) {}
 
   /** The entries in force for an organisation on a day, in the order of their codes. */
@@ -53,17 +56,24 @@ export class InForceEntries {
 
   /** What is wrong with an organisation's register: today in what is being written, before in what was in force. */
   async findings(organisationId: string, day: string): Promise<Finding[]> {
-    const entries =
-      day < this.clock.today()
-        ? await this.inForce(organisationId, day)
-        : (await this.db.of(Activity).find({ where: { organisationId }, order: { code: 'ASC' } }))
-            .filter(({ state }) => state !== 'closed')
-            .map(({ id, content }) => ({ activityId: id, content }));
+    const past = day < this.clock.today();
+    const entries = past ? await this.inForce(organisationId, day) : await this.written(organisationId);
     return entries.flatMap(({ activityId, content }) =>
       findingsIn(content, this.book, day).map(({ rule, facts, anchor }) => ({
         rule, facts, organisationId, link: `/registre/${activityId}`, section: anchor,
       })),
     ); // prettier-ignore
+  }
+
+  /** What is being written, in the order of the codes; what is closed is no longer looked at. */
+  private async written(organisationId: string) {
+    const rows = await this.db.of(Activity).find({
+      select: { id: true },
+      where: { organisationId, state: Not('closed') },
+      order: { code: 'ASC' },
+    });
+    const sheets = await this.sheets.many(rows.map(({ id }) => id));
+    return rows.map(({ id }) => ({ activityId: id, content: sheets.get(id)! }));
   }
 }
 

@@ -11,13 +11,14 @@ import { Followers } from './followers.service';
 import { HeldList } from './held-list.service';
 import { InForceEntries } from './in-force-entries.service';
 import { Notices } from './notices';
+import { Sheets } from './sheets.service';
 import { RegisterController } from './register.controller';
 
 @Module({
   imports: [DirectoryModule, RevisionsModule, GovernanceModule],
   controllers: [RegisterController],
   providers: [
-    Activities, ActivityList, ActivityPages, ActivityPast, ActivitySubject, Followers, HeldList, InForceEntries, Notices,
+    Activities, ActivityList, ActivityPages, ActivityPast, ActivitySubject, Followers, HeldList, InForceEntries, Notices, Sheets,
   ],
   exports: [Activities, ActivityPages, Notices],
 }) // prettier-ignore

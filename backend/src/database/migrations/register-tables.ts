@@ -22,7 +22,6 @@ export const REGISTER: TableOptions[] = [
       count('gaps', { default: '0' }),
       count('deviations', { default: '0' }),
       word('dossierId', { isNullable: true }),
-      text('content'),
       count('version', { default: '1' }),
       word('updatedAt'),
       word('updatedBy'),
@@ -35,6 +34,7 @@ export const REGISTER: TableOptions[] = [
       { columnNames: ['organisationId', 'code'], isUnique: true },
     ],
   },
+  { name: 'activity_sheet', columns: [key(), text('content')] },
   {
     name: 'flow',
     columns: [
