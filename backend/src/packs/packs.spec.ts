@@ -29,8 +29,9 @@ describe('the compliance packs', () => {
     director = await world.as(PEOPLE.damien);
     chair = await world.as(PEOPLE.cedric);
     organisationId = (await world.app.get(Directory).byCode('MIREC')).id;
-  });
-  afterAll(() => world.stop());
+    // The first spec that needs the demonstration makes it.
+  }, 240_000);
+  afterAll(() => world?.stop());
 
   const settled = (id: string) => world.app.get(PackJobs).settled(id);
   /** A pack of MIREC, its pages ready to be read. */

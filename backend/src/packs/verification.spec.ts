@@ -71,7 +71,7 @@ describe('a pack that comes back', () => {
     const found = await verification.check(edited(sealed, stream));
     expect(found).toMatchObject({
       verdict: 'altered',
-      changed: [`Décision CA-MIREC-2026-01 (page ${page})`],
+      changed: [`Décision CA-MIREC-2026-01\u202f: D02 (page ${page})`],
     });
     expect(found.pieces.find((piece) => piece.id === 'decision:CA-MIREC-2026-01')!.state).toBe('changed');
   });

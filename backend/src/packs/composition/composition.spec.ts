@@ -43,12 +43,13 @@ describe('a pack', () => {
     expect(sha256(fileOf(composed, 'D02-variante-MIREC.json'))).toBe(facts.texts[0]!.localDigest);
   });
 
-  it('is laid out as before: the kinds of blocks of each piece', () => {
-    const outline: string[] = ['title:'];
+  it('is laid out as before: the kinds of blocks of each piece, each kind once', () => {
+    const outline = new Map<string, Set<string>>([['title', new Set()]]);
+    let piece = 'title';
     for (const block of composed.job.blocks)
-      if (block.type === 'piece') outline.push(`${block.id}:`);
-      else outline[outline.length - 1] += ` ${block.type === 'heading' ? `h${block.level}` : block.type}`;
-    expect(outline).toMatchSnapshot();
+      if (block.type === 'piece') outline.set((piece = block.id), new Set());
+      else outline.get(piece)!.add(block.type === 'heading' ? `h${block.level}` : block.type);
+    expect([...outline].map(([id, kinds]) => `${id}: ${[...kinds].join(' ')}`)).toMatchSnapshot();
   });
 
   it('tells the entry of the register in the order of article 30', () => {
@@ -81,6 +82,16 @@ describe('a pack', () => {
     expect(sums.map(([, name]) => name)).toEqual(carried.map(({ name }) => name));
     for (const [sum, name] of sums) expect(sha256(fileOf(composed, name!))).toBe(sum);
     expect(sha256(fileOf(composed, 'manifeste.json'))).toBe(composed.digest);
+  });
+
+  it('gives each file a name of its own, though a body met twice on one day', () => {
+    const [decision] = facts.decisions;
+    const second = { ...decision!, id: 'decision-3', number: 'CA-MIREC-2026-02', meetingId: 'meeting-3' };
+    const minutes = [...facts.minutes, { ...facts.minutes[0]!, meetingId: 'meeting-3' }];
+    const twice = composePack(words, { ...facts, decisions: [...facts.decisions, second], minutes }, []);
+    const names = twice.job.attachments!.map(({ name }) => name);
+    expect(names).toContain('pv-CA-MIREC-2026-11-12-2.json');
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('is signed without changing what is signed', () => {

@@ -38,13 +38,13 @@ export function composePack(
   facts: PackFacts,
   signatures: readonly PackSignature[],
 ): ComposedPack {
-  const inside = [
+  const inside = distinct([
     statePiece(words, facts),
     ...registerPieces(words, facts),
     mapPiece(words, facts),
     ...textPieces(words, facts),
     ...decisionPieces(words, facts),
-  ];
+  ]);
   const listed = [titlePiece(words, facts, ''), ...inside].flatMap(filesOf);
   if (facts.register.length) listed.push(listFile('register', '', wholeRegister(words, facts)));
   const manifest = listed.map(({ entry }) => entry);
@@ -87,6 +87,19 @@ export function composePack(
 interface ListedFile {
   readonly entry: ManifestPiece;
   readonly attachment: Attachment;
+}
+
+/** A body may meet twice on one day: the second file of a name gets another. */
+function distinct(pieces: readonly PackPiece[]): PackPiece[] {
+  const seen = new Map<string, number>();
+  return pieces.map((piece) => ({
+    ...piece,
+    files: piece.files.map((file) => {
+      const count = (seen.get(file.name) ?? 0) + 1;
+      seen.set(file.name, count);
+      return count === 1 ? file : { ...file, name: file.name.replace(/\.json$/, `-${count}.json`) };
+    }),
+  }));
 }
 
 function filesOf(piece: PackPiece): ListedFile[] {

@@ -25,7 +25,7 @@ export function decisionPieces(words: Wording, facts: PackFacts): PackPiece[] {
 }
 
 function decisionPiece(words: Wording, decision: DecisionView): PackPiece {
-  const label = words.label('decision', 'heading', { number: decision.number });
+  const label = titleOf(words, decision);
   return pieceOf(
     `decision:${decision.number}`,
     label,
@@ -37,7 +37,7 @@ function decisionPiece(words: Wording, decision: DecisionView): PackPiece {
 
 function decisionBlocks(words: Wording, decision: DecisionView): Block[] {
   const say = (key: string, given = {}) => words.label('decision', key, given);
-  const { number, bodyName, date, outcome, result, inForceFrom, text, digest, pieces, coverage } = decision;
+  const { bodyName, date, outcome, result, inForceFrom, text, digest, pieces, coverage } = decision;
   const rows: (readonly [string, readonly Run[]])[] = [
     [say('body'), plain(bodyName)],
     [say('date'), plain(longDay(date))],
@@ -59,7 +59,14 @@ function decisionBlocks(words: Wording, decision: DecisionView): Block[] {
   const table: Block[] = covered.length
     ? [heading(3, say('pieces')), { type: 'table', columns, rows: covered }]
     : [];
-  return [heading(2, say('heading', { number })), { type: 'facts', rows }, ...table];
+  return [heading(2, titleOf(words, decision)), { type: 'facts', rows }, ...table];
+}
+
+/** « Décision CA-MIREC-2024-01 : T01, T02 »: its number, and what it is about by the codes of its pieces. */
+function titleOf(words: Wording, { number, pieces }: DecisionView): string {
+  const codes = pieces.map(({ label }) => label.split(' ')[0]!);
+  const about = codes.length ? `\u202f: ${codes.join(', ')}` : '';
+  return words.label('decision', 'heading', { number }) + about;
 }
 
 function minutesPiece(
@@ -68,9 +75,12 @@ function minutesPiece(
   { bodyName, bodyCode, date }: DecisionView,
 ): PackPiece {
   const label = words.label('decision', 'minutes', { body: bodyName, date: longDay(date) });
+  // The places to sign are those of the body's own copy.
+  const told = minutes.sections.filter((section) => section.heading !== words.part('signatures').title);
   const blocks: Block[] = [
     heading(2, label),
-    ...minutes.sections.flatMap((section) => [heading(3, section.heading), ...linesOf(section.lines)]),
+    ...told.flatMap((section) => [heading(3, section.heading), ...linesOf(section.lines)]),
+    paragraph(words.label('decision', 'minutesNotice'), 'small'),
   ];
   return pieceOf(
     `minutes:${minutes.meetingId}`,

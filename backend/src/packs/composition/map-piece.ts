@@ -44,42 +44,41 @@ function figure(words: Wording, map: MapView): Block {
 function table(words: Wording, flows: readonly FlowView[]): Block {
   const say = (key: string) => words.label('map', key);
   const columns = [
-    { label: say('flow'), width: 112 },
-    { label: say('data'), width: 134 },
-    { label: say('basis'), width: 104 },
-    { label: say('channel'), width: 102 },
+    { label: say('flow'), width: 104 },
+    { label: say('data'), width: 128 },
+    { label: say('basis'), width: 116 },
+    { label: say('channel'), width: 104 },
   ];
   const rows = flows.map((flow) => [
-    `${flow.code} ${flow.name}\n${flow.source.name} ${say('to')} ${flow.destination.name}`,
-    [
-      flow.data,
-      flow.purpose,
-      marksInWords(
-        words,
-        flow.marks.filter((mark) => mark === 'sensitive' || mark === 'niss'),
-      ).join(', '),
-    ]
-      .filter(Boolean)
-      .join('\n'),
-    [words.book.label('legal-bases', flow.legalBasis), flow.legalTextLabel, instrument(words, flow)]
-      .filter(Boolean)
-      .join('\n'),
-    [
+    lines(`${flow.code} ${flow.name}`, `${flow.source.name} ${say('to')} ${flow.destination.name}`),
+    lines(flow.data, flow.purpose, natures(words, flow)),
+    lines(words.book.label('legal-bases', flow.legalBasis), flow.legalTextLabel, instrument(words, flow)),
+    lines(
       flow.channelLabel,
       flow.frequency,
-      ...[flow.source, flow.destination].map((end) => confirmation(words, end)),
-    ]
-      .filter(Boolean)
-      .join('\n'),
+      confirmation(words, flow.source),
+      confirmation(words, flow.destination),
+    ),
   ]);
   return { type: 'table', columns, rows, caption: say('caption') };
 }
 
+const lines = (...parts: (string | null)[]) => parts.filter(Boolean).join('\n');
+
+/** « (données sensibles, numéro de Registre national) »; empty for ordinary data. */
+function natures(words: Wording, { special, niss }: FlowView): string {
+  const told = [special && words.label('entry', 'special'), niss && words.label('entry', 'niss')].filter(
+    Boolean,
+  );
+  return told.length ? `(${told.join(', ')})` : '';
+}
+
 function instrument(
   words: Wording,
-  { instrumentKind, instrumentReference, instrumentUntil }: FlowView,
+  { instrumentKind, instrumentReference, instrumentUntil, marks }: FlowView,
 ): string {
-  if (!instrumentKind || instrumentKind === 'none') return words.label('map', 'noInstrument');
+  // A person who gives their own data signs no convention for it.
+  if (!instrumentKind) return marks.includes('no-instrument') ? words.label('map', 'noInstrument') : '';
   const until = instrumentUntil && words.label('map', 'until', { until: longDay(instrumentUntil) });
   return [instrumentReference || words.book.label('instruments', instrumentKind), until]
     .filter(Boolean)
