@@ -8,8 +8,10 @@ import { Rulebook } from '../rulebook/rulebook';
 import { rulesOf } from './abilities';
 import { Mandate } from './mandate.entity';
 import { Person } from './person.entity';
-import { DemoGroupView, DemoView, RoleView, SessionView } from './session.dto';
+import { DemoGroupView, DemoPersonView, DemoView, RoleView, SessionView } from './session.dto';
 import { Sessions } from './sessions.service';
+
+const STORY = 'Les rôles du parcours';
 
 /** The counter: shows people who they are here, and explains what each kind of mandate may do. */
 @Injectable()
@@ -39,12 +41,12 @@ export class Reception {
     };
   }
 
-  /** The people that a demonstration offers, by the body they sit in; nobody outside of one. */
+  /** The people that a demonstration offers: those of its story first, then everyone by body; nobody outside of one. */
   async demo(): Promise<DemoView> {
     if (!this.settings.demo) return { enabled: false, password: '', groups: [] };
     const people = new Map((await this.db.of(Person).find()).map((person) => [person.id, person]));
     const today = this.clock.today();
-    const groups = new Map<string, DemoGroupView>();
+    const groups = new Map<string, DemoGroupView>([[STORY, { title: STORY, people: this.story() }]]);
     for (const mandate of await this.db
       .of(Mandate)
       .find({ order: { organisationCode: 'ASC', label: 'ASC' } })) {
@@ -56,6 +58,15 @@ export class Reception {
       group.people.push({ email: person.email, name: person.name, function: mandate.label });
     }
     return { enabled: true, password: DEMO_PASSWORD, groups: [...groups.values()] };
+  }
+
+  private story(): DemoPersonView[] {
+    const { people } = this.book.words<{ people: (DemoPersonView & { offered?: string })[] }>(
+      'demo/people.yaml',
+    );
+    return people.flatMap(({ email, name, offered }) =>
+      offered ? [{ email, name, function: offered }] : [],
+    );
   }
 
   /** Every kind of mandate with the sentences of what it may do. */

@@ -10,6 +10,7 @@ import { Findings } from './findings.service';
 import { Gatherer } from './gatherer.service';
 import { JournalPages } from './journal-pages.service';
 import { OverviewController } from './overview.controller';
+import { RecentDecisions } from './recent-decisions.service';
 import { Search } from './search.service';
 import { Standing } from './standing.service';
 import { Today } from './today.service';
@@ -25,7 +26,7 @@ import { Today } from './today.service';
     PacksModule,
   ],
   controllers: [OverviewController],
-  providers: [Gatherer, Findings, Standing, Today, JournalPages, Search],
+  providers: [Gatherer, Findings, Standing, RecentDecisions, Today, JournalPages, Search],
   exports: [Findings],
 })
 export class OverviewModule {}

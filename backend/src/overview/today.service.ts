@@ -10,9 +10,12 @@ import { Clock } from '../kernel/clock';
 import { addressOf } from './addresses';
 import { JournalPages } from './journal-pages.service';
 import { MovedView, TodayQuery, TodayView, WaitingView } from './overview.dto';
+import { RecentDecisions } from './recent-decisions.service';
 import { Standing } from './standing.service';
 
-const MOVED = 12;
+const MOVED = 10;
+/** Comings and goings, and what the decisions already tell. */
+const QUIET = /^(access|http)\.|^governance\.(?!proposed|returned|withdrawn|reminded)/;
 
 /** The start page: what waits for me, what moved, how my organisation stands. */
 @Injectable()
@@ -25,6 +28,7 @@ export class Today {
     private readonly reader: JournalReader,
     private readonly journal: JournalPages,
     private readonly standing: Standing,
+    private readonly recent: RecentDecisions,
   ) {}
 
   async show(actor: Actor, query: TodayQuery): Promise<TodayView> {
@@ -42,24 +46,27 @@ export class Today {
     return all.sort((a, b) => Number(b.late) - Number(a.late) || (a.due ?? '9').localeCompare(b.due ?? '9'));
   }
 
+  /** What others did lately: in the journal that the reader may read, and in the decisions of the sector. */
   private async moved(actor: Actor, until: string | undefined): Promise<MovedView[]> {
-    const [lines] = await this.reader.find(actor.where<JournalEntry>('read', 'Journal'), {
-      skip: 0,
-      take: MOVED * 3,
-      until,
-    });
-    return lines
-      .filter(({ action }) => !action.startsWith('access.') && !action.startsWith('http.'))
-      .slice(0, MOVED)
-      .map((line) => {
-        const { at, actorName, quality, verb, label } = this.journal.row(line);
-        return {
-          at,
-          sentence: `${verb} ${label}`,
-          by: `${actorName}, ${quality}`,
-          link: addressOf(line.subject, line.subjectId),
-        };
-      });
+    const mine = actor.where<JournalEntry>('read', 'Journal');
+    const [[lines], decided] = await Promise.all([
+      this.reader.find(mine, { skip: 0, take: MOVED * 6, until }),
+      this.recent.before(actor, until ?? this.clock.today(), MOVED),
+    ]);
+    const written = lines.filter(({ action, actorId }) => actorId !== actor.personId && !QUIET.test(action));
+    return [...written.map((line) => this.movedBy(line)), ...decided]
+      .sort((a, b) => b.at.localeCompare(a.at))
+      .slice(0, MOVED);
+  }
+
+  private movedBy(line: JournalEntry): MovedView {
+    const { at, actorName, quality, verb, label } = this.journal.row(line);
+    return {
+      at,
+      sentence: `${verb} ${label}`,
+      by: `${actorName}, ${quality}`,
+      link: addressOf(line.subject, line.subjectId),
+    };
   }
 }
 

@@ -77,7 +77,7 @@ import { Standing } from './today-client';
       grid-template-columns: repeat(3, 1fr);
       gap: var(--s3);
       list-style: none;
-      margin: 0;
+      margin: 0 0 var(--s4);
       padding: 0;
     }
     .counts a {
