@@ -1,12 +1,5 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
 
-@Component({
-  selector: 'gw-flows-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Flux" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  { path: '', title: 'Flux', loadComponent: () => import('./flow-list-page').then((m) => m.FlowListPage) },
+] satisfies Routes;
