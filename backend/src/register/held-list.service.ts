@@ -96,7 +96,10 @@ export class HeldList {
   }
 }
 
-/** What was in force on the day for the entry's organisation: the entry itself, or the model it follows. */
+/**
+ * What was in force on the day for the entry's organisation: the entry itself, or the model it follows. The day is
+ * compared with an expression, so that SQLite looks the thing up instead of reading all that was ever in force.
+ */
 const heldOf = (held: string, subject: 'id' | 'modelId') =>
   `${held}.type = 'activity' AND ${held}.subjectId = activity.${subject} AND ${held}.organisationId = activity.organisationId
-    AND ${held}.from <= :day AND (${held}.until IS NULL OR ${held}.until >= :day)`;
+    AND (${held}.from || '') <= :day AND (${held}.until IS NULL OR ${held}.until >= :day)`;
