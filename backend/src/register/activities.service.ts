@@ -15,7 +15,7 @@ import { InForceEntries, RegisterEntry } from './in-force-entries.service';
 import { changedFields, labelOf, lockedFields } from './inheritance';
 import { lifted } from './lifted';
 import { Sheets } from './sheets.service';
-import { ActivityChange, ActivityCreation } from './register.dto';
+import { ActivityChangeInput, ActivityCreationInput } from './register.dto';
 
 /** The register of processing activities (art. 30 RGPD): entries are begun and worked on here. */
 @Injectable()
@@ -32,7 +32,7 @@ export class Activities {
   ) {}
 
   /** Begins an entry: of the umbrella it is the sector's model, unless said otherwise; hands back its identifier. */
-  async create(actor: Actor, input: ActivityCreation): Promise<string> {
+  async create(actor: Actor, input: ActivityCreationInput): Promise<string> {
     const { id: organisationId, kind } = await this.directory.get(input.organisationId);
     const sector = kind === 'umbrella' && input.sector !== false;
     actor.require('revise', 'Activity', { organisationId, sector });
@@ -51,7 +51,7 @@ export class Activities {
   }
 
   /** Rewrites an entry that was on the screen in a given version; a stale one is refused with what stands now. */
-  async revise(actor: Actor, id: string, input: ActivityChange): Promise<string> {
+  async revise(actor: Actor, id: string, input: ActivityChangeInput): Promise<string> {
     const row = await this.get(id);
     actor.require('revise', 'Activity', row);
     if (row.state === 'running') throw new Refusal('register.frozen', 409, { code: row.code });

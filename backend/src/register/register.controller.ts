@@ -3,8 +3,8 @@ import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
 import { AsOfQuery } from '../kernel/page';
 import {
-  ActivityChange,
-  ActivityCreation,
+  ActivityChangeInput,
+  ActivityCreationInput,
   ActivityPage,
   ActivityQuery,
   ActivityView,
@@ -46,7 +46,7 @@ export class RegisterController {
 
   @Post('activities')
   @Allow('revise', 'Activity')
-  async create(@CurrentActor() actor: Actor, @Body() input: ActivityCreation): Promise<ActivityView> {
+  async create(@CurrentActor() actor: Actor, @Body() input: ActivityCreationInput): Promise<ActivityView> {
     return this.pages.show(actor, await this.activities.create(actor, input), {});
   }
 
@@ -55,7 +55,7 @@ export class RegisterController {
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: ActivityChange,
+    @Body() input: ActivityChangeInput,
   ): Promise<ActivityView> {
     return this.pages.show(actor, await this.activities.revise(actor, id, input), {});
   }

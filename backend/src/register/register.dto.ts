@@ -79,12 +79,12 @@ export class ActivityInput {
   @Length(0, 1000) aipdReason!: string;
 }
 /** A new entry: of the sector (its model) or of one organisation. */
-export class ActivityCreation extends ActivityInput {
+export class ActivityCreationInput extends ActivityInput {
   @IsUUID() organisationId!: string;
   /** false: an entry of the umbrella's own register; otherwise its entries are the sector's models. */
   @IsOptional() @IsBoolean() sector?: boolean;
 }
-export class ActivityChange extends ActivityInput {
+export class ActivityChangeInput extends ActivityInput {
   /** The version that was on the screen. */
   @IsInt() version!: number;
 }
