@@ -20,8 +20,8 @@ async function main([name]) {
     process.exit(2);
   }
   await ensureInstalled();
-  await ensureBuilt();
   const bench = await import(pathToFileURL(at('scripts/bench', `${name}.mjs`)));
+  await ensureBuilt(...bench.needs);
   const place = mkdtempSync(join(tmpdir(), `rgpd-bench-${name}-`));
   try {
     const figures = await bench.run({ place, say: (text) => console.error(`  ${text}`) });

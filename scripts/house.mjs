@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const at = (...parts) => join(root, ...parts);
@@ -37,14 +38,13 @@ export const environment = (more = {}) => ({
  * that cannot be started at all has code 127. `env` adds to the environment of the house.
  */
 export function run(command, args, { env, ...options } = {}) {
-  const quiet = environment({ NO_COLOR: '1', FORCE_COLOR: undefined, ...env });
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: quiet, ...options });
+    const child = spawn(command, args, { cwd: root, env: environment(env), ...options });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => done({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) => done({ code: code ?? 1, output: stripVTControlCharacters(output) }));
   });
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { at, environment, Failure, freePort, node } from './house.mjs';
 
 /** Starts `dist/backend/app/main.js` and waits until it is healthy: `baseUrl`, `readyMs`, `stop(signal)`, `said()`. */
-export async function startServer({ dataDir, port, env = {}, patience = 120_000 }) {
+export async function startServer({ dataDir, port, env = {}, patience = 300_000 }) {
   const own = port ?? (await freePort());
   return watch(spawnServer(dataDir, own, env), `http://127.0.0.1:${own}`, patience);
 }

@@ -4,6 +4,7 @@ import { quantile, round } from '../figures.mjs';
 import { environment, freePort, root } from '../house.mjs';
 import { startServer, watch } from '../server.mjs';
 
+export const needs = ['backend', 'frontend'];
 export const describe =
   'From a cold start, database already there, to the first healthy answer (median of 5)';
 

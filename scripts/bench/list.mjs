@@ -5,6 +5,7 @@ import { Failure } from '../house.mjs';
 import { seed, signIn } from '../seed.mjs';
 import { startServer } from '../server.mjs';
 
+export const needs = ['backend'];
 export const describe = 'The list of activities, 50 of 10 000, on SQLite, as someone who may read them';
 
 const ACTIVITIES = 10_000;

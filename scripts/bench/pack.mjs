@@ -5,6 +5,7 @@ import { Failure } from '../house.mjs';
 import { seed, signIn } from '../seed.mjs';
 import { startServer } from '../server.mjs';
 
+export const needs = ['backend'];
 export const describe =
   'A compliance pack of at least 100 pages, from the request to the composed file (median of 3)';
 
