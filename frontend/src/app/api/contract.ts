@@ -4,7 +4,7 @@ export interface ActingInput {
   mandateId: string;
 }
 
-export interface ActivityChange {
+export interface ActivityChangeInput {
   aipdReason: string;
   aipdRequired: boolean;
   code: string;
@@ -25,7 +25,7 @@ export interface ActivityChange {
   version: number;
 }
 
-export interface ActivityCreation {
+export interface ActivityCreationInput {
   aipdReason: string;
   aipdRequired: boolean;
   code: string;
@@ -1713,8 +1713,8 @@ export interface ZoneView {
 /** Every schema of the contract by its name. */
 export interface Schemas {
   ActingInput: ActingInput;
-  ActivityChange: ActivityChange;
-  ActivityCreation: ActivityCreation;
+  ActivityChangeInput: ActivityChangeInput;
+  ActivityCreationInput: ActivityCreationInput;
   ActivityFinding: ActivityFinding;
   ActivityHistoryLine: ActivityHistoryLine;
   ActivityPage: ActivityPage;
