@@ -9,7 +9,7 @@ export const needs = ['backend'];
 export const describe =
   'A compliance pack of at least 100 pages, from the request to the composed file (median of 3)';
 
-const ACTIVITIES = 150;
+const ACTIVITIES = 60;
 const LEAST_PAGES = 100;
 
 async function call(url, headers, body) {
