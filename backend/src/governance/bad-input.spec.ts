@@ -10,6 +10,13 @@ import { MeetingView, MotionView } from './meetings/meetings.dto';
 
 const DAY = '2026-09-15';
 
+const voiceOf = ({ voices }: MeetingView, code: string): string =>
+  voices.find(({ organisationCode }) => organisationCode === code)!.voiceId;
+const refused = (status: number, code: string, facts: object = {}) => ({
+  status,
+  body: { type: `governance.${code}`, status, ...facts },
+});
+
 /** What the office turns down, and the sentence it says. */
 describe('the bodies turn down', () => {
   let world: World;
@@ -43,14 +50,13 @@ describe('the bodies turn down', () => {
     const moved = await (await camille()).post(`/items/${meeting.agenda[0]!.id}/motions`, ask);
     return moved.body['agenda'][0].motions.at(-1);
   };
-  const voiceOf = ({ voices }: MeetingView, code: string): string =>
-    voices.find(({ organisationCode }) => organisationCode === code)!.voiceId;
   const vote = async (email: string, motion: MotionView, voiceId: string, choice = 'for') =>
     (await as(email)).post(`/motions/${motion.id}/votes`, { voiceId, choice });
-  const refused = (status: number, code: string, facts: object = {}) => ({
-    status,
-    body: { type: `governance.${code}`, status, ...facts },
-  });
+  const member = async (email: string, { id }: MeetingView): Promise<[Caller, string]> => {
+    const caller = await as(email);
+    const seen = (await caller.get(`/meetings/${id}`)).body as unknown as MeetingView;
+    return [caller, seen.voices.find(({ mine }) => mine)!.voiceId];
+  };
 
   it('a vote of someone whose mandate has run out, and says until when it was', async () => {
     const meeting = await gt((await aDossier()).id);
@@ -242,11 +248,6 @@ describe('the bodies turn down', () => {
       const stepIds = ready.filter(({ dossierId }) => dossierId === id).map(({ stepId }) => stepId);
       const planned = await secretary.post('/meetings', { bodyId: cdd, date: DAY, mode: 'written', stepIds });
       return (await secretary.post(`/meetings/${planned.body['id']}/convene`)).body as unknown as MeetingView;
-    };
-    const member = async (email: string, { id }: MeetingView): Promise<[Caller, string]> => {
-      const caller = await as(email);
-      const seen = (await caller.get(`/meetings/${id}`)).body as unknown as MeetingView;
-      return [caller, seen.voices.find(({ mine }) => mine)!.voiceId];
     };
     const stopped = await asked();
     const [damien, voice] = await member(PEOPLE.damien, stopped);

@@ -8,6 +8,9 @@ import { InForceBook } from '../revisions/in-force.service';
 import { Decisions } from './decisions/decisions.service';
 import { DecisionView, MeetingView, MotionView, VoiceView } from './meetings/meetings.dto';
 
+const motionOf = ({ agenda }: MeetingView, id?: string): MotionView =>
+  agenda.flatMap(({ motions }) => motions).find((one) => !id || one.id === id)!;
+
 /** The whole of circuit A, by HTTP, as the named people of the sector. What is approved is a plain paper. */
 describe('a dossier on circuit A', () => {
   let world: World;
@@ -24,12 +27,12 @@ describe('a dossier on circuit A', () => {
   });
   afterAll(() => world.stop());
 
+  const about = (code: string, day: string): Promise<DecisionView[]> =>
+    world.app.get(Decisions).about(sector.id(code), day);
   const dossierNow = async (at = '') =>
     (await (await world.as(PEOPLE.basile)).get(`/dossiers/${dossier}${at}`)).body;
   const inForceFor = (code: string) =>
     world.app.get(InForceBook).of('document', d02, sector.id(code), world.ground.clock.today());
-  const motionOf = ({ agenda }: MeetingView, id?: string): MotionView =>
-    agenda.flatMap(({ motions }) => motions).find((one) => !id || one.id === id)!;
 
   it('is frozen and proposed by the task force', async () => {
     const basile = await world.as(PEOPLE.basile);
@@ -125,10 +128,10 @@ describe('a dossier on circuit A', () => {
   it('is approved in writing by the college of directors', async () => {
     world.travel('2026-09-20');
     const camille = await world.as(PEOPLE.camille);
-    const [{ stepId }] = (await camille.get(`/bodies/${sector.id('CDD')}/ready`)).body as unknown as {
+    const [ready] = (await camille.get(`/bodies/${sector.id('CDD')}/ready`)).body as unknown as {
       stepId: string;
     }[];
-    const asked = { bodyId: sector.id('CDD'), date: '2026-09-20', mode: 'written', stepIds: [stepId] };
+    const asked = { bodyId: sector.id('CDD'), date: '2026-09-20', mode: 'written', stepIds: [ready!.stepId] };
     const planned = await camille.post('/meetings', asked);
     expect(planned.body).toMatchObject({ state: 'planned', deadline: '2026-09-30' });
     const open = (await camille.post(`/meetings/${planned.body['id']}/convene`))
@@ -265,8 +268,6 @@ describe('a dossier on circuit A', () => {
   });
 
   it('leaves each organisation with the decisions that bind it, and no other’s', async () => {
-    const about = (code: string, day: string): Promise<DecisionView[]> =>
-      world.app.get(Decisions).about(sector.id(code), day);
     const numbers = async (code: string, day = '2026-11-03') =>
       (await about(code, day)).map(({ number }) => number);
     expect(await numbers('MIREC')).toEqual([

@@ -138,6 +138,7 @@ export const GOVERNANCE: TableOptions[] = [
       word('meetingId'),
       word('voiceId'),
       word('voiceName'),
+      word('organisationCode'),
       word('mandateId'),
       word('personId'),
       word('presence'),

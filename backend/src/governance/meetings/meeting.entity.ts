@@ -65,6 +65,7 @@ export class Attendance extends Row {
   @Column('varchar') voiceId!: string;
   /** « Aubépine Claire (MIREC) ». */
   @Column('varchar') voiceName!: string;
+  @Column('varchar') organisationCode!: string;
   @Column('varchar') mandateId!: string;
   @Column('varchar') personId!: string;
   @Column('varchar') presence!: Presence;

@@ -8,7 +8,10 @@ import { Attendance, Meeting } from './meeting.entity';
 type Seat = Pick<Mandate, 'id' | 'personId' | 'role' | 'organisationId' | 'organisationCode'> & {
   readonly person: Pick<Person, 'name'>;
 };
-export type Voice = Pick<Attendance, 'voiceId' | 'voiceName' | 'mandateId' | 'personId' | 'chair'>;
+export type Voice = Pick<
+  Attendance,
+  'voiceId' | 'voiceName' | 'organisationCode' | 'mandateId' | 'personId' | 'chair'
+>;
 /** In what way somebody speaks with a voice: it is theirs, or its member gave them a proxy. */
 export type Speaking = 'own' | 'proxy';
 
@@ -25,6 +28,7 @@ export function voicesOf(rules: BodyRules, seats: readonly Seat[]): Voice[] {
     held.slice(0, 1).map((seat) => ({
       voiceId: rules.voice === 'organisation' ? seat.organisationId : seat.id,
       voiceName: `${seat.person.name} (${seat.organisationCode})`,
+      organisationCode: seat.organisationCode,
       mandateId: seat.id,
       personId: seat.personId,
       chair: presides(seat.role),

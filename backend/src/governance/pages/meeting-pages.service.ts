@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
-import { Mandate } from '../../access/mandate.entity';
 import { Db } from '../../database/db';
 import { restrict } from '../../database/restrict';
 import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { AsOfQuery, cut } from '../../kernel/page';
-import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
+import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { ItemView, MeetingPage, MeetingQuery, MeetingRow, MeetingView } from '../meetings/meetings.dto';
 import { Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
@@ -71,8 +70,8 @@ export class MeetingPages {
     const onlooker = new Onlooker(actor, meeting, rules, voices);
     const items = await this.papers.agenda(id);
     const papers = await this.papers.of(items);
-    const ballots = await this.papers.ballots(id);
-    const codes = await this.codes(voices);
+    const reader = { personId: actor.personId, voiceIds: onlooker.speaking.keys() };
+    const ballots = await this.papers.ballots(id, reader);
     const quorum = quorumView(rules, meeting, voices);
     const agenda = items.map((item) =>
       this.item(item, papers.get(item.id)!, ballots, onlooker, quorum.reached),
@@ -88,7 +87,7 @@ export class MeetingPages {
     const view = {
       ...meetingFacts(meeting, facts),
       quorum,
-      voices: voices.map((voice) => voiceView(voice, onlooker, codes)),
+      voices: voices.map((voice) => voiceView(voice, onlooker)),
       agenda,
       allowed: meetingMoves(onlooker, this.mayClose(onlooker, ballots)),
     };
@@ -104,15 +103,16 @@ export class MeetingPages {
   ): ItemView {
     const { meeting, holds } = onlooker;
     const late = this.isLate(meeting);
-    const motions = (ballots.motions.get(item.id) ?? []).map((motion) =>
-      motionView(
+    const motions = (ballots.motions.get(item.id) ?? []).map((motion) => {
+      const votes = ballots.votes.get(motion.id) ?? [];
+      const answered = ballots.answered.get(motion.id) ?? 0;
+      return motionView(
         motion,
-        ballots.votes.get(motion.id) ?? [],
-        ballots.decisions.get(motion.id),
+        { votes, answered, decision: ballots.decisions.get(motion.id) },
         onlooker,
         late,
-      ),
-    );
+      );
+    });
     const mayMove = holds && quorum && paper.isOpen && meeting.state === 'open' && meeting.mode !== 'written';
     const outcomes = mayMove ? outcomesAt(paper.stage, item.kind, paper.amendments.length > 0) : [];
     const { digest, pieces, amendments } = paper;
@@ -123,20 +123,15 @@ export class MeetingPages {
     );
   }
 
-  private mayClose({ meeting, voices }: Onlooker, { motions, votes }: Ballots): boolean {
+  private mayClose({ meeting, voices }: Onlooker, { motions, answered }: Ballots): boolean {
     const open = [...motions.values()].flat().filter(({ state }) => state === 'open');
     if (meeting.mode !== 'written') return open.length === 0;
-    const polls = open.map(({ id }) => votes.get(id) ?? []);
+    const polls = open.map(({ id }) => answered.get(id) ?? 0);
     return isClosable(meeting, voices, polls, this.isLate(meeting));
   }
 
   private isLate({ deadline }: Meeting): boolean {
     return deadline !== null && this.clock.today() > deadline;
-  }
-
-  private async codes(voices: readonly Attendance[]): Promise<ReadonlyMap<string, string>> {
-    const mandates = await this.db.of(Mandate).findBy({ id: In(voices.map(({ mandateId }) => mandateId)) });
-    return new Map(mandates.map(({ id, organisationCode }) => [id, organisationCode]));
   }
 
   private async rows(meetings: readonly Meeting[]): Promise<MeetingRow[]> {

@@ -27,7 +27,16 @@ export interface Papers {
 export interface Ballots {
   readonly motions: ReadonlyMap<string, readonly Motion[]>;
   readonly votes: ReadonlyMap<string, readonly Vote[]>;
+  /** How many voices answered each motion. */
+  readonly answered: ReadonlyMap<string, number>;
   readonly decisions: ReadonlyMap<string, Decision>;
+}
+
+/** Whoever looks at a poll that is open. */
+export interface Reader {
+  readonly personId: string;
+  /** Voices that they speak with. */
+  readonly voiceIds: Iterable<string>;
 }
 
 /** Gathers the papers and the polls of a meeting, in a handful of questions however long the agenda is. */
@@ -60,18 +69,40 @@ export class MeetingPapers {
     return new Map(await Promise.all(papers));
   }
 
-  async ballots(meetingId: string): Promise<Ballots> {
+  /** The polls of a meeting; given a reader, open ones come with the votes that are theirs and no other. */
+  async ballots(meetingId: string, reader?: Reader): Promise<Ballots> {
     const motions = await this.db
       .of(Motion)
       .find({ where: { meetingId }, order: { openedAt: 'ASC', id: 'ASC' } });
-    const motionId = In(motions.map(({ id }) => id));
-    const votes = await this.db.of(Vote).find({ where: { motionId }, order: { id: 'ASC' } });
     const decisions = await this.db.of(Decision).findBy({ meetingId });
     return {
       motions: Map.groupBy(motions, ({ itemId }) => itemId),
-      votes: Map.groupBy(votes, (vote) => vote.motionId),
+      votes: Map.groupBy(await this.votes(motions, reader), (vote) => vote.motionId),
+      answered: await this.answered(motions.map(({ id }) => id)),
       decisions: new Map(decisions.map((decision) => [decision.motionId, decision])),
     };
+  }
+
+  private votes(motions: readonly Motion[], reader?: Reader): Promise<Vote[]> {
+    const order = { id: 'ASC' } as const;
+    if (!reader) return this.db.of(Vote).find({ where: onMotions(motions), order });
+    const running = onMotions(motions.filter(({ state }) => state === 'open'));
+    const counted = onMotions(motions.filter(({ state }) => state !== 'open'));
+    const own = { ...running, voiceId: In([...reader.voiceIds]) };
+    const written = { ...running, personId: reader.personId };
+    return this.db.of(Vote).find({ where: [counted, own, written], order });
+  }
+
+  private async answered(motionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const counts = await this.db
+      .of(Vote)
+      .createQueryBuilder('vote')
+      .select('vote.motionId', 'motionId')
+      .addSelect('COUNT(*)', 'count')
+      .where({ motionId: In([...motionIds]) })
+      .groupBy('vote.motionId')
+      .getRawMany<{ motionId: string; count: number | string }>();
+    return new Map(counts.map(({ motionId, count }) => [motionId, Number(count)]));
   }
 
   /** The last decision on each step that these meetings had before them. */
@@ -117,3 +148,5 @@ export class MeetingPapers {
 
 const piece = ({ type, subjectId, revisionId, digest }: DecidedPiece, id: string): Piece =>
   ({ id, dossierId: '', type, subjectId, revisionId, digest }) as Piece;
+
+const onMotions = (some: readonly Motion[]) => ({ motionId: In(some.map(({ id }) => id)) });

@@ -60,53 +60,46 @@ export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
   });
 }
 
-export function voiceView(
-  voice: Attendance,
-  onlooker: Onlooker,
-  codes: ReadonlyMap<string, string>,
-): VoiceView {
-  const { voiceId, voiceName: name, mandateId, presence, holderVoiceId, proxyNote, chair } = voice;
-  const holderName = onlooker.voices.find((one) => one.voiceId === holderVoiceId)?.voiceName ?? null;
+export function voiceView(voice: Attendance, onlooker: Onlooker): VoiceView {
+  const { voiceId, voiceName: name, organisationCode, presence, holderVoiceId, proxyNote, chair } = voice;
+  const holder = holderVoiceId ? onlooker.voices.find((one) => one.voiceId === holderVoiceId) : undefined;
   return {
-    voiceId, name, presence, holderVoiceId, holderName, proxyNote, chair,
-    organisationCode: codes.get(mandateId) ?? '',
+    voiceId, name, organisationCode, presence, holderVoiceId, proxyNote, chair,
+    holderName: holder?.voiceName ?? null,
     mine: onlooker.speaking.has(voiceId),
   }; // prettier-ignore
 }
 
+/** What is known of a poll: how many answered, and the votes that its reader may see. */
+export interface PollSeen {
+  readonly answered: number;
+  readonly votes: readonly Vote[];
+  readonly decision: Decision | undefined;
+}
+
 /** A motion as this person may see it: every vote once it is closed, before that only their own. */
-export function motionView(
-  motion: Motion,
-  votes: readonly Vote[],
-  decision: Decision | undefined,
-  onlooker: Onlooker,
-  late: boolean,
-): MotionView {
+export function motionView(motion: Motion, poll: PollSeen, onlooker: Onlooker, late: boolean): MotionView {
   const { id, outcome, text, amendmentId, digest, state, tally, openedAt, closedAt } = motion;
-  const { actor, meeting, voices, holds } = onlooker;
+  const { meeting, voices, holds } = onlooker;
+  const { answered, votes, decision } = poll;
   const isWritten = meeting.mode === 'written';
-  const answering = voices.filter(
+  const there = voices.filter(
     ({ presence }) => isWritten || presence === 'present' || presence === 'represented',
   );
   const has = new Set(votes.map(({ voiceId }) => voiceId));
-  const seen = votes.filter(
-    ({ voiceId, personId }) =>
-      state !== 'open' || onlooker.speaking.has(voiceId) || personId === actor.personId,
-  );
   const isOpen = state === 'open' && meeting.state === 'open';
-  const mayClose = isClosable(meeting, voices, [votes], late);
+  const takesVotes = isOpen && !(isWritten && late);
   return {
-    id, outcome, text, amendmentId, digest, state, openedAt, closedAt,
-    answered: has.size,
-    of: Math.max(answering.length, has.size),
-    votes: seen.map(({ voiceId, choice, how }) => ({ voiceId, choice, how })),
+    id, outcome, text, amendmentId, digest, state, openedAt, closedAt, answered,
+    of: Math.max(there.length, answered),
+    votes: votes.map(({ voiceId, choice, how }) => ({ voiceId, choice, how })),
     result: tally ? resultInWords(tally) : null,
     decisionId: decision?.id ?? null,
     decisionNumber: decision?.number ?? null,
     allowed: open({
-      vote: isOpen && !(isWritten && late) && voices.some((voice) => onlooker.mayAnswer(voice) && !has.has(voice.voiceId)),
-      hands: isOpen && holds && !(isWritten && late),
-      close: isOpen && holds && mayClose,
+      vote: takesVotes && voices.some((voice) => onlooker.mayAnswer(voice) && !has.has(voice.voiceId)),
+      hands: takesVotes && holds,
+      close: isOpen && holds && isClosable(meeting, voices, [answered], late),
       withdraw: isOpen && holds && !isWritten,
     }),
   }; // prettier-ignore
@@ -116,10 +109,10 @@ export function motionView(
 export function isClosable(
   { mode }: Meeting,
   voices: readonly Attendance[],
-  polls: readonly (readonly Vote[])[],
+  answered: readonly number[],
   late: boolean,
 ): boolean {
-  return mode !== 'written' || late || polls.every((votes) => votes.length >= voices.length);
+  return mode !== 'written' || late || answered.every((votes) => votes >= voices.length);
 }
 
 export type ItemParts = Pick<ItemView, 'digest' | 'pieces' | 'amendments' | 'motions' | 'outcomes'>;
