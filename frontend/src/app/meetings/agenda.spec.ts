@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ItemView, MeetingView, MotionView } from '../api/contract';
-import { moved, openMotion, pointToShow, settled, standing, unsettled } from './agenda';
+import { hindrance, moved, openMotion, pointToShow, settled, standing, unsettled } from './agenda';
 
 const motion = (facts: Partial<MotionView>) =>
   ({ id: 'm', outcome: 'endorsed', state: 'open', ...facts }) as MotionView;
@@ -37,11 +37,22 @@ describe('the agenda of a meeting', () => {
   });
 
   it('says of each point in a word what has become of it', () => {
-    expect(standing(item('a'))?.word).toBe('à décider');
-    expect(standing(item('a', [rejected]))?.word).toBe('rejetée');
-    expect(standing(item('a', [rejected, motion({})]))?.word).toBe('vote ouvert');
-    expect(standing(item('a', [endorsed]))?.word).toBe('avalisé');
-    expect(standing(item('a', [], null))).toBeUndefined();
+    const now = { state: 'open' } as const;
+    expect(standing(item('a'), now)?.word).toBe('à décider');
+    expect(standing(item('a'), { state: 'closed' })?.word).toBe('sans décision');
+    expect(standing(item('a', [rejected]), now)?.word).toBe('rejetée');
+    expect(standing(item('a', [rejected, motion({})]), now)?.word).toBe('vote ouvert');
+    expect(standing(item('a', [endorsed]), now)?.word).toBe('avalisé');
+    expect(standing(item('a', [], null), now)).toBeUndefined();
+  });
+
+  it('says why one cannot vote yet, and nothing where one can or need not', () => {
+    const waits = { ...item('a'), outcomes: [] };
+    const at = (state: string, reached: boolean) => ({ state, quorum: { reached } }) as MeetingView;
+    expect(hindrance(at('convened', true), waits)).toContain('séance sera ouverte');
+    expect(hindrance(at('open', false), waits)).toContain('quorum n’est pas atteint');
+    expect(hindrance(at('open', true), { ...waits, outcomes: ['endorsed'] })).toBe('');
+    expect(hindrance(at('open', false), { ...waits, stepId: null })).toBe('');
   });
 
   it('loses no point when one is moved, and a move back undoes it', () => {

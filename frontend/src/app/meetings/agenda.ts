@@ -1,5 +1,6 @@
 import { ItemView, MeetingView, MotionView } from '../api/contract';
 import { MOTION_STATES, OUTCOMES, Said } from '../governance/parts/words';
+import { NARROW } from '../kernel/french';
 
 /** A point with the poll that is open on it. */
 export interface OpenPoll {
@@ -23,14 +24,18 @@ export function settled({ motions }: ItemView): MotionView | undefined {
   return motions.findLast(({ state, outcome }) => state === 'carried' && outcome !== 'amended');
 }
 
+/** Whether nothing more can happen at a meeting. */
+export const isOver = ({ state }: Pick<MeetingView, 'state'>) => state === 'closed' || state === 'stopped';
+
 /** What has become of a point, in a word; undefined for a point that no vote is about. */
-export function standing(item: ItemView): Said | undefined {
+export function standing(item: ItemView, meeting: Pick<MeetingView, 'state'>): Said | undefined {
   if (item.motions.some(({ state }) => state === 'open')) return MOTION_STATES.open;
   const motion = settled(item);
   if (motion) return OUTCOMES[motion.outcome];
   const last = item.motions.at(-1);
   if (last?.state === 'rejected' || last?.state === 'no-quorum') return MOTION_STATES[last.state];
-  return item.stepId ? { word: 'à décider', kind: 'draft' } : undefined;
+  if (!item.stepId) return undefined;
+  return isOver(meeting) ? { word: 'sans décision', kind: 'neutral' } : { word: 'à décider', kind: 'draft' };
 }
 
 /** The point to look at: the one asked for, else where one votes, else the first that is not settled. */
@@ -48,6 +53,14 @@ export function pointToShow(meeting: MeetingView, asked?: string): ItemView | un
 /** Points with something to decide that no vote has settled. */
 export function unsettled({ agenda }: MeetingView): ItemView[] {
   return agenda.filter((item) => item.stepId && !settled(item));
+}
+
+/** Why nothing can be put to the vote on a point that waits for one; '' when it can, or waits for none. */
+export function hindrance({ state, quorum }: MeetingView, item: ItemView): string {
+  if (!item.stepId || item.outcomes.length || item.motions.length) return '';
+  if (state === 'convened') return 'Le vote pourra s’ouvrir quand la séance sera ouverte.';
+  if (state !== 'open' || quorum.reached) return '';
+  return `Le quorum n’est pas atteint${NARROW}: aucun vote ne peut être ouvert. Notez les présences.`;
 }
 
 /** The order of the agenda with one point moved by so many places; the same list when it cannot go there. */

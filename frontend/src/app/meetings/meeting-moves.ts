@@ -34,9 +34,9 @@ export class MeetingMoves {
   }
 
   async close(meeting: MeetingView): Promise<void> {
-    const left = unsettled(meeting).map(({ title }) => `« ${title} »`);
+    const left = unsettled(meeting).map(({ title }) => `«\u202f${title}\u202f»`);
     const rest = left.length
-      ? `${plural(left.length, 'point reste', 'points restent')} sans décision et pourra être inscrit à une réunion suivante : ${list(left)}. `
+      ? `${plural(left.length, 'point reste', 'points restent')} sans décision et pourra être inscrit à une réunion suivante\u202f: ${list(left)}. `
       : '';
     const goes = await this.dialogs.confirm({
       title: meeting.mode === 'written' ? 'Clore la procédure écrite' : 'Clore la séance',
@@ -49,7 +49,7 @@ export class MeetingMoves {
   async stop({ id }: MeetingView): Promise<void> {
     const reason = await this.dialogs.ask({
       title: 'Demander une réunion',
-      text: 'La procédure écrite s’arrête pour tous les membres : aucune décision n’est prise et les points attendent d’être inscrits à une réunion.',
+      text: 'La procédure écrite s’arrête pour tous les membres\u202f: aucune décision n’est prise et les points attendent d’être inscrits à une réunion.',
       field: 'Pourquoi une réunion est demandée',
       help: 'Le motif est montré aux autres membres.',
       long: true,

@@ -7,6 +7,7 @@ import { Menu, MenuItem } from '../ui/menu';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
+import { isOver } from './agenda';
 import { MeetingDesk } from './desk/meeting-desk';
 import { LiveMeeting } from './live-meeting';
 import { MeetingMoves } from './meeting-moves';
@@ -34,7 +35,7 @@ export class MeetingPage {
   protected readonly states = MEETING_STATES;
   protected readonly desk = computed(() => {
     const it = this.live.view();
-    return !!it && (['closed', 'stopped'].includes(it.state) || DESK.some((move) => this.live.may(move)));
+    return !!it && (isOver(it) || DESK.some((move) => this.live.may(move)));
   });
   protected readonly crumbs = computed(() => [
     { label: 'Réunions', link: '/reunions' },
@@ -50,7 +51,7 @@ export class MeetingPage {
   });
   protected readonly since = computed(() => {
     const it = this.live.view();
-    if (it?.closedAt) return `Close le ${moment(it.closedAt)}.`;
+    if (it?.closedAt) return `${it.state === 'stopped' ? 'Arrêtée' : 'Close'} le ${moment(it.closedAt)}.`;
     if (it?.openedAt) return `Ouverte le ${moment(it.openedAt)}.`;
     return it?.convenedAt ? `Convoquée le ${moment(it.convenedAt)}.` : '';
   });

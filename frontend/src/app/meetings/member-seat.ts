@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MeetingView, MotionView, VoteInput } from '../api/contract';
 import { PieceList } from '../governance/parts/piece-list';
 import { ResultLine } from '../governance/parts/result-line';
-import { ITEM_KINDS, OUTCOMES } from '../governance/parts/words';
+import { ITEM_KINDS } from '../governance/parts/words';
 import { day, plural } from '../kernel/french';
 import { Session } from '../session/session';
 import { StateBadge } from '../ui/state';
@@ -24,7 +24,6 @@ export class MemberSeat {
   readonly meeting = input.required<MeetingView>();
 
   protected readonly kinds = ITEM_KINDS;
-  protected readonly verbs = OUTCOMES;
   protected readonly standing = standing;
   protected readonly polls = computed(() => openPolls(this.meeting()));
   protected readonly written = computed(() => this.meeting().mode === 'written');

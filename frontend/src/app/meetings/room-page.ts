@@ -37,7 +37,6 @@ export class RoomPage {
 
   readonly id = input.required<string>();
 
-  protected readonly words = OUTCOMES;
   protected readonly states = MOTION_STATES;
   protected readonly choices = CHOICES;
   protected readonly standing = standing;
@@ -62,6 +61,12 @@ export class RoomPage {
     const at = this.live.view()?.agenda.findIndex(({ id }) => id === this.point()?.id) ?? 0;
     return `Point ${at + 1} sur ${this.live.view()?.agenda.length ?? 0}`;
   });
+  /** What is asked, in the words of the motion, headed by its verb where they do not begin with it. */
+  protected readonly verb = computed(() => {
+    const { outcome, text } = this.motion() ?? {};
+    const verb = outcome && OUTCOMES[outcome].verb;
+    return verb && !text?.startsWith(verb) ? verb : '';
+  });
   protected readonly told = computed(() => {
     const { answered = 0, of = 0 } = this.motion() ?? {};
     return `${plural(answered, 'voix a répondu', 'voix ont répondu')} sur ${of}`;
@@ -71,7 +76,11 @@ export class RoomPage {
     effect(() => this.live.id.set(this.id()));
     effect(() => this.voting() && this.looked.set(undefined));
     effect(() => this.tab.setTitle(`${this.live.view()?.title ?? 'Réunion'}, écran de salle — RGPD Mire`));
-    afterNextRender(() => this.screen().nativeElement.showModal());
+    afterNextRender(() => {
+      const { nativeElement: screen } = this.screen();
+      screen.showModal();
+      screen.focus();
+    });
   }
 
   protected leave() {

@@ -8,8 +8,12 @@ import { CHOICES } from './words';
   selector: 'gw-result-line',
   host: { '[attr.data-state]': 'motion().state' },
   template: `
-    <p class="sentence">{{ motion().result }}</p>
-    @if (motion().votes.length) {
+    @if (motion().state === 'withdrawn') {
+      <p class="sentence">Retirée avant le décompte&#8239;: les réponses reçues ne comptent pas.</p>
+    } @else {
+      <p class="sentence">{{ motion().result }}</p>
+    }
+    @if (motion().votes.length && motion().state !== 'withdrawn') {
       <div class="bar" aria-hidden="true">
         @for (answer of answers(); track answer.choice) {
           <span [attr.data-choice]="answer.choice" [style.flex-grow]="answer.count"></span>

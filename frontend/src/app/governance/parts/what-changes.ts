@@ -1,12 +1,17 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ComparisonView } from '../../api/contract';
-import { plural } from '../../kernel/french';
+import { ComparisonView, PassageChange } from '../../api/contract';
+import { NARROW, plural } from '../../kernel/french';
 import { Loaded } from '../../ui/loaded';
 import { PieceShown } from './piece';
 
 const CHANGES: Record<string, string> = { changed: 'modifié', added: 'nouveau', removed: 'supprimé' };
+const LOCKS: Record<string, string> = {
+  locked: 'verrouillé',
+  adaptable: 'adaptable par chaque organisation',
+  local: 'propre à chaque organisation',
+};
 
 /** What a piece changes to the text in force, passage by passage, read like a page with coloured ink. */
 @Component({
@@ -32,6 +37,12 @@ export class WhatChanges {
 
   protected changed({ passages }: ComparisonView) {
     return passages.filter(({ state }) => state !== 'same');
+  }
+
+  /** « Ce passage était verrouillé ; il devient propre à chaque organisation. »; '' when that did not change. */
+  protected lock({ lockBefore, lockAfter }: PassageChange): string {
+    if (!lockBefore || !lockAfter || lockBefore === lockAfter) return '';
+    return `Ce passage était ${LOCKS[lockBefore]}${NARROW}; il devient ${LOCKS[lockAfter]}.`;
   }
 
   protected untouched({ passages }: ComparisonView) {

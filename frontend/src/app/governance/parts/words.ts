@@ -61,14 +61,14 @@ export const OUTCOMES: Record<Outcome, OutcomeWords> = {
     word: 'reporté',
     verb: 'Reporter',
     kind: 'warning',
-    consequence: 'rien n’est décidé sur le texte ; le point peut être inscrit à une réunion suivante.',
+    consequence: 'rien n’est décidé sur le texte\u202f; le point peut être inscrit à une réunion suivante.',
   },
   refused: {
     word: 'refusé',
     verb: 'Refuser',
     kind: 'blocked',
     consequence:
-      'le texte n’est pas adopté. Au CA d’une Mire, le refus ne vaut que pour elle ; ailleurs, le dossier s’arrête.',
+      'le texte n’est pas adopté. Au CA d’une Mire, le refus ne vaut que pour elle\u202f; ailleurs, le dossier s’arrête.',
   },
   returned: {
     word: 'renvoyé',
@@ -81,7 +81,7 @@ export const OUTCOMES: Record<Outcome, OutcomeWords> = {
     verb: 'Adopter l’amendement',
     kind: 'running',
     consequence:
-      'le passage est remplacé dans une nouvelle version et les autres motions du point sont retirées ; il reste à voter sur le texte amendé.',
+      'le passage est remplacé dans une nouvelle version et les autres motions du point sont retirées\u202f; il reste à voter sur le texte amendé.',
   },
 };
 

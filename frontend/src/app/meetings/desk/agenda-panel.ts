@@ -1,7 +1,7 @@
 import { CdkDrag, CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ItemInput, ItemView, MeetingView, ReadyStepView } from '../../api/contract';
+import { ItemInput, ItemView, MeetingView } from '../../api/contract';
 import { ITEM_KINDS } from '../../governance/parts/words';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Icon } from '../../ui/icon';
@@ -9,7 +9,7 @@ import { StateBadge } from '../../ui/state';
 import { moved, standing } from '../agenda';
 import { LiveMeeting } from '../live-meeting';
 import { MeetingsClient } from '../meetings-client';
-import { PointDialog } from './point-dialog';
+import { Joining, PointDialog } from './point-dialog';
 
 /** The agenda: the points in their order, what has become of each, and the ways to change it while it may change. */
 @Component({
@@ -52,22 +52,23 @@ export class AgendaPanel {
   }
 
   protected async add() {
-    const steps = await this.live.attempts.make(() => this.ready());
-    if (!steps) return;
-    const point = await this.dialogs.open<ItemInput, readonly ReadyStepView[]>(PointDialog, steps);
+    const joining = await this.live.attempts.make(() => this.joining());
+    if (!joining) return;
+    const point = await this.dialogs.open<ItemInput, Joining>(PointDialog, joining);
     if (point) await this.live.write((client) => client.addItem(this.meeting().id, point));
   }
 
-  /** Dossiers that may still join: none once the members have been convened on what is there. */
-  private async ready(): Promise<readonly ReadyStepView[]> {
+  /** What may still join: nothing to decide once the members have been convened on what is there. */
+  private async joining(): Promise<Joining> {
     const { state, bodyId } = this.meeting();
-    return state === 'planned' ? this.client.readyNow(bodyId) : [];
+    if (state !== 'planned') return { ready: [], decisions: false };
+    return { ready: await this.client.readyNow(bodyId), decisions: true };
   }
 
   protected async remove({ id, title, stepId }: ItemView) {
     const goes = await this.dialogs.confirm({
       title: 'Retirer le point',
-      text: `« ${title} » quitte l’ordre du jour.${stepId ? ' Le dossier attend à nouveau d’être inscrit à une réunion.' : ''}`,
+      text: `«\u202f${title}\u202f» quitte l’ordre du jour.${stepId ? ' Le dossier attend à nouveau d’être inscrit à une réunion.' : ''}`,
       action: 'Retirer',
       danger: true,
     });

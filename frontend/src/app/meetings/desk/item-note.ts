@@ -141,7 +141,7 @@ export class ItemNote {
     const view = status === 409 ? await this.client.now(this.live.id()).catch(() => undefined) : undefined;
     const item = view && pointIn(view, id);
     this.theirs.set(view && item ? { view, item, detail } : null);
-    this.said.set(item ? '' : typo(`Note non enregistrée : ${detail}`));
+    this.said.set(item ? '' : typo(`Note non enregistrée\u202f: ${detail}`));
   }
 }
 

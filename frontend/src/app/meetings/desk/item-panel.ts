@@ -4,7 +4,7 @@ import { ItemView, MeetingView, PendingAmendmentView } from '../../api/contract'
 import { PieceList } from '../../governance/parts/piece-list';
 import { ITEM_KINDS, Outcome, OUTCOMES } from '../../governance/parts/words';
 import { Dialogs } from '../../ui/dialog/dialogs';
-import { settled } from '../agenda';
+import { hindrance } from '../agenda';
 import { LiveMeeting } from '../live-meeting';
 import { MotionAsked, MotionDialog } from '../votes/motion-dialog';
 import { MotionPanel } from '../votes/motion-panel';
@@ -28,35 +28,27 @@ export class ItemPanel {
   protected readonly words = OUTCOMES;
   /** The latest first: the vote that is open is read before those that are over. */
   protected readonly motions = computed(() => this.item().motions.toReversed());
-  protected readonly outcomes = computed(() =>
-    this.item().outcomes.filter((outcome) => outcome !== 'amended'),
+  /** What may be put to the vote now: nothing while another vote is open on the point. */
+  private readonly open = computed(() =>
+    this.item().motions.some(({ state }) => state === 'open') ? [] : this.item().outcomes,
   );
-  protected readonly amendable = computed(() => this.item().outcomes.includes('amended'));
-
-  /** Why there is nothing to press where one would expect to vote. */
-  protected readonly hindrance = computed(() => {
-    const { state, mode, quorum } = this.meeting();
-    const item = this.item();
-    if (!item.stepId || settled(item) || mode === 'written' || item.outcomes.length || this.motions().length)
-      return '';
-    if (!this.live.may('attend')) return '';
-    if (state === 'convened') return 'Le vote pourra s’ouvrir quand la séance sera ouverte.';
-    return quorum.reached
-      ? ''
-      : 'Le quorum n’est pas atteint : aucun vote ne peut être ouvert. Notez les présences.';
-  });
+  protected readonly outcomes = computed(() => this.open().filter((outcome) => outcome !== 'amended'));
+  protected readonly amendable = computed(() => this.open().includes('amended'));
+  protected readonly hindrance = computed(() =>
+    this.live.may('attend') ? hindrance(this.meeting(), this.item()) : '',
+  );
 
   protected may(move: string) {
     return this.item().allowed.includes(move);
   }
 
   protected put(outcome: Outcome) {
-    return this.ask({ outcome, point: this.item().title });
+    return this.ask({ outcome, point: this.item().title, free: !this.item().stepId });
   }
 
   protected amend({ id, label, author, reason }: PendingAmendmentView) {
-    const about = `Amendement de ${author} : ${reason}`;
-    return this.ask({ outcome: 'amended', point: label, about }, id);
+    const about = `Amendement de ${author}\u202f: ${reason}`;
+    return this.ask({ outcome: 'amended', point: label, about, free: false }, id);
   }
 
   private async ask(asked: MotionAsked, amendmentId: string | null = null) {

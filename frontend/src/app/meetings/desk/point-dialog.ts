@@ -6,6 +6,12 @@ import { shortDay } from '../../kernel/french';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/field';
 
+/** The dossiers that may still join the agenda, and whether decisions may. */
+export interface Joining {
+  readonly ready: readonly ReadyStepView[];
+  readonly decisions: boolean;
+}
+
 /** Asks for a point of the agenda: a dossier that waits for this body, or a point of another kind with its title. */
 @Component({
   selector: 'gw-point-dialog',
@@ -41,13 +47,13 @@ import { Field } from '../../ui/field';
 })
 export class PointDialog {
   protected readonly ref = inject<DialogRef<ItemInput>>(DialogRef);
-  protected readonly ready = inject<readonly ReadyStepView[]>(DIALOG_DATA);
-  /** A decision is about a dossier: it is chosen by its dossier. */
+  private readonly joining = inject<Joining>(DIALOG_DATA);
+  protected readonly ready = this.joining.ready;
   protected readonly kinds = (Object.entries(ITEM_KINDS) as [ItemKind, string][]).filter(
-    ([kind]) => kind !== 'decision',
+    ([kind]) => kind !== 'decision' || this.joining.decisions,
   );
   protected readonly none =
-    'Aucun dossier ne peut être ajouté ici : aucun autre n’attend cette instance, ou la réunion est déjà convoquée.';
+    'Aucun dossier ne peut être ajouté ici\u202f: aucun autre n’attend cette instance, ou la réunion est déjà convoquée.';
   protected readonly source = signal<string>(this.ready[0]?.stepId ?? 'information');
   protected readonly title = signal(this.ready[0]?.title ?? '');
   protected readonly wrong = signal('');
@@ -59,7 +65,7 @@ export class PointDialog {
   }
 
   protected told({ title, dossierNumber, dueOn, late }: ReadyStepView) {
-    return `Décision : ${title} (${dossierNumber}, ${late ? 'attendu' : 'à décider'} pour le ${shortDay(dueOn)})`;
+    return `Décision\u202f: ${title} (${dossierNumber}, ${late ? 'attendu' : 'à décider'} pour le ${shortDay(dueOn)})`;
   }
 
   protected go(event: Event) {

@@ -19,10 +19,15 @@ export class PresencePanel {
 
   readonly meeting = input.required<MeetingView>();
 
-  protected readonly words = PRESENCES;
   protected readonly presences = Object.entries(PRESENCES) as [Presence, string][];
   protected readonly attends = computed(() => this.live.may('attend'));
   protected readonly asks = computed(() => this.live.may('conflicts'));
+  /** In writing one does not attend: one answers, or has a proxy answer. */
+  protected readonly words = computed<Record<Presence, string>>(() =>
+    this.meeting().mode === 'written'
+      ? { ...PRESENCES, present: 'a répondu', absent: 'sans réponse', excused: 'sans réponse' }
+      : PRESENCES,
+  );
   protected readonly missing = computed(() =>
     this.meeting().voices.filter(({ presence }) => presence === 'absent'),
   );

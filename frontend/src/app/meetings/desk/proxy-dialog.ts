@@ -34,7 +34,7 @@ export interface Proxy {
         </gw-field>
         <gw-field
           label="Où se trouve la procuration écrite"
-          help="Par exemple : courriel du 3 décembre."
+          help="Par exemple&#8239;: courriel du 3 décembre."
           [error]="wrongNote()"
         >
           <input #line maxlength="300" [value]="note()" (input)="note.set(line.value)" />
@@ -58,7 +58,7 @@ export class ProxyDialog {
   protected readonly holders = this.asked.voices.filter(
     ({ voiceId, presence }) => presence === 'present' && voiceId !== this.asked.giver.voiceId,
   );
-  protected readonly none = 'Aucun autre membre n’est encore noté présent : notez d’abord sa présence.';
+  protected readonly none = 'Aucun autre membre n’est encore noté présent\u202f: notez d’abord sa présence.';
   protected readonly holder = signal(this.asked.giver.holderVoiceId ?? '');
   protected readonly note = signal(this.asked.giver.proxyNote ?? '');
   protected readonly wrong = signal('');
@@ -68,7 +68,7 @@ export class ProxyDialog {
     event.preventDefault();
     const note = this.note().trim();
     this.wrong.set(this.holder() ? '' : 'Choisissez qui porte la procuration.');
-    this.wrongNote.set(note ? '' : 'Une procuration est écrite : dites où on la trouve.');
+    this.wrongNote.set(note ? '' : 'Une procuration est écrite\u202f: dites où on la trouve.');
     if (this.holder() && note) this.ref.close({ holderVoiceId: this.holder(), proxyNote: note });
   }
 }

@@ -10,11 +10,14 @@ export interface MotionAsked {
   readonly point: string;
   /** Who proposed the amendment and why, for the outcome `amended`. */
   readonly about?: string;
+  /** No dossier stands behind the point: the motion has the words that are written here. */
+  readonly free: boolean;
 }
 
-const WITH_REASON: readonly Outcome[] = ['postponed', 'refused', 'returned'];
+/** Those who wrote the text are owed an answer. */
+const OWES_REASON: readonly Outcome[] = ['refused', 'returned'];
 
-/** Says what the motion brings about if it carries, takes its words, and opens the vote. */
+/** Says what the motion brings about if it carries, takes its reason, and opens the vote. */
 @Component({
   selector: 'gw-motion-dialog',
   imports: [DialogFrame, Field],
@@ -26,14 +29,16 @@ const WITH_REASON: readonly Outcome[] = ['postponed', 'refused', 'returned'];
           <p>{{ asked.about }}</p>
         }
         <p>Si la motion est acceptée, {{ words.consequence }}</p>
-        <gw-field
-          [label]="reasoned ? 'Motif' : 'Texte de la motion'"
-          [help]="reasoned ? withReason : withText"
-          [optional]="!reasoned"
-          [error]="wrong()"
-        >
-          <textarea #box [value]="text()" (input)="text.set(box.value)"></textarea>
-        </gw-field>
+        @if (!asked.about) {
+          <gw-field
+            [label]="asked.free ? 'Texte de la motion' : 'Motif'"
+            [help]="asked.free ? ofWords : ofReason"
+            [optional]="!owed"
+            [error]="wrong()"
+          >
+            <textarea #box [value]="text()" (input)="text.set(box.value)"></textarea>
+          </gw-field>
+        }
       </form>
       <ng-container actions>
         <button type="button" class="button" (click)="ref.close()">Annuler</button>
@@ -57,19 +62,18 @@ export class MotionDialog {
   protected readonly ref = inject<DialogRef<string>>(DialogRef);
   protected readonly asked = inject<MotionAsked>(DIALOG_DATA);
   protected readonly words = OUTCOMES[this.asked.outcome];
-  protected readonly reasoned = WITH_REASON.includes(this.asked.outcome);
+  protected readonly owed = OWES_REASON.includes(this.asked.outcome);
   protected readonly title = `${this.words.verb} — mettre aux voix`;
-  protected readonly withReason = 'Il est lu avec la motion et inscrit au procès-verbal.';
-  protected readonly withText =
-    'Laissez vide pour la formule habituelle. La motion est affichée à tous pendant le vote.';
+  protected readonly ofReason = 'Il est inscrit au procès-verbal.';
+  protected readonly ofWords =
+    'Ce que les membres lisent au-dessus des réponses. Vide\u202f: le titre du point.';
   protected readonly text = signal('');
   protected readonly wrong = signal('');
 
   protected go(event: Event) {
     event.preventDefault();
     const text = this.text().trim();
-    if (this.reasoned && text.length < 3)
-      return this.wrong.set('Un report, un refus ou un renvoi est motivé.');
+    if (this.owed && text.length < 3) return this.wrong.set('Un refus ou un renvoi est motivé.');
     this.ref.close(text);
   }
 }

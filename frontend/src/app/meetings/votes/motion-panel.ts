@@ -50,8 +50,8 @@ export class MotionPanel {
     const asked: Hands = { motion: this.motion(), voices: this.meeting().voices };
     const noted = await this.dialogs.open<HandsNoted, Hands>(HandsDialog, asked, 640);
     if (!noted) return;
-    const written = await this.live.write((client) => client.hands(this.motion().id, noted.votes));
-    if (written && noted.close) await this.live.write((client) => client.closePoll(this.motion().id));
+    this.live.take(noted.view);
+    if (noted.close) await this.live.write((client) => client.closePoll(this.motion().id));
   }
 
   protected async close() {

@@ -2,6 +2,7 @@ import {
   afterNextRender,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
   Injector,
@@ -37,6 +38,8 @@ export class VotePanel {
   /** What was pressed and not yet confirmed, by voice. */
   private readonly pressed = signal<Readonly<Record<string, Choice | undefined>>>({});
 
+  private readonly confirmed = signal('');
+
   protected readonly mine = computed(() => {
     const votes = this.motion().votes;
     return this.voices()
@@ -53,14 +56,28 @@ export class VotePanel {
     () => this.motion().state === 'open' && this.motion().allowed.includes('vote'),
   );
 
+  constructor() {
+    // The button that was pressed is gone: whoever listens to the page is told that the vote is in.
+    effect(() => {
+      const sent = this.mine().find(({ voice, given }) => given && voice.voiceId === this.confirmed());
+      if (!sent) return;
+      this.confirmed.set('');
+      this.focus(sent.voice.voiceId, '.given');
+    });
+  }
+
   protected press(voiceId: string, choice: Choice | undefined) {
     this.pressed.update((pressed) => ({ ...pressed, [voiceId]: choice }));
-    const next = choice ? '.confirm' : '.answers button';
-    const at = `[data-voice="${voiceId}"] ${next}`;
-    afterNextRender(() => this.host.querySelector<HTMLElement>(at)?.focus(), { injector: this.injector });
+    this.focus(voiceId, choice ? '.confirm' : '.answers button');
   }
 
   protected confirm(voiceId: string, choice: Choice) {
+    this.confirmed.set(voiceId);
     this.voted.emit({ voiceId, choice });
+  }
+
+  private focus(voiceId: string, what: string) {
+    const at = `[data-voice="${voiceId}"] ${what}`;
+    afterNextRender(() => this.host.querySelector<HTMLElement>(at)?.focus(), { injector: this.injector });
   }
 }
