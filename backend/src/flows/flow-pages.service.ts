@@ -45,7 +45,8 @@ export class FlowPages {
       .offset(skip)
       .limit(take)
       .getManyAndCount();
-    return { rows: (await this.views.of(flows, actor, at)).map(rowOf), total, page, size };
+    const allowed = !at && actor.may('revise', 'Flow') ? ['create'] : [];
+    return { rows: (await this.views.of(flows, actor, at)).map(rowOf), total, page, size, allowed };
   }
 
   async show(actor: Actor, id: string, { at }: AsOfQuery): Promise<FlowView> {

@@ -89,6 +89,8 @@ export class FlowPage {
   total!: number;
   page!: number;
   size!: number;
+  /** create */
+  allowed!: string[];
 }
 export class FlowHistoryLine {
   at!: string;

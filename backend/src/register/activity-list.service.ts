@@ -47,7 +47,8 @@ export class ActivityList {
       .offset(skip)
       .limit(take)
       .getMany();
-    return { rows: await this.rows(rows), total, page, size };
+    const allowed = actor.may('revise', 'Activity') ? ['create'] : [];
+    return { rows: await this.rows(rows), total, page, size, allowed };
   }
 
   private matching(actor: Actor, query: ActivityQuery) {

@@ -47,7 +47,7 @@ export class HeldList {
       .offset(skip)
       .limit(take)
       .getRawMany<Held>();
-    return { rows: await this.rows(held, day), total, page, size };
+    return { rows: await this.rows(held, day), total, page, size, allowed: [] };
   }
 
   private matching(actor: Actor, query: ActivityQuery, day: string) {

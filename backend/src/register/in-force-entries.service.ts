@@ -36,6 +36,7 @@ export class InForceEntries {
   /** The entries in force for an organisation on a day, in the order of their codes. */
   async inForce(organisationId: string, day: string): Promise<RegisterEntry[]> {
     const held = await this.inForceBook.on('activity', organisationId, day);
+    if (held.length === 0) return [];
     const revisions = await this.revisions.many(held.map(({ revisionId }) => revisionId));
     const rows = await this.db
       .of(Activity)

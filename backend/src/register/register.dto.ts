@@ -110,6 +110,8 @@ export class ActivityPage {
   total!: number;
   page!: number;
   size!: number;
+  /** create */
+  allowed!: string[];
 }
 export class PurposeView extends PurposeInput {
   /** « décret du 13 décembre 2023, art. 4 »; null without a text. */

@@ -1,12 +1,27 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
+import { nothingUnsaved } from './unsaved';
 
-@Component({
-  selector: 'gw-register-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Registre" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'Registre',
+    loadComponent: () => import('./activity-list-page').then((m) => m.ActivityListPage),
+  },
+  {
+    path: 'nouveau',
+    title: 'Ajouter un traitement',
+    canDeactivate: [nothingUnsaved],
+    loadComponent: () => import('./activity-form-page').then((m) => m.ActivityFormPage),
+  },
+  {
+    path: ':id',
+    title: 'Traitement',
+    loadComponent: () => import('./activity-page').then((m) => m.ActivityPage),
+  },
+  {
+    path: ':id/reviser',
+    title: 'Réviser un traitement',
+    canDeactivate: [nothingUnsaved],
+    loadComponent: () => import('./activity-form-page').then((m) => m.ActivityFormPage),
+  },
+] satisfies Routes;

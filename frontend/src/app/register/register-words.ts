@@ -1,0 +1,93 @@
+import { number, plural } from '../kernel/french';
+import { StateKind } from '../ui/state';
+import { Activity, ActivityRow } from './register-client';
+
+/** The state of an entry in a word and its kind of badge. */
+export interface StateWords {
+  readonly kind: StateKind;
+  readonly label: string;
+}
+
+const STATES: Record<string, StateWords> = {
+  draft: { kind: 'draft', label: 'Brouillon' },
+  running: { kind: 'running', label: 'En cours' },
+  'in-force': { kind: 'adopted', label: 'En vigueur' },
+  closed: { kind: 'neutral', label: 'Clos' },
+};
+
+/** « En vigueur v4 », « Brouillon », « En cours »: where an entry stands. */
+export function stateOf({ state, number: revision }: Pick<ActivityRow, 'state' | 'number'>): StateWords {
+  const words = STATES[state] ?? { kind: 'neutral', label: state };
+  return state === 'in-force' && revision
+    ? { ...words, label: `${words.label} v${number(revision)}` }
+    : words;
+}
+
+export const STATE_CHOICES = Object.entries(STATES).map(([value, { label }]) => ({ value, label }));
+
+export const BASIS_CHOICES = [
+  { value: 'a', label: '6(1)a consentement' },
+  { value: 'b', label: '6(1)b contrat' },
+  { value: 'c', label: '6(1)c obligation légale' },
+  { value: 'd', label: '6(1)d intérêts vitaux' },
+  { value: 'e', label: '6(1)e intérêt public' },
+  { value: 'f', label: '6(1)f intérêt légitime' },
+];
+
+/** « 6(1)c, e »: the legal bases of an entry in the fewest signs. */
+export function basesOf(legalBases: string): string {
+  return legalBases ? `6(1)${legalBases.split(',').join(', ')}` : '';
+}
+
+/** How bad findings are, gravest first. */
+export const SEVERITIES: Record<string, { kind: StateKind; label: string; plural: string }> = {
+  blocking: { kind: 'blocked', label: 'bloquant', plural: 'bloquants' },
+  correct: { kind: 'warning', label: 'à corriger', plural: 'à corriger' },
+  advice: { kind: 'neutral', label: 'conseil', plural: 'conseils' },
+};
+
+/** « 1 bloquant », « 2 à corriger »: the findings of an entry counted by severity, gravest first. */
+export function countsOf(findings: Activity['findings']): { kind: StateKind; label: string }[] {
+  return Object.entries(SEVERITIES).flatMap(([severity, { kind, label, plural: many }]) => {
+    const count = findings.filter((one) => one.severity === severity).length;
+    return count ? [{ kind, label: plural(count, label, many) }] : [];
+  });
+}
+
+/** What a category of data is, when it is more than ordinary. */
+export const NATURES: Record<string, StateWords> = {
+  special: { kind: 'blocked', label: 'sensible, art. 9' },
+  judicial: { kind: 'blocked', label: 'judiciaire, art. 10' },
+  niss: { kind: 'warning', label: 'numéro national' },
+  'highly-personal': { kind: 'warning', label: 'très personnelle' },
+};
+
+/** The sections of an entry on its page and in its form, in the order of the law. */
+export const SECTIONS = [
+  { id: 'identification', label: 'Identification', fields: ['code', 'name', 'description', 'role'] },
+  { id: 'finalites', label: 'Finalités et licéité', fields: ['purposes'] },
+  { id: 'donnees', label: 'Personnes et données', fields: ['persons', 'dataCategories'] },
+  { id: 'communication', label: 'Communication', fields: ['recipients', 'transfers'] },
+  { id: 'conservation', label: 'Conservation', fields: ['retention'] },
+  { id: 'securite', label: 'Supports et sécurité', fields: ['systems', 'measures'] },
+  { id: 'information', label: 'Information des personnes', fields: ['documents'] },
+  { id: 'risque', label: 'Analyse d’impact', fields: ['aipd'] },
+] as const;
+export type SectionId = (typeof SECTIONS)[number]['id'];
+
+/** Which section of the page a finding's section is. */
+const SECTION_OF: Record<string, SectionId> = { purposes: 'finalites', retention: 'conservation' };
+
+/** Whether a section lacks something: because a rule says so, or because it says nothing at all. */
+export function isIncomplete(section: SectionId, it: Activity): boolean {
+  if (it.findings.some((finding) => SECTION_OF[finding.section] === section)) return true;
+  const empty: Partial<Record<SectionId, boolean>> = {
+    identification: !it.description,
+    donnees: !it.persons.length || !it.dataCategories.length,
+    communication: !it.transfers,
+    securite: !it.measures.length,
+    information: !it.documents.length,
+    risque: it.aipdRequired && !it.aipdReason,
+  };
+  return empty[section] ?? false;
+}
