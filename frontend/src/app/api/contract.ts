@@ -70,6 +70,8 @@ export interface ActivityHistoryLine {
 }
 
 export interface ActivityPage {
+  /** create */
+  allowed: string[];
   page: number;
   rows: ActivityRow[];
   size: number;
@@ -604,6 +606,8 @@ export interface FlowHistoryLine {
 }
 
 export interface FlowPage {
+  /** create */
+  allowed: string[];
   page: number;
   rows: FlowRow[];
   size: number;
@@ -1214,6 +1218,8 @@ export interface PackInput {
 }
 
 export interface PackPage {
+  /** compose */
+  allowed: string[];
   page: number;
   rows: PackRow[];
   size: number;
