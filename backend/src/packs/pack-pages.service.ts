@@ -45,7 +45,8 @@ export class PackPages {
       .skip(skip)
       .take(take)
       .getManyAndCount();
-    return { rows: packs.map(rowOf), total, page, size };
+    const allowed = !at && actor.may('compose', 'Pack') ? ['compose'] : [];
+    return { rows: packs.map(rowOf), total, page, size, allowed };
   }
 
   /** What a pack would hold today, before anything is printed. */

@@ -101,7 +101,7 @@ export class PacksController {
     return this.pages.show(actor, await this.packs.seal(actor, id));
   }
 
-  /** The pages as composed, before the seal: to be read before signing. */
+  /** The pages, to be read on screen: as composed until the seal is put, then as sealed. */
   @Get(':id/preview.pdf')
   @Allow('read', 'Pack')
   @Header('content-type', 'application/pdf')

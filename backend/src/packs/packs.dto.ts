@@ -78,6 +78,8 @@ export class PackPage {
   total!: number;
   page!: number;
   size!: number;
+  /** compose */
+  allowed!: string[];
 }
 export class PackView {
   id!: string;

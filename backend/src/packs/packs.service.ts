@@ -100,12 +100,13 @@ export class Packs {
     return id;
   }
 
-  /** The pages as composed; that they were opened belongs to what proves a signature. */
+  /** The pages as they stand, composed or sealed; that they were opened belongs to what proves a signature. */
   async preview(actor: Actor, id: string): Promise<Buffer> {
     const pack = await this.get(actor, 'read', id);
-    if (!pack.pages) throw new Refusal('packs.not-composed', 409, this.words(pack));
-    const bytes = await this.blobs.bytes(pack.pages);
-    await this.db.atomic(() => this.note(actor, 'packs.opened', pack, { sha256: pack.pages }));
+    const name = pack.sealed ?? pack.pages;
+    if (!name) throw new Refusal('packs.not-composed', 409, this.words(pack));
+    const bytes = await this.blobs.bytes(name);
+    await this.db.atomic(() => this.note(actor, 'packs.opened', pack, { sha256: name }));
     return bytes;
   }
 

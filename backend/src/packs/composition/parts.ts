@@ -48,7 +48,15 @@ function stateWarnings(words: Wording, facts: PackFacts): PartWarning[] {
   );
   if (!counts) return [];
   const count = counts.charAt(0).toUpperCase() + counts.slice(1);
-  return [warn(words, 'blocking', { count }, who(words, 'direction', facts), null)];
+  return [
+    warn(
+      words,
+      'blocking',
+      { count },
+      who(words, 'direction', facts),
+      `/constats?organisation=${facts.organisation.id}`,
+    ),
+  ];
 }
 
 function mapWarnings(words: Wording, facts: PackFacts): PartWarning[] {

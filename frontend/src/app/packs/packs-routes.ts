@@ -1,12 +1,19 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
 
-@Component({
-  selector: 'gw-packs-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Conformité" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'Conformité',
+    loadComponent: () => import('./pack-list-page').then((m) => m.PackListPage),
+  },
+  {
+    path: 'nouveau',
+    title: 'Composer un dossier',
+    loadComponent: () => import('./new-pack-page').then((m) => m.NewPackPage),
+  },
+  {
+    path: ':id',
+    title: 'Dossier de conformité',
+    loadComponent: () => import('./pack-page').then((m) => m.PackPage),
+  },
+] satisfies Routes;

@@ -1,12 +1,9 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
 
-@Component({
-  selector: 'gw-verify-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Vérifier un dossier" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'Vérifier un dossier',
+    loadComponent: () => import('./verify-page').then((m) => m.VerifyPage),
+  },
+] satisfies Routes;

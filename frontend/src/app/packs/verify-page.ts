@@ -1,0 +1,70 @@
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { problemOf } from '../api/problem';
+import { TypoPipe } from '../kernel/french-pipes';
+import { ToastRegion } from '../ui/dialog/toasts';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { PageHead } from '../ui/page-head';
+import { ByHand } from './by-hand';
+import { fileSize } from './pack-words';
+import { PacksClient, Verification } from './packs-client';
+import { VerdictSheet } from './verdict-sheet';
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** Where anybody checks a pack, with or without an account: a file goes in, one sheet comes out. */
+@Component({
+  selector: 'gw-verify-page',
+  imports: [ByHand, Icon, Notice, PageHead, RouterLink, ToastRegion, TypoPipe, VerdictSheet],
+  templateUrl: './verify-page.html',
+  styleUrl: './verify-page.css',
+})
+export class VerifyPage {
+  private readonly client = inject(PacksClient);
+  private readonly sheet = viewChild<ElementRef<HTMLElement>>('sheet');
+
+  protected readonly file = signal<File | undefined>(undefined);
+  protected readonly found = signal<Verification | undefined>(undefined);
+  protected readonly refusal = signal('');
+  protected readonly checking = signal(false);
+  protected readonly over = signal(false);
+  protected readonly named = computed(() => {
+    const file = this.file();
+    return file ? `${file.name} (${fileSize(file.size)})` : '';
+  });
+
+  protected drop(event: DragEvent) {
+    event.preventDefault();
+    this.over.set(false);
+    void this.check(event.dataTransfer?.files[0]);
+  }
+
+  protected hover(event: Event, over: boolean) {
+    event.preventDefault();
+    this.over.set(over);
+  }
+
+  protected async check(file: File | undefined) {
+    if (!file) return;
+    this.file.set(file);
+    this.found.set(undefined);
+    this.refusal.set('');
+    if (file.size > LARGEST) {
+      this.refusal.set(
+        'Ce fichier dépasse 64 Mo ; un dossier de conformité est toujours plus petit. Choisissez un autre fichier.',
+      );
+      return;
+    }
+    this.checking.set(true);
+    try {
+      this.found.set(await this.client.verify(file));
+      // The verdict is what one came for: the eyes and the voice go there.
+      setTimeout(() => this.sheet()?.nativeElement.focus());
+    } catch (error) {
+      this.refusal.set(problemOf(error).detail);
+    } finally {
+      this.checking.set(false);
+    }
+  }
+}
