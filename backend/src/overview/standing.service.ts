@@ -6,6 +6,7 @@ import { Body } from '../directory/body.entity';
 import { Directory } from '../directory/directory.service';
 import { Organisation } from '../directory/organisation.entity';
 import { Meeting } from '../governance/meetings/meeting.entity';
+import { Clock } from '../kernel/clock';
 import { addDays } from '../kernel/days';
 import { Pack } from '../packs/pack.entity';
 import { InForceBook } from '../revisions/in-force.service';
@@ -17,8 +18,11 @@ const SHOWN = 5;
 /** How one organisation stands: its findings through the year, its next meetings, its last pack. */
 @Injectable()
 export class Standing {
+  private readonly past = new Map<string, number>();
+
   constructor(
     @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly findings: Findings,
     private readonly inForce: InForceBook,
@@ -46,16 +50,22 @@ export class Standing {
   }
 
   /** How many findings there were on the first day of each of the last twelve months. */
-  private async months(organisation: Organisation, day: string): Promise<MonthCount[]> {
+  private months(organisation: Organisation, day: string): Promise<MonthCount[]> {
     const firsts = Array.from({ length: 12 }, (_, index) => monthBefore(day, 11 - index));
     return Promise.all(
-      firsts.map(async (month) => ({
-        month,
-        findings: (await this.findings.of(organisation, month)).filter(
-          ({ severity }) => severity !== 'advice',
-        ).length,
-      })),
+      firsts.map(async (month) => ({ month, findings: await this.onFirst(organisation, month) })),
     );
+  }
+
+  /** What was in force on a day that is over never changes, so it is counted once. */
+  private async onFirst(organisation: Organisation, month: string): Promise<number> {
+    const key = `${organisation.id} ${month}`;
+    const known = this.past.get(key);
+    if (known !== undefined) return known;
+    const found = await this.findings.of(organisation, month);
+    const count = found.filter(({ severity }) => severity !== 'advice').length;
+    if (month < this.clock.today()) this.past.set(key, count);
+    return count;
   }
 
   private async meetings(actor: Actor, organisationId: string, day: string): Promise<NextMeeting[]> {
