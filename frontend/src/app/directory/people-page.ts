@@ -14,6 +14,7 @@ import { MandateDialog } from './mandate-dialog';
 /** The accounts of the installation: opening one, giving a mandate. What people may do comes from their mandates alone. */
 @Component({
   selector: 'gw-people-page',
+  imports: [List, Loaded, PageHead, Tabs],
   template: `
     <gw-page-head
       title="Comptes"
