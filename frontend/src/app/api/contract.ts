@@ -1218,8 +1218,6 @@ export interface PackInput {
 }
 
 export interface PackPage {
-  /** compose */
-  allowed: string[];
   page: number;
   rows: PackRow[];
   size: number;
