@@ -98,7 +98,7 @@ export function motionView(motion: Motion, poll: PollSeen, onlooker: Onlooker, l
     decisionNumber: decision?.number ?? null,
     allowed: open({
       vote: takesVotes && voices.some((voice) => onlooker.mayAnswer(voice) && !has.has(voice.voiceId)),
-      hands: takesVotes && holds,
+      hands: takesVotes && holds && !isWritten,
       close: isOpen && holds && isClosable(meeting, voices, [answered], late),
       withdraw: isOpen && holds && !isWritten,
     }),
