@@ -97,6 +97,10 @@ export class DocumentPages {
       ...(may('comment') ? ['comment'] : []),
       ...(may('amend') && isOnTheRoad(document) ? ['amend'] : []),
       ...(proposes ? [document.dossierId ? 'propose-again' : 'propose'] : []),
+      ...(row.latestNumber > 0 &&
+      (actor.may('read', 'LocalText') || actor.may('revise', 'Document', document))
+        ? ['read-local']
+        : []),
       ...(row.latestNumber > 0 && actor.may('write', 'LocalText') ? ['write-local'] : []),
     ];
   }

@@ -143,7 +143,7 @@ export class DocumentView extends DocumentRow {
   draftAt!: string | null;
   revisions!: RevisionRow[];
   findingsList!: CitationFinding[];
-  /** read-draft, revise, comment, amend, propose, propose-again, write-local */
+  /** read-draft, revise, comment, amend, propose, propose-again, read-local, write-local */
   allowed!: string[];
 }
 /** A run of a passage once it has been filled in for a reader. */

@@ -262,14 +262,18 @@ describe('two texts compared', () => {
     expect(changes.map(({ id, state }) => [id, state])).toEqual([['c', 'same'], ['a', 'same'], ['b', 'removed']]);
   }); // prettier-ignore
 
-  it('reads like a book: whole phrases are marked, not the white between two words', () => {
-    expect(wordChanges('le lundi de 9 heures', 'le mardi soir à 9 heures')).toEqual([
-      { op: 'same', text: 'le ' },
-      { op: 'removed', text: 'lundi de' },
-      { op: 'added', text: 'mardi soir à' },
-      { op: 'same', text: ' 9 heures' },
-    ]);
-  });
+  it.each([
+    ['le lundi de 9 heures', 'le mardi soir à 9 heures', 'le [-lundi de-]{+mardi soir à+} 9 heures'],
+    ['traite des données dans le respect du RGPD et de la loi.', 'ne traite que les données dont elle a besoin, dans le respect du RGPD.',
+      '{+ne +}traite [-des données-]{+que les données dont elle a besoin,+} dans le respect du RGPD[- et de la loi-].'],
+    ['pour le suivi de votre situation ;', 'par le retour d’informations sur action ;', '[-pour le suivi de votre situation-]{+par le retour d’informations sur action+} ;'],
+    ['un, deux', 'un deux', 'un[-,-] deux'],
+    ['une ligne\nune autre\n', 'une ligne\n', 'une ligne\n[-une autre\n-]'],
+  ])('reads like a book: whole phrases are marked, not every second word (%s)', (before, after, expected) => {
+    const ink = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as Record<string, string[]>;
+    const said = wordChanges(before, after).map(({ op, text: part }) => ink[op]![0] + part + ink[op]![1]);
+    expect(said.join('')).toBe(expected);
+  }); // prettier-ignore
 
   it('has no change against itself', () =>
     fc.assert(

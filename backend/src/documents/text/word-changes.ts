@@ -1,51 +1,90 @@
 import { diffArrays } from 'diff';
 import type { WordView } from '../documents.dto';
 
-/** A word with its elided article (« l’ »), a stretch of white, or one sign. */
-const TOKEN = /\n|[^\S\n]+|[\p{L}\p{N}]+[’']?|[^\s\p{L}\p{N}]/gu;
+/** A word with its elided article (« l’ ») or one sign, each with the white after it; a line break; white alone. */
+const TOKEN = /\n|(?:[\p{L}\p{N}]+[’']?|[^\s\p{L}\p{N}])[^\S\n]*|[^\S\n]+/gu;
 /** More differences than this are not differences any more: the passage was written anew. */
 const MOST = 4000;
+/** A stretch this short between two changes is read with them, or the eye would stumble on it. */
+const SHORT = 14;
 
 /**
  * What was taken out of a text and what was put in, word by word, in reading order. The words that are `same` or
  * `added` make the newer text; those that are `same` or `removed`, the older.
  */
 export function wordChanges(before: string, after: string): WordView[] {
-  const parts = diffArrays(before.match(TOKEN) ?? [], after.match(TOKEN) ?? [], { maxEditLength: MOST });
-  if (!parts) return pair(before, after);
-  return joined(
-    parts.map(({ value, added, removed }) => ({
-      op: added ? 'added' : removed ? 'removed' : 'same',
-      text: value.join(''),
-    })),
-  );
+  const [older, newer] = [before.match(TOKEN) ?? [], after.match(TOKEN) ?? []];
+  const parts = diffArrays<string>(older, newer, { maxEditLength: MOST, comparator: sameWord });
+  return parts ? joined(spelled(parts, older, newer)) : pair(before, after);
 }
 
-/** A reader follows whole phrases: a lone sign or white that stayed between two changes goes with them. */
+/** The same word is the same whatever white follows it. */
+function sameWord(a: string, b: string): boolean {
+  return a === b || (a.trimEnd() !== '' && a.trimEnd() === b.trimEnd());
+}
+
+/** Parts as text; where only the white after a word differs, the word stays and the white changes. */
+function spelled(
+  parts: ReturnType<typeof diffArrays<string>>,
+  older: readonly string[],
+  newer: readonly string[],
+): WordView[] {
+  const out: WordView[] = [];
+  let [i, j] = [0, 0];
+  for (const { added, removed, value } of parts) {
+    if (removed) push(out, 'removed', older.slice(i, (i += value.length)).join(''));
+    else if (added) push(out, 'added', newer.slice(j, (j += value.length)).join(''));
+    else
+      for (const _ of value) {
+        const [was, is] = [older[i++]!, newer[j++]!];
+        const word = was === is ? is : is.trimEnd();
+        push(out, 'same', word);
+        push(out, 'removed', was.slice(word.length));
+        push(out, 'added', is.slice(word.length));
+      }
+  }
+  return out;
+}
+
+/** A reader follows whole phrases: what stayed the same between two changes goes with them when it is short. */
 function joined(parts: readonly WordView[]): WordView[] {
   const out: WordView[] = [];
   let [removed, added] = ['', ''];
   const flush = () => {
-    for (const word of pair(removed, added)) push(out, word);
+    for (const { op, text } of pair(removed, added)) push(out, op, text);
     [removed, added] = ['', ''];
   };
   parts.forEach((part, i) => {
-    const between = i > 0 && i < parts.length - 1 && /^[^\p{L}\p{N}\n]*$/u.test(part.text);
-    if (part.op === 'same' && !between) {
+    const island = part.op === 'same' && isIsland(parts, i);
+    if (part.op === 'same' && !island) {
       flush();
-      push(out, part);
+      push(out, part.op, part.text);
     }
-    if (part.op === 'removed' || (part.op === 'same' && between)) removed += part.text;
-    if (part.op === 'added' || (part.op === 'same' && between)) added += part.text;
+    if (part.op === 'removed' || island) removed += part.text;
+    if (part.op === 'added' || island) added += part.text;
   });
   flush();
   return out;
 }
 
-function push(out: WordView[], word: WordView): void {
+function isIsland(parts: readonly WordView[], i: number): boolean {
+  const { text } = parts[i]!;
+  if (i === 0 || i === parts.length - 1 || text.includes('\n')) return false;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  const beside = (step: 1 | -1) => {
+    let length = 0;
+    for (let at = i + step; parts[at] && parts[at]!.op !== 'same'; at += step)
+      length = Math.max(length, parts[at]!.text.trim().length);
+    return length;
+  };
+  return text.trim().length <= SHORT && Math.min(beside(-1), beside(1)) >= text.trim().length;
+}
+
+function push(out: WordView[], op: string, text: string): void {
   const last = out.at(-1);
-  if (last?.op === word.op) last.text += word.text;
-  else out.push({ ...word });
+  if (!text) return;
+  if (last?.op === op) last.text += text;
+  else out.push({ op, text });
 }
 
 /** What was taken out and what was put in instead; the white around both stays. */

@@ -1,12 +1,36 @@
-import { Component } from '@angular/core';
 import { Routes } from '@angular/router';
-import { PageHead } from '../ui/page-head';
+import { nothingUnsaved } from './unsaved';
 
-@Component({
-  selector: 'gw-documents-soon-page',
-  imports: [PageHead],
-  template: `<gw-page-head title="Documents" lead="Rien n’est encore chargé ici." />`,
-})
-class SoonPage {}
-
-export default [{ path: '', component: SoonPage }] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'Documents',
+    loadComponent: () => import('./document-list-page').then((m) => m.DocumentListPage),
+  },
+  {
+    path: ':id/comparaison',
+    title: 'Comparaison',
+    loadComponent: () => import('./comparison-page').then((m) => m.ComparisonPage),
+  },
+  {
+    path: ':id',
+    title: 'Document',
+    loadComponent: () => import('./document-page').then((m) => m.DocumentPage),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        canDeactivate: [nothingUnsaved],
+        loadComponent: () => import('./text-tab').then((m) => m.TextTab),
+      },
+      { path: 'versions', loadComponent: () => import('./versions-tab').then((m) => m.VersionsTab) },
+      { path: 'commentaires', loadComponent: () => import('./comments-tab').then((m) => m.CommentsTab) },
+      {
+        path: 'textes-locaux',
+        canDeactivate: [nothingUnsaved],
+        loadComponent: () => import('./local-tab').then((m) => m.LocalTab),
+      },
+      { path: 'parcours', loadComponent: () => import('./road-tab').then((m) => m.RoadTab) },
+    ],
+  },
+] satisfies Routes;
