@@ -20,7 +20,7 @@ export class FlowsClient {
   one(id: () => string | undefined) {
     return httpResource<Api<'FlowView'>>(() => {
       const flow = id();
-      return flow && `${FLOWS}/${flow}`;
+      return flow ? `${FLOWS}/${flow}` : undefined;
     });
   }
 
@@ -32,12 +32,13 @@ export class FlowsClient {
   map(organisation: () => string | undefined) {
     return httpResource<Api<'MapView'>>(() => {
       const drawn = organisation();
-      return drawn && { url: `${FLOWS}/map`, params: { organisation: drawn } };
+      return drawn ? { url: `${FLOWS}/map`, params: { organisation: drawn } } : undefined;
     });
   }
 
-  words() {
-    return httpResource<Api<'FlowWordsView'>>(() => `${FLOWS}/words`);
+  /** What the form of a flow offers; asked only of those who may be given it. */
+  words(asked: () => boolean = () => true) {
+    return httpResource<Api<'FlowWordsView'>>(() => (asked() ? `${FLOWS}/words` : undefined));
   }
 
   create(flow: Api<'FlowCreation'>): Promise<Api<'FlowView'>> {
