@@ -1,24 +1,9 @@
 import { startServer } from '../../scripts/server.mjs';
+import { caller } from './caller.mjs';
 import { step } from './harness.mjs';
 
 const DRAFTER = 'basile.bouvreuil@demo.intermire.invalid';
 const SECRETARY = 'camille.coquelicot@demo.intermire.invalid';
-
-/** Someone who speaks to the server without a browser. */
-async function caller(baseUrl, email) {
-  const call = (cookie) => async (method, path, body) => {
-    const answer = await fetch(`${baseUrl}/api${path}`, {
-      method,
-      headers: { ...(cookie && { cookie }), ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const read = answer.status === 204 ? undefined : await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${read.detail}`);
-    return Object.assign(read, { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] });
-  };
-  const { cookie } = await call()('POST', '/session', { email, password: 'demonstration' });
-  return call(cookie);
-}
 
 /** A meeting of the GT with an open poll, everybody present; its identifiers and who has which voice. */
 async function openPoll(baseUrl, today) {
