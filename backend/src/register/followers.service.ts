@@ -38,16 +38,20 @@ export class Followers {
     const content = contentOf<ActivityContent>(revision);
     const own =
       subject.organisationId === put.organisationId ? subject : await this.copyOf(subject, put, content);
-    await (own === null
-      ? this.begin(subject, put, revision, content)
-      : own.id === subject.id
-        ? this.hold(own, revision, content)
-        : this.update(own, subject, revision, content));
-    await this.closeOthers(put, own ?? subject, subject);
+    if (own === null)
+      return this.told(put, await this.begin(subject, put, revision, content), revision, content);
+    await (own.id === subject.id
+      ? this.hold(own, revision, content)
+      : this.update(own, subject, revision, content));
+    await this.closeOthers(put, own, subject);
+    await this.told(put, own.id, revision, content);
+  }
+
+  private async told(put: PuttingInForce, id: string, { number }: Revision, { code, name }: ActivityContent) {
     await this.journal.record(NOBODY, {
-      action: 'register.put-in-force', subject: 'Activity', subjectId: own?.id ?? subject.id,
-      organisationId: put.organisationId, label: `${content.code} ${content.name}`,
-      facts: { number: revision.number, from: put.from, decisionId: put.decisionId },
+      action: 'register.put-in-force', subject: 'Activity', subjectId: id,
+      organisationId: put.organisationId, label: `${code} ${name}`,
+      facts: { number, from: put.from, decisionId: put.decisionId },
     }); // prettier-ignore
   }
 
@@ -69,6 +73,7 @@ export class Followers {
       id, organisationId: put.organisationId, sector: false, modelId: model.id, modelRevisionId: revision.id,
       state: 'in-force', dossierId: model.dossierId, deviations: 0,
     }); // prettier-ignore
+    return id;
   }
 
   private async hold(row: Activity, revision: Revision, content: ActivityContent) {

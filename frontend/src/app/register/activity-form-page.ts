@@ -1,4 +1,13 @@
-import { afterRenderEffect, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  Resource,
+  signal,
+} from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { applyEach, disabled, form, FormField, submit } from '@angular/forms/signals';
@@ -51,7 +60,7 @@ export class ActivityFormPage implements Unsaved {
   protected readonly sections = SECTIONS;
   protected readonly found = this.client.one(this.id);
   protected readonly words = this.client.words();
-  protected readonly ready = computed(() => (this.id() ? this.found : this.words));
+  protected readonly ready = computed((): Resource<unknown> => (this.id() ? this.found : this.words));
   protected readonly existing = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly begun = computed(() => (this.existing() ? modelOf(this.existing()!) : EMPTY));
   private readonly version = linkedSignal(() => this.existing()?.version ?? 0);
@@ -60,16 +69,12 @@ export class ActivityFormPage implements Unsaved {
     contractRules(path, 'ActivityChangeInput');
     applyEach(path.purposes, (one) => contractRules(one, 'PurposeInput'));
     applyEach(path.retention, (one) => contractRules(one, 'RetentionInput'));
-    for (const name of [
-      'code',
-      'name',
-      'description',
-      'role',
-      'purposes',
-      'aipdRequired',
-      'aipdReason',
-    ] as const)
-      disabled(path[name], () => this.locked(name));
+    disabled(path.code, () => this.locked('code'));
+    disabled(path.name, () => this.locked('name'));
+    disabled(path.role, () => this.locked('role'));
+    disabled(path.purposes, () => this.locked('purposes'));
+    disabled(path.aipdRequired, () => this.locked('aipd'));
+    disabled(path.aipdReason, () => this.locked('aipd'));
   });
   protected readonly refusal = signal('');
   protected readonly conflict = signal<Problem | null>(null);
@@ -128,8 +133,7 @@ export class ActivityFormPage implements Unsaved {
 
   /** In a copy that follows a model, what the sector alone words cannot be written. */
   protected locked(name: string): boolean {
-    const id = name.startsWith('aipd') ? 'aipd' : name;
-    return !!this.existing()?.modelId && this.field(id)?.lock === 'locked';
+    return !!this.existing()?.modelId && this.field(name)?.lock === 'locked';
   }
 
   protected setLines(name: ListName, lines: string[]) {

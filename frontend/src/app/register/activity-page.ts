@@ -1,32 +1,34 @@
 import { afterRenderEffect, Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { DayPipe } from '../kernel/french-pipes';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { Icon } from '../ui/icon';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
-import { ActivityMargin } from './activity-margin';
+import { ActivityFindings } from './activity-findings';
+import { ActivityPast } from './activity-past';
 import { ActivitySections } from './activity-sections';
 import { Anchors } from './anchors';
 import { ProposeDialog } from './propose-dialog';
 import { Activity, RegisterClient } from './register-client';
+import { Standing } from './standing';
 import { countsOf, isIncomplete, SECTIONS, stateOf } from './register-words';
 
 /** One entry of the register: its sections, what it lacks, by which decision it holds, and its past. */
 @Component({
   selector: 'gw-activity-page',
   imports: [
-    ActivityMargin,
+    ActivityFindings,
+    ActivityPast,
     ActivitySections,
-    DayPipe,
     Icon,
     Loaded,
     Notice,
     PageHead,
     RouterLink,
+    Standing,
     StateBadge,
   ],
   templateUrl: './activity-page.html',

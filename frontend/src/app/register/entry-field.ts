@@ -42,11 +42,6 @@ const ASKING: Record<string, string> = {
     :host {
       display: block;
     }
-    :host + :host {
-      margin-top: var(--s5);
-      padding-top: var(--s5);
-      border-top: 1px solid var(--line);
-    }
     h3 {
       display: flex;
       flex-wrap: wrap;

@@ -80,7 +80,10 @@ export function linesOf(model: EntryModel, name: EntryName): string[] {
   if (typeof value === 'boolean') return [value ? 'Oui' : 'Non'];
   if (typeof value === 'string') return [value || '—'];
   if (!value.length) return ['—'];
-  return value.map((line) =>
-    typeof line === 'string' ? line : Object.values(line).filter(Boolean).join(' · '),
-  );
+  return value.map((line) => (typeof line === 'string' ? line : wordsOf(line)));
+}
+
+/** A line of several words in one; what only the program needs is left out. */
+function wordsOf({ id: _, ...line }: { readonly id?: string }): string {
+  return Object.values(line).filter(Boolean).join(' · ');
 }

@@ -40,9 +40,6 @@ import type { Api } from '../api';
       display: block;
       padding: var(--s3) 0 var(--s1);
     }
-    :host + :host {
-      border-top: 1px solid var(--line);
-    }
     .text {
       max-width: 72ch;
       margin-bottom: var(--s1);

@@ -60,9 +60,6 @@ import { RegisterWords } from './register-client';
       display: block;
       padding: var(--s3) 0;
     }
-    :host + :host {
-      border-top: 1px solid var(--line);
-    }
     .head {
       display: flex;
       align-items: center;
@@ -111,6 +108,7 @@ export class PurposeFields {
   /** Said at once, though it may be saved so: a finding will stay. */
   protected readonly warning = computed(() => {
     const text = this.text();
+    if (this.of()().disabled()) return '';
     if (text?.kind === 'repealed') return `Ce texte n’est plus en vigueur depuis le ${shortDay(text.until)}.`;
     return this.needed() && !text ? 'Cette base légale demande un texte ; un constat restera ouvert.' : '';
   });

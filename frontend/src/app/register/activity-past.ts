@@ -1,43 +1,17 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { moment, typo } from '../kernel/french';
-import { StateBadge } from '../ui/state';
 import { Timeline, TimelineEvent } from '../ui/timeline';
-import { Anchors } from './anchors';
 import { Activity, RegisterWords } from './register-client';
-import { SEVERITIES } from './register-words';
 
 const SHORT = 6;
 
-/** Beside the entry: what rules find in it and where it is mended, where it departs from the model, and its history. */
+/** Where an entry comes from: the model it follows and departs from, its frozen versions, what was done to it. */
 @Component({
-  selector: 'gw-activity-margin',
-  imports: [RouterLink, StateBadge, Timeline],
+  selector: 'gw-activity-past',
+  imports: [RouterLink, Timeline],
   template: `
     @let it = activity();
-    <section>
-      <h2>Constats</h2>
-      @for (finding of it.findings; track finding.anchor + finding.rule) {
-        <div class="finding">
-          <gw-state [kind]="severities[finding.severity]?.kind ?? 'neutral'">{{ finding.article }}</gw-state>
-          <p>{{ typo(finding.sentence) }}</p>
-          <p class="row">
-            <a [routerLink]="[]" [fragment]="finding.anchor" (click)="anchors.focus(finding.anchor)"
-              >→ {{ finding.place }}</a
-            >
-            @if (it.allowed.includes('revise')) {
-              <a [routerLink]="['/registre', it.id, 'reviser']" [fragment]="finding.anchor">Corriger</a>
-            }
-          </p>
-          <details class="fold">
-            <summary>Comment faire</summary>
-            <p class="small">{{ typo(finding.remedy) }}</p>
-          </details>
-        </div>
-      } @empty {
-        <p class="muted">Aucune règle ne trouve rien à redire.</p>
-      }
-    </section>
     @if (it.modelId) {
       <section>
         <h2>Modèle sectoriel</h2>
@@ -78,14 +52,12 @@ const SHORT = 6;
       <gw-timeline [events]="events()" />
     </section>
   `,
-  styleUrl: './activity-margin.css',
+  styleUrl: './activity-past.css',
 })
-export class ActivityMargin {
+export class ActivityPast {
   readonly activity = input.required<Activity>();
   readonly words = input<RegisterWords>();
 
-  protected readonly anchors = inject(Anchors);
-  protected readonly severities = SEVERITIES;
   protected readonly typo = typo;
   protected readonly moment = moment;
   protected readonly deviations = computed(() => {
