@@ -408,7 +408,7 @@ export interface DocumentRow {
 }
 
 export interface DocumentView {
-  /** read-draft, revise, comment, amend, propose, propose-again, write-local */
+  /** read-draft, revise, comment, amend, propose, propose-again, read-local, write-local */
   allowed: string[];
   /** The revision that the bodies have before them; null when none is on its way. */
   carriedId: string | null;
@@ -1218,6 +1218,8 @@ export interface PackInput {
 }
 
 export interface PackPage {
+  /** compose */
+  allowed: string[];
   page: number;
   rows: PackRow[];
   size: number;
