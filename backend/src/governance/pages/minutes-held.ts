@@ -10,6 +10,8 @@ export interface Part {
   readonly heading: string;
   readonly facts?: readonly (readonly [string, string])[];
   readonly items?: readonly string[];
+  /** Items carry their numbers. */
+  readonly ordered?: boolean;
   readonly lines?: readonly string[];
 }
 /** Everything that minutes are computed from. */

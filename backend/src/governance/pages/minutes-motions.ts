@@ -14,19 +14,20 @@ export function motionLines(held: Held, motion: Motion): string[] {
   const { words, decisions } = held;
   const { tally, state } = motion;
   if (state === 'open') return [`${motion.text}.`];
-  if (state === 'withdrawn') return [fill(words.notCarried['withdrawn']!, { motion: motion.text })];
+  if (state === 'withdrawn') return [`${fill(words.notCarried['withdrawn']!, { motion: motion.text })}.`];
   if (!tally) return [];
   const decision = decisions.get(motion.id);
   const sum = [...sumLines(words, tally), ...votesLine(held, motion)];
   if (decision)
     return [`${words.headings['decision']}\u202f: ${decision.text}`, ...sum, ...boundTo(held, decision)];
-  return [...failure(words, motion, tally), ...sum];
+  const reason = motion.reason ? [fill(words.result['reason']!, { reason: motion.reason })] : [];
+  return [...failure(words, motion, tally), ...reason, ...sum];
 }
 
 function failure({ notCarried }: MinutesWords, { text: motion }: Motion, tally: Tally): string[] {
   if (!tally.quorumReached) return [notCarried['noQuorum']!];
   const isTie = tally.for > 0 && tally.for === tally.against;
-  return [fill(notCarried['rejected']!, { motion }), ...(isTie ? [notCarried['tie']!] : [])];
+  return [`${fill(notCarried['rejected']!, { motion })}.`, ...(isTie ? [notCarried['tie']!] : [])];
 }
 
 function sumLines(words: MinutesWords, tally: Tally): string[] {

@@ -38,13 +38,13 @@ export function minutesPaper(paper: MinutesPaper): PrintJob {
   };
 }
 
-function partBlocks({ heading, facts, items, lines }: Part): Block[] {
+function partBlocks({ heading, facts, items, ordered, lines }: Part): Block[] {
   return [
     { type: 'heading', level: 2, text: heading },
     ...(facts
       ? [{ type: 'facts', rows: facts.map(([label, text]) => [label, [{ text }]] as const) } as const]
       : []),
-    ...(items ? [{ type: 'list', items: items.map((text) => [{ text }]) } as const] : []),
+    ...(items ? [{ type: 'list', ordered, items: items.map((text) => [{ text }]) } as const] : []),
     ...(lines ?? []).map((text): Block => ({ type: 'paragraph', runs: [{ text }] })),
   ];
 }

@@ -16,7 +16,7 @@ export function minutesParts(held: Held): Part[] {
     ...attendance(held),
     { heading: words.headings['quorum']!, lines: quorum(held) },
     { heading: words.headings['conflicts']!, lines: [conflicts(held)] },
-    { heading: words.headings['agenda']!, items: items.map(({ title }, index) => `${index + 1}. ${title}`) },
+    { heading: words.headings['agenda']!, items: items.map(({ title }) => title), ordered: true },
     ...items.map((item, index): Part => ({
       heading: fill(words.headings['item']!, { number: index + 1, title: item.title }),
       lines: itemLines(held, item),

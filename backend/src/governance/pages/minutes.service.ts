@@ -110,6 +110,7 @@ function dayOf({ mode, date, closedAt }: Meeting): string {
   return mode === 'written' && closedAt ? dayIn(new Date(closedAt)) : date;
 }
 
-function flat({ facts = [], items = [], lines = [] }: Part): string[] {
-  return [...facts.map(([label, value]) => `${label}\u202f: ${value}`), ...items, ...lines];
+function flat({ facts = [], items = [], ordered, lines = [] }: Part): string[] {
+  const listed = items.map((item, index) => (ordered ? `${index + 1}. ${item}` : item));
+  return [...facts.map(([label, value]) => `${label}\u202f: ${value}`), ...listed, ...lines];
 }

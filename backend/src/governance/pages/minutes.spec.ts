@@ -86,7 +86,7 @@ describe('the minutes', () => {
       'Questions sur les horaires.',
     ]);
     expect(point).toContain(
-      'La proposition suivante n’est pas retenue, faute de majorité\u202f: Reporter D02 Politique bénéficiaires, version 1',
+      'La proposition suivante n’est pas retenue, faute de majorité\u202f: Reporter D02 Politique bénéficiaires, version 1.',
     );
     expect(point).toContain('Aucune voix pour, 2 contre, une abstention.');
     expect(point).toContain(
