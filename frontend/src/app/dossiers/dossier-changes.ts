@@ -2,12 +2,13 @@ import { Component, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PieceView } from '../api/contract';
 import { WhatChanges } from '../governance/parts/what-changes';
+import { AddressPipe } from '../ui/address';
 import { shortcut } from '../ui/dialog/shortcuts';
 
 /** What the dossier changes, text after text, to be read from the first passage to the last. */
 @Component({
   selector: 'gw-dossier-changes',
-  imports: [RouterLink, WhatChanges],
+  imports: [AddressPipe, RouterLink, WhatChanges],
   template: `
     <p class="muted small no-print">
       Ajouts soulignés, suppressions barrées. <kbd>N</kbd> et <kbd>P</kbd> vont d’un passage à l’autre.
@@ -15,7 +16,7 @@ import { shortcut } from '../ui/dialog/shortcuts';
     @for (piece of pieces(); track piece.revisionId) {
       <section>
         <h2>
-          <a [routerLink]="piece.link">{{ piece.label }}</a>
+          <a [routerLink]="piece.link | address">{{ piece.label }}</a>
         </h2>
         <p class="muted">
           @if (piece.previousNumber !== null) {

@@ -52,10 +52,15 @@ import { RIGHTS_TABS } from './rights-tabs';
       flex-wrap: wrap;
     }
     ul {
-      margin: 0;
-      padding-left: 1.2em;
-      display: grid;
-      gap: var(--s1);
+      margin-top: var(--s3);
+      padding-left: var(--s5);
+      list-style: disc;
+    }
+    li + li {
+      margin-top: var(--s1);
+    }
+    li::marker {
+      color: var(--muted);
     }
   `,
 })

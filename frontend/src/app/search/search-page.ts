@@ -3,6 +3,7 @@ import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api';
 import { TypoPipe } from '../kernel/french-pipes';
+import { AddressPipe } from '../ui/address';
 import { Empty } from '../ui/empty';
 import { listAddress } from '../ui/list/list-address';
 import { SearchBox } from '../ui/list/search-box';
@@ -21,7 +22,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** What was found, by room. */
 @Component({
   selector: 'gw-search-page',
-  imports: [Empty, Loaded, PageHead, RouterLink, SearchBox, TypoPipe],
+  imports: [AddressPipe, Empty, Loaded, PageHead, RouterLink, SearchBox, TypoPipe],
   template: `
     <gw-page-head
       title="Recherche"
@@ -41,7 +42,7 @@ const KINDS: Readonly<Record<string, string>> = {
             <ul class="hits">
               @for (hit of group.hits; track $index) {
                 <li>
-                  <a [routerLink]="hit.link">{{ hit.label | typo }}</a>
+                  <a [routerLink]="hit.link | address">{{ hit.label | typo }}</a>
                   <span class="small muted">{{ hit.note | typo }}</span>
                 </li>
               }

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TypoPipe } from '../kernel/french-pipes';
+import { AddressPipe } from '../ui/address';
 import { Empty } from '../ui/empty';
 import { List } from '../ui/list/list';
 import { listAddress } from '../ui/list/list-address';
@@ -8,13 +9,12 @@ import { Loaded } from '../ui/loaded';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
 import { severity, SEVERITIES } from './severity';
-import { pathOf, queryOf } from './standing-card';
 import { TodayClient } from './today-client';
 
 /** Every finding of the organisations one answers for, each with its article and what mends it. */
 @Component({
   selector: 'gw-findings-page',
-  imports: [Empty, List, Loaded, PageHead, RouterLink, StateBadge, TypoPipe],
+  imports: [AddressPipe, Empty, List, Loaded, PageHead, RouterLink, StateBadge, TypoPipe],
   template: `
     <gw-page-head
       title="Constats"
@@ -46,7 +46,7 @@ import { TodayClient } from './today-client';
                 <gw-state [kind]="severityOf(one.severity).kind">{{ severityOf(one.severity).one }}</gw-state>
               </td>
               <td class="main" data-label="Constat">
-                <a [routerLink]="path(one.link)" [queryParams]="query(one.link)">{{ one.sentence | typo }}</a>
+                <a [routerLink]="one.link | address">{{ one.sentence | typo }}</a>
                 <p class="small muted">{{ one.remedy | typo }}</p>
               </td>
               <td data-label="Fondement">
@@ -79,6 +79,4 @@ export class FindingsPage {
     ];
   });
   protected readonly severityOf = severity;
-  protected readonly path = pathOf;
-  protected readonly query = queryOf;
 }

@@ -20,11 +20,16 @@ const HEIGHT = 48;
         }
       </svg>
       <figcaption class="small muted spread">
-        <span>{{ first() }}</span><span>{{ last() }}</span>
+        <span>{{ first() }}</span>
+        <span>constats bloquants ou à corriger</span>
+        <span>{{ last() }}</span>
       </figcaption>
     </figure>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     figure {
       margin: 0;
     }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DayPipe, ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
 import { Session } from '../session/session';
+import { AddressPipe } from '../ui/address';
 import { StateBadge } from '../ui/state';
 import { MonthLine } from './month-line';
 import { severity, SEVERITIES } from './severity';
@@ -10,7 +11,7 @@ import { Standing } from './today-client';
 /** How one organisation stands: findings by severity, its year, its next meetings, its last pack. */
 @Component({
   selector: 'gw-standing-card',
-  imports: [DayPipe, MonthLine, RouterLink, ShortDayPipe, StateBadge, TypoPipe],
+  imports: [AddressPipe, DayPipe, MonthLine, RouterLink, ShortDayPipe, StateBadge, TypoPipe],
   template: `
     @let it = standing();
     <section class="sheet stack" aria-labelledby="standing">
@@ -36,9 +37,7 @@ import { Standing } from './today-client';
               <gw-state [kind]="severityOf(finding.severity).kind" [bare]="true">{{
                 severityOf(finding.severity).one
               }}</gw-state>
-              <a [routerLink]="path(finding.link)" [queryParams]="query(finding.link)">{{
-                finding.sentence | typo
-              }}</a>
+              <a [routerLink]="finding.link | address">{{ finding.sentence | typo }}</a>
             </li>
           }
         </ul>
@@ -126,15 +125,4 @@ export class StandingCard {
     const count: Record<string, number> = { blocking: it.blocking, correct: it.correct, advice: it.advice };
     return SEVERITIES.map((one) => ({ ...one, count: count[one.value] ?? 0 }));
   });
-  protected readonly path = pathOf;
-  protected readonly query = queryOf;
-}
-
-/** A server's link cut for the router: its path… */
-export function pathOf(link: string): string {
-  return link.split(/[?#]/)[0]!;
-}
-/** … and its query. */
-export function queryOf(link: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(link.split('#')[0]!.split('?')[1] ?? ''));
 }

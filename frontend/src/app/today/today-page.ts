@@ -4,18 +4,19 @@ import { day, daysAgo, plural } from '../kernel/french';
 import { TypoPipe } from '../kernel/french-pipes';
 import { AsOf } from '../session/as-of';
 import { Session } from '../session/session';
+import { AddressPipe } from '../ui/address';
 import { Empty } from '../ui/empty';
 import { Loaded } from '../ui/loaded';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
 import { Timeline, TimelineEvent } from '../ui/timeline';
-import { pathOf, queryOf, StandingCard } from './standing-card';
+import { StandingCard } from './standing-card';
 import { TodayClient, TodayView } from './today-client';
 
 /** « À faire »: what waits for me, what moved, how my organisation stands. */
 @Component({
   selector: 'gw-today-page',
-  imports: [Empty, Loaded, PageHead, RouterLink, StandingCard, StateBadge, Timeline, TypoPipe],
+  imports: [AddressPipe, Empty, Loaded, PageHead, RouterLink, StandingCard, StateBadge, Timeline, TypoPipe],
   template: `
     <gw-page-head title="À faire" [lead]="lead()" />
     <div class="desk" *gwLoaded="today; let it">
@@ -31,7 +32,7 @@ import { TodayClient, TodayView } from './today-client';
                       <p>{{ one.sentence | typo }}</p>
                       @if (one.detail || one.due) {
                         <p class="small muted">
-                          {{ one.detail ?? '' | typo }}
+                          {{ one.detail ?? '' | typo }}{{ one.detail && one.due ? ' · ' : '' }}
                           @if (one.due) {
                             <span class="nowrap">{{ due(one.due) }}</span>
                           }
@@ -41,9 +42,7 @@ import { TodayClient, TodayView } from './today-client';
                         <gw-state kind="warning">En retard</gw-state>
                       }
                     </div>
-                    <a class="button" [routerLink]="path(one.link)" [queryParams]="query(one.link)">{{
-                      one.verb
-                    }}</a>
+                    <a class="button" [routerLink]="one.link | address">{{ one.verb }}</a>
                   </li>
                 }
               </ul>
@@ -87,8 +86,6 @@ export class TodayPage {
   protected readonly asOf = inject(AsOf);
   protected readonly session = inject(Session);
   protected readonly today = inject(TodayClient).today(() => this.session.acting()?.organisationId);
-  protected readonly path = pathOf;
-  protected readonly query = queryOf;
 
   protected readonly lead = computed(() => {
     if (!this.today.hasValue()) return '';
@@ -107,7 +104,7 @@ export class TodayPage {
       at,
       title: capital(sentence),
       who: by,
-      ...(link && { link: pathOf(link) }),
+      ...(link && { link }),
     }));
   }
 }

@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { dayOf, moment, shortDay } from '../kernel/french';
+import { AddressPipe } from './address';
 import { StateKind } from './state';
 
 /** Something that happened: `at` is a day (`2018-09-12`) or an instant. */
@@ -16,7 +17,7 @@ export interface TimelineEvent {
 /** What happened, dated, in the order given. */
 @Component({
   selector: 'gw-timeline',
-  imports: [RouterLink],
+  imports: [AddressPipe, RouterLink],
   template: `
     <ol>
       @for (event of events(); track $index) {
@@ -25,7 +26,7 @@ export interface TimelineEvent {
           <div>
             <p class="title">
               @if (event.link) {
-                <a [routerLink]="event.link">{{ event.title }}</a>
+                <a [routerLink]="event.link | address">{{ event.title }}</a>
               } @else {
                 {{ event.title }}
               }

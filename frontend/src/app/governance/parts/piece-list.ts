@@ -1,6 +1,7 @@
 import { Component, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { plural } from '../../kernel/french';
+import { AddressPipe } from '../../ui/address';
 import { Icon } from '../../ui/icon';
 import { PieceShown } from './piece';
 import { WhatChanges } from './what-changes';
@@ -8,7 +9,7 @@ import { WhatChanges } from './what-changes';
 /** The texts that a body has before it: each leads to its text, and unfolds what it changes without leaving the page. */
 @Component({
   selector: 'gw-piece-list',
-  imports: [Icon, RouterLink, WhatChanges],
+  imports: [AddressPipe, Icon, RouterLink, WhatChanges],
   template: `
     <ul>
       @for (piece of pieces(); track piece.revisionId) {
@@ -16,7 +17,7 @@ import { WhatChanges } from './what-changes';
           <div class="line">
             <gw-icon [name]="piece.type === 'document' ? 'document' : 'register'" />
             <p class="name">
-              <a [routerLink]="piece.link">{{ piece.label }}</a>
+              <a [routerLink]="piece.link | address">{{ piece.label }}</a>
               <span class="muted">version {{ piece.number }}</span>
             </p>
             <button

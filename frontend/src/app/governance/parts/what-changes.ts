@@ -3,6 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ComparisonView, PassageChange } from '../../api/contract';
 import { NARROW, plural } from '../../kernel/french';
+import { AddressPipe } from '../../ui/address';
 import { Loaded } from '../../ui/loaded';
 import { PieceShown } from './piece';
 
@@ -16,7 +17,7 @@ const LOCKS: Record<string, string> = {
 /** What a piece changes to the text in force, passage by passage, read like a page with coloured ink. */
 @Component({
   selector: 'gw-what-changes',
-  imports: [Loaded, RouterLink],
+  imports: [AddressPipe, Loaded, RouterLink],
   templateUrl: './what-changes.html',
   styleUrl: './what-changes.css',
 })
