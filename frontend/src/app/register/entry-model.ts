@@ -84,6 +84,7 @@ export function linesOf(model: EntryModel, name: EntryName): string[] {
 }
 
 /** A line of several words in one; what only the program needs is left out. */
-function wordsOf({ id: _, ...line }: { readonly id?: string }): string {
-  return Object.values(line).filter(Boolean).join(' · ');
+function wordsOf(line: object): string {
+  const words = Object.entries(line).filter(([name, word]) => name !== 'id' && word);
+  return words.map(([, word]) => String(word)).join(' · ');
 }
