@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything that has to be true before a change lands, one line a step, and the count at the end.
- * `npm run check` (`--quick`) leaves out PostgreSQL and the browser.
+ * `npm run check` (`--quick`) leaves out PostgreSQL and the browser; `npm test -- backend lint` does only the steps
+ * whose names hold one of the words.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,8 @@ import { giveUp } from './house.mjs';
 import { ensureInstalled } from './ready.mjs';
 
 const quick = process.argv.includes('--quick');
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const isAsked = (name) => !words.length || words.some((word) => name.toLowerCase().includes(word.toLowerCase()));
 const place = mkdtempSync(join(tmpdir(), 'rgpd-test-'));
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -64,7 +67,7 @@ async function main() {
   const total = { passed: 0, failed: 0 };
   let built = true;
   for (const [name, work, needs = {}] of PLAN) {
-    if (quick && needs.long) continue;
+    if ((quick && needs.long) || !isAsked(name)) continue;
     if (needs.built && !built) {
       console.log(`- ${name.padEnd(28)} not run: there is no build`);
       continue;
