@@ -12,7 +12,8 @@ import { ensureInstalled } from './ready.mjs';
 
 const quick = process.argv.includes('--quick');
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const isAsked = (name) => !words.length || words.some((word) => name.toLowerCase().includes(word.toLowerCase()));
+const isAsked = (name) =>
+  !words.length || words.some((word) => name.toLowerCase().includes(word.toLowerCase()));
 const place = mkdtempSync(join(tmpdir(), 'rgpd-test-'));
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -80,7 +81,7 @@ async function main() {
     if (name === 'build') built = result.failed === 0;
   }
   rmSync(place, { recursive: true, force: true });
-  console.log(`\n${quick ? 'Quick check' : 'Everything'} in ${seconds(started)}.`);
+  console.log(`\n${quick ? 'Quick check' : 'Done'} in ${seconds(started)}.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed ? 1 : 0;
 }
