@@ -19,7 +19,9 @@ import { endState } from './flow-words';
         </p>
       }
       <section [attr.aria-labelledby]="'bout-' + $index" [class.mine]="end.mine">
-        <p class="role">{{ $first ? 'Émetteur' : 'Destinataire' }}</p>
+        <p class="role">
+          {{ $first ? 'Émetteur' : 'Destinataire' }}{{ end.mine ? ', votre organisation' : '' }}
+        </p>
         <h2 [id]="'bout-' + $index">{{ end.name }}</h2>
         @if (end.state === 'none') {
           <p class="muted small">

@@ -22,13 +22,13 @@ export const MARKS: Readonly<Record<string, MarkWords>> = {
   },
   niss: {
     word: 'NISS',
-    path: 'M1.5 3h11v8h-11zM3.8 8.8c0-1.6 2.6-1.6 2.6 0M6 5.9a.9.9 0 1 1-1.8 0 .9.9 0 0 1 1.8 0zM8.4 6h2.2M8.4 8.2h2.2',
+    path: 'M1.2 2.8h11.6v8.4H1.2zM4 5.4v3.2M7 5.4v3.2M10 5.4v3.2',
     filled: false,
     tone: 'plain',
   },
   'no-instrument': {
     word: 'sans convention',
-    path: 'M3 1.5h5.2L11 4.3v8.2H3zM1.5 12.8 12.6 1.6',
+    path: 'M3.4 1.6h7.2v10.8H3.4zM1.2 13 12.8 1',
     filled: false,
     tone: 'warning',
   },

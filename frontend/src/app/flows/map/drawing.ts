@@ -32,7 +32,7 @@ export interface DrawnMap {
 
 export const PILL = 22;
 const MARK = 18;
-const LINE = 16;
+const LINE = 17;
 
 /** Everything the picture is made of, from the geometry the server laid out. */
 export function drawn(map: Api<'MapView'>, dated: string): DrawnMap {
@@ -56,12 +56,12 @@ export function drawn(map: Api<'MapView'>, dated: string): DrawnMap {
 function flowOf(edge: Api<'EdgeView'>) {
   const { points, labelX, labelY, labelWidth, labelHeight, lines } = edge;
   const middle = restOf(points, labelX + labelWidth / 2, labelY + labelHeight);
-  const number = edge.code.length * 8 + 14;
+  const number = edge.code.length * 9 + 15;
   const width = number + (edge.marks.length ? edge.marks.length * MARK + 2 : 0);
   const pill = { x: middle.x - width / 2, y: middle.y - PILL / 2, width };
   const marks = edge.marks.map((mark, at) => ({
     ...markWords(mark),
-    x: pill.x + number - 4 + at * MARK,
+    x: pill.x + number - 3 + at * MARK,
   }));
   const foot = pill.y - 6 - (lines.length - 1) * LINE;
   const name = lines.map((text, at) => ({ text, x: middle.x, y: foot + at * LINE }));

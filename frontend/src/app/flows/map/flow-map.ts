@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { Api } from '../../api';
 import { DrawnFlow, drawn, PILL } from './drawing';
 import { nextEdge } from './keys';
@@ -30,6 +30,14 @@ export class FlowMap {
   );
   /** The one flow that Tab leads to; the arrows lead to the others. */
   protected readonly entry = computed(() => (this.litFlow() ?? this.sheet().flows[0])?.edge.flowId);
+
+  constructor() {
+    // A flow named by the address may lie outside the frame or far down a tall map.
+    afterRenderEffect(() => {
+      const pill = this.host.querySelector(`[data-flow="${this.lit()}"] .pill`);
+      pill?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+    });
+  }
 
   protected dim({ edge }: DrawnFlow): boolean {
     return !!this.litFlow() && edge.flowId !== this.lit();

@@ -19,10 +19,10 @@ const TONES: Readonly<Record<string, string>> = {
   warning: 'à régler',
   blocked: 'ne peut pas rester ainsi',
 };
-const LETTER = 6.7;
+const LETTER = 6.9;
 const STROKE = 38;
-const GLYPH = 20;
-const GAP = 26;
+const GLYPH = 21;
+const GAP = 22;
 const ROW = 26;
 const EDGE = 2;
 

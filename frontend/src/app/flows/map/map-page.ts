@@ -51,10 +51,14 @@ export class MapPage {
   });
   protected readonly edge = computed(() => edgeAt(this.flux() ?? '', this.it()?.edges ?? []));
   protected readonly upright = computed(() => (this.it()?.height ?? 0) > (this.it()?.width ?? 0));
+  /** Whether the map is longer than a screen, so that the record must follow the eye. */
+  protected readonly tall = computed(() => (this.it()?.height ?? 0) > 640);
   protected readonly dated = computed(() => `État au ${day(this.asOf.day() ?? this.session.today())}`);
   protected readonly lead = computed(() => {
     const it = this.it();
-    return it && `${it.organisationCode}, ${it.organisationName}. Choisissez un flux pour le suivre.`;
+    const same = it?.organisationName.toUpperCase() === it?.organisationCode;
+    const whose = same ? it?.organisationName : `${it?.organisationCode}, ${it?.organisationName}`;
+    return it && `${whose}. Choisissez un flux pour le suivre.`;
   });
   protected readonly maps = computed<MenuItem[]>(() => {
     const own = this.session.acting();

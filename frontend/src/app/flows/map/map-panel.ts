@@ -19,6 +19,7 @@ import { FlowsClient } from '../flows-client';
           <h2 id="suivi">
             <span class="muted">{{ it.code }}</span> {{ it.name }}
           </h2>
+          <a class="button no-print" [routerLink]="['/flux', it.id]">Ouvrir la fiche</a>
           <button
             type="button"
             class="button quiet icon no-print"
@@ -65,7 +66,6 @@ import { FlowsClient } from '../flows-client';
             <dd>{{ it.activity }}</dd>
           </div>
         </dl>
-        <p class="no-print"><a class="button" [routerLink]="['/flux', it.id]">Ouvrir la fiche</a></p>
       </ng-container>
     </section>
   `,
