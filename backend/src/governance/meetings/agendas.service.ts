@@ -14,7 +14,8 @@ import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { momentOf } from '../moments';
 import { AgendaItem, Meeting } from './meeting.entity';
-import { ItemInput, ItemNoteInput, ReadyStepView } from './meetings.dto';
+import { ItemInput, ItemNoteInput } from './meeting-inputs.dto';
+import { ReadyStepView } from './meetings.dto';
 import { refuseOver, Sittings } from './sittings.service';
 
 type Adding = Pick<ItemInput, 'kind' | 'stepId'> & Partial<Pick<ItemInput, 'title'>>;

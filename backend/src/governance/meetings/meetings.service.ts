@@ -12,7 +12,7 @@ import { Road } from '../dossiers/road.service';
 import { oneAtATime } from '../one-at-a-time';
 import { Agendas } from './agendas.service';
 import { Meeting } from './meeting.entity';
-import { MeetingInput } from './meetings.dto';
+import { MeetingInput } from './meeting-inputs.dto';
 import { ownVoices } from './seats';
 import { refuseNotOpen, refuseOver, Sittings } from './sittings.service';
 import { Voices } from './voices.service';

@@ -8,7 +8,7 @@ import { newId } from '../../database/row';
 import { Refusal } from '../../kernel/refusal';
 import { BodyRules } from '../../rulebook/words';
 import { Attendance, Meeting } from './meeting.entity';
-import { AttendanceInput } from './meetings.dto';
+import { AttendanceInput } from './meeting-inputs.dto';
 import { refuseOver, Sittings } from './sittings.service';
 import { voicesOf } from './seats';
 

@@ -4,9 +4,15 @@ import { Allow, CurrentActor } from '../../access/guard';
 import { AsOfQuery } from '../../kernel/page';
 import { ReasonInput } from '../dossiers/dossiers.dto';
 import {
-  AgendaOrderInput, AttendanceInput, ConflictsInput, ItemInput, ItemNoteInput, MeetingInput, MeetingPage, MeetingQuery, MeetingView,
-  ReadyStepView,
-} from '../meetings/meetings.dto'; // prettier-ignore
+  AgendaOrderInput,
+  AttendanceInput,
+  ConflictsInput,
+  ItemInput,
+  ItemNoteInput,
+  MeetingInput,
+  MeetingQuery,
+} from '../meetings/meeting-inputs.dto';
+import { MeetingPage, MeetingView, ReadyStepView } from '../meetings/meetings.dto';
 import { Agendas } from '../meetings/agendas.service';
 import { MeetingPages } from './meeting-pages.service';
 import { Meetings } from '../meetings/meetings.service';

@@ -9,7 +9,7 @@ import { Clock } from '../../kernel/clock';
 import { longDay } from '../../kernel/days';
 import { Refusal } from '../../kernel/refusal';
 import { Attendance, Meeting } from '../meetings/meeting.entity';
-import { VoteInput } from '../meetings/meetings.dto';
+import { VoteInput } from '../meetings/meeting-inputs.dto';
 import { ownVoices, speakingWith } from '../meetings/seats';
 import { Sittings } from '../meetings/sittings.service';
 import { Motion, Vote } from './motion.entity';

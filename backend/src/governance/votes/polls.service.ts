@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { Agendas } from '../meetings/agendas.service';
 import { Meeting } from '../meetings/meeting.entity';
-import { MotionInput } from '../meetings/meetings.dto';
+import { MotionInput } from '../meetings/meeting-inputs.dto';
 import { refuseNotOpen, Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
 import { momentOf } from '../moments';
