@@ -109,6 +109,14 @@ export class ActivityFormPage implements Unsaved {
     const groups = this.words.hasValue() ? this.words.value().groups : [];
     return new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field] as const)));
   });
+  /** Codes by their French names, for comparing two versions. */
+  protected readonly names = computed((): ReadonlyMap<string, string> => {
+    const words = this.words.hasValue() ? this.words.value() : undefined;
+    const terms = [words?.bases, words?.legalTexts, words?.dataCategories, words?.roles].flatMap(
+      (some) => some ?? [],
+    );
+    return new Map(terms.map(({ code, label }) => [code, label.split(' — ').slice(0, 2).join(' — ')]));
+  });
   protected readonly roles = computed(() => {
     const words = this.words.hasValue() ? this.words.value().roles : [];
     return ROLES.map((code) => ({ code, label: words.find((one) => one.code === code)?.label ?? code }));
@@ -170,7 +178,9 @@ export class ActivityFormPage implements Unsaved {
       await this.send();
       return undefined;
     });
-    if (this.fields().invalid()) this.document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // The fields are marked once they are drawn again.
+    if (this.fields().invalid())
+      setTimeout(() => this.document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
   /** After both versions were seen: what stays is saved over the version that stands now. */

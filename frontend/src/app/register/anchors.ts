@@ -12,8 +12,9 @@ export class Anchors {
     const control = field.matches('input, select, textarea, [tabindex]')
       ? field
       : field.querySelector<HTMLElement>('input, select, textarea, [tabindex]');
-    field.scrollIntoView({ block: 'center' });
     (control ?? field).focus({ preventScroll: true });
+    // The router scrolls too, to the very top, where the bar would hide the field: ours comes after.
+    setTimeout(() => field.scrollIntoView({ block: field.tagName === 'SECTION' ? 'start' : 'center' }), 60);
     return true;
   }
 }

@@ -11,7 +11,7 @@ import { differing, EntryModel, EntryName, linesOf, modelOfContent } from './ent
     <gw-notice kind="warning" title="La fiche a changé pendant que vous l’écriviez" [alert]="true">
       <p>{{ problem().detail }}</p>
     </gw-notice>
-    @for (name of names(); track name) {
+    @for (name of differing(); track name) {
       <fieldset>
         <legend>{{ labels()[name] ?? name }}</legend>
         @for (side of sides; track side.who) {
@@ -76,6 +76,10 @@ export class BothVersions {
   /** The refusal: who saved, which version stands now, and what it says. */
   readonly problem = input.required<Problem>();
   readonly mine = input.required<EntryModel>();
+  /** What both began from: a field that only the other changed keeps their value, unless one says otherwise. */
+  readonly begun = input.required<EntryModel>();
+  /** French names of codes. */
+  readonly names = input<ReadonlyMap<string, string>>(new Map());
   readonly labels = input.required<Partial<Record<EntryName, string>>>();
   readonly settled = output<EntryModel>();
   readonly back = output();
@@ -84,10 +88,11 @@ export class BothVersions {
   private readonly kept = signal<Partial<Record<EntryName, 'mine' | 'theirs'>>>({});
   private readonly theirs = computed(() => modelOfContent(this.problem()['now'] as Record<string, unknown>));
   protected readonly by = computed(() => `Celui de ${String(this.problem()['by'])}`);
-  protected readonly names = computed(() => differing(this.mine(), this.theirs()));
+  protected readonly differing = computed(() => differing(this.mine(), this.theirs()));
+  private readonly touched = computed(() => differing(this.mine(), this.begun()));
 
   protected keeps(name: EntryName) {
-    return this.kept()[name] ?? 'mine';
+    return this.kept()[name] ?? (this.touched().includes(name) ? 'mine' : 'theirs');
   }
 
   protected keep(name: EntryName, who: 'mine' | 'theirs') {
@@ -95,11 +100,11 @@ export class BothVersions {
   }
 
   protected lines(who: 'mine' | 'theirs', name: EntryName) {
-    return linesOf(who === 'mine' ? this.mine() : this.theirs(), name);
+    return linesOf(who === 'mine' ? this.mine() : this.theirs(), name, this.names());
   }
 
   protected settle() {
-    const taken = this.names().filter((name) => this.keeps(name) === 'theirs');
+    const taken = this.differing().filter((name) => this.keeps(name) === 'theirs');
     const theirs = Object.fromEntries(taken.map((name) => [name, this.theirs()[name]]));
     this.settled.emit({ ...this.mine(), ...theirs });
   }

@@ -74,17 +74,21 @@ export function differing(one: EntryModel, other: EntryModel): EntryName[] {
   );
 }
 
-/** A field's value as lines of text, to be set beside another's. */
-export function linesOf(model: EntryModel, name: EntryName): string[] {
+/** A field's value as lines of text, to be set beside another's; codes by their French names. */
+export function linesOf(
+  model: EntryModel,
+  name: EntryName,
+  names: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const value = model[name];
   if (typeof value === 'boolean') return [value ? 'Oui' : 'Non'];
-  if (typeof value === 'string') return [value || '—'];
+  if (typeof value === 'string') return [names.get(value) ?? (value || '—')];
   if (!value.length) return ['—'];
-  return value.map((line) => (typeof line === 'string' ? line : wordsOf(line)));
+  return value.map((line) => (typeof line === 'string' ? line : wordsOf(line, names)));
 }
 
 /** A line of several words in one; what only the program needs is left out. */
-function wordsOf(line: object): string {
+function wordsOf(line: object, names: ReadonlyMap<string, string>): string {
   const words = Object.entries(line).filter(([name, word]) => name !== 'id' && word);
-  return words.map(([, word]) => String(word)).join(' · ');
+  return words.map(([, word]) => names.get(String(word)) ?? String(word)).join(' · ');
 }

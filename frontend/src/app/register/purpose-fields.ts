@@ -11,7 +11,7 @@ import { RegisterWords } from './register-client';
   imports: [Field, FormField],
   template: `
     <div class="head">
-      <h4>Finalité {{ number() }}</h4>
+      <h3>Finalité {{ number() }}</h3>
       @if (removable()) {
         <button type="button" class="button quiet" (click)="removed.emit()">Retirer</button>
       }
@@ -32,7 +32,7 @@ import { RegisterWords } from './register-client';
         label="Texte légal"
         [optional]="!needed()"
         [of]="of().legalText"
-        [error]="warning()"
+        [help]="warning()"
       >
         <select [formField]="of().legalText">
           <option value="">Aucun</option>
