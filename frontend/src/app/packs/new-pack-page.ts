@@ -21,7 +21,7 @@ import { PartList } from './part-list';
     <gw-page-head
       title="Composer un dossier"
       [crumbs]="[{ label: 'Conformité', link: '/conformite' }, { label: 'Composer un dossier' }]"
-      lead="Choisissez l’organisation et la date. Ce qui manque est signalé ; le dossier le dira aussi."
+      lead="Choisissez l’organisation et la date. Ce qui manque est signalé&#8239;; le dossier le dira aussi."
     />
     <div class="record">
       <div class="body">
@@ -45,7 +45,7 @@ import { PartList } from './part-list';
             }
           </select>
         </gw-field>
-        <gw-field label="État au" help="Le dossier montre ce qui était en vigueur ce jour-là." [group]="true">
+        <gw-field label="État au" help="Le dossier montre ce qui était en vigueur ce jour-là.">
           <gw-date [value]="query().date" (valueChange)="choose({ date: $event })" />
         </gw-field>
         @if (refusal(); as sentence) {
@@ -73,6 +73,13 @@ import { PartList } from './part-list';
         }
       </aside>
     </div>
+  `,
+  styles: `
+    @media (max-width: 1080px) {
+      aside {
+        order: -1;
+      }
+    }
   `,
 })
 export class NewPackPage {

@@ -21,7 +21,7 @@ import { PacksClient } from './packs-client';
   template: `
     <gw-page-head
       title="Conformité"
-      lead="Les dossiers qui rassemblent ce qu’une organisation peut montrer à une date : registre, carte, textes, décisions."
+      lead="Les dossiers qui rassemblent ce qu’une organisation peut montrer à une date&#8239;: registre, carte, textes, décisions."
     >
       @if (composes()) {
         <a class="button primary" routerLink="nouveau" [queryParams]="chosen()">Composer un dossier</a>
@@ -52,7 +52,7 @@ import { PacksClient } from './packs-client';
             <th gw-sort="organisation">Organisation</th>
             <th scope="col">État</th>
             <th scope="col">Signatures</th>
-            <th scope="col" class="end">Pages</th>
+            <th scope="col">Pages</th>
             <th gw-sort="at">Demandé le</th>
           </tr>
         </thead>
@@ -67,7 +67,7 @@ import { PacksClient } from './packs-client';
                 <gw-state [kind]="states[it.state].kind">{{ states[it.state].word }}</gw-state>
               </td>
               <td data-label="Signatures">{{ it.signatures ? 'Présidence' : 'Aucune' }}</td>
-              <td data-label="Pages" class="end">{{ it.pageCount ?? '—' }}</td>
+              <td data-label="Pages">{{ it.pageCount ?? '—' }}</td>
               <td data-label="Demandé le">{{ it.at | moment }}</td>
             </tr>
           }

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
 import { Icon } from '../ui/icon';
 import { Loaded } from '../ui/loaded';
@@ -58,20 +58,21 @@ export class PagesFrame {
   readonly label = input('Pages du dossier');
 
   protected readonly pages = inject(PacksClient).pages(() => (this.version() ? this.pack() : undefined));
+  /** The address of the pages in this browser; forgotten when others take their place. */
   protected readonly link = signal('');
   /** Our own blob: the only address that is ever put there. */
   protected readonly shown = computed(() =>
-    this.link() ? this.sanitizer.bypassSecurityTrustResourceUrl(`${this.link()}#view=FitH`) : undefined,
+    this.link()
+      ? this.sanitizer.bypassSecurityTrustResourceUrl(`${this.link()}#view=FitH&navpanes=0`)
+      : undefined,
   );
 
   constructor() {
-    const forget = () => this.link() && URL.revokeObjectURL(this.link());
-    effect(() => {
+    effect((replaced) => {
       if (!this.pages.hasValue()) return;
-      const url = URL.createObjectURL(new Blob([this.pages.value()], { type: 'application/pdf' }));
-      forget();
-      this.link.set(url);
+      const link = URL.createObjectURL(new Blob([this.pages.value()], { type: 'application/pdf' }));
+      this.link.set(link);
+      replaced(() => URL.revokeObjectURL(link));
     });
-    inject(DestroyRef).onDestroy(forget);
   }
 }

@@ -34,7 +34,9 @@ type Part = Composition['parts'][number];
                   {{ warning.text | typo }}
                   <span class="muted">Peut y remédier&#8239;: {{ warning.who }}.</span>
                   @if (warning.link) {
-                    <a [routerLink]="path(warning.link)" [queryParams]="words(warning.link)">Ouvrir</a>
+                    <a class="open" [routerLink]="path(warning.link)" [queryParams]="words(warning.link)"
+                      >Ouvrir<span class="visually-hidden"> de quoi compléter « {{ part.label }} »</span></a
+                    >
                   }
                 </li>
               }
@@ -58,6 +60,9 @@ type Part = Composition['parts'][number];
     }
     ul {
       margin-top: var(--s2);
+    }
+    .open {
+      margin-left: var(--s1);
     }
     ul > li {
       margin-top: var(--s1);
