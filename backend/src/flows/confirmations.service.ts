@@ -7,7 +7,7 @@ import { Clock } from '../kernel/clock';
 import { Refusal } from '../kernel/refusal';
 import { End, ENDS, lastWord, organisationAt, stateOf } from './ends';
 import { Flow, FlowConfirmation } from './flow.entity';
-import { ConfirmationInput } from './flows.dto';
+import { ConfirmationInput } from './flow-inputs.dto';
 
 /** What the two ends of a flow say of its description: that it is so, or what differs. */
 @Injectable()

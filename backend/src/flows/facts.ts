@@ -1,7 +1,7 @@
 import { digestOf } from '../kernel/digest';
 import { folded } from '../register/lifted';
 import { Flow, Instrument } from './flow.entity';
-import { FlowInput } from './flows.dto';
+import { FlowInput } from './flow-inputs.dto';
 
 /** What is said of a flow: what a confirmation confirms, and what a revision of it keeps. */
 export interface FlowFacts {

@@ -10,7 +10,8 @@ import { Rulebook } from '../rulebook/rulebook';
 import { Flow } from './flow.entity';
 import { FlowViews, rowOf } from './flow-views.service';
 import { FlowWords } from './flow-words.service';
-import { FlowPage, FlowQuery, FlowView, FlowWordsView } from './flows.dto';
+import { FlowQuery } from './flow-inputs.dto';
+import { FlowPage, FlowView, FlowWordsView } from './flows.dto';
 
 const COLUMNS: Readonly<Record<string, string>> = { source: 'sourceName', destination: 'destinationName' };
 const LINES = 40;

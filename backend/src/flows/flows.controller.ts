@@ -2,17 +2,8 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
 import { AsOfQuery } from '../kernel/page';
-import {
-  ConfirmationInput,
-  FlowChange,
-  FlowCreation,
-  FlowPage,
-  FlowQuery,
-  FlowView,
-  FlowWordsView,
-  MapQuery,
-  MapView,
-} from './flows.dto';
+import { ConfirmationInput, FlowChange, FlowCreation, FlowQuery, MapQuery } from './flow-inputs.dto';
+import { FlowPage, FlowView, FlowWordsView, MapView } from './flows.dto';
 import { FlowPages } from './flow-pages.service';
 import { Flows } from './flows.service';
 import { Maps } from './maps.service';

@@ -13,7 +13,8 @@ import { Confirmations } from './confirmations.service';
 import { FACT_LABELS, factsFrom, FlowFacts, liftedFrom } from './facts';
 import { Flow } from './flow.entity';
 import { FlowRecords, WaitingFlow } from './flow-records.service';
-import { ConfirmationInput, FlowChange, FlowCreation, FlowView } from './flows.dto';
+import { ConfirmationInput, FlowChange, FlowCreation } from './flow-inputs.dto';
+import { FlowView } from './flows.dto';
 
 /** Flows of personal data between two ends: they are described here, and each description is kept. */
 @Injectable()

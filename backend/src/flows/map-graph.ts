@@ -43,14 +43,14 @@ export interface MapGraph {
 
 /** Sizes in px that the drawing on screen and on paper share. */
 export const SIZES = {
-  node: 176,
+  node: 148,
   nodeText: 13,
   subText: 12,
   line: 16,
   edgeText: 12,
   badge: 22,
   mark: 18,
-  name: 132,
+  name: 108,
 } as const;
 /** Past so many flows, lines bear their number only. */
 const CROWDED = 14;
@@ -88,14 +88,15 @@ function nodeOf(id: string, who: Who | undefined, name: string, ownId: string, p
   const { label, sub, zone, tone } = who ? organisationNode(who) : categoryNode(name, person);
   const lines = wrapped(label, SIZES.node - 28, SIZES.nodeText, 'strong', 3);
   const height = 20 + (lines.length + 1) * SIZES.line;
-  return { id, label, sub, zone, tone: id === ownId ? 'own' : tone, lines, width: SIZES.node, height };
+  const [below = ''] = wrapped(sub, SIZES.node - 28, SIZES.subText, 'regular', 1);
+  return { id, label, sub: below, zone, tone: id === ownId ? 'own' : tone, lines, width: SIZES.node, height };
 }
 
 function organisationNode({ code, name, kind, town }: Who) {
   if (kind === 'mire')
     return { label: code, sub: town ?? 'Mission régionale', zone: 'mires' as const, tone: 'mire' };
   if (kind === 'umbrella')
-    return { label: name, sub: 'Coordination du secteur', zone: 'platform' as const, tone: 'umbrella' };
+    return { label: name, sub: 'Coordination', zone: 'platform' as const, tone: 'umbrella' };
   if (kind === 'processor')
     return { label: name, sub: 'Sous-traitant', zone: 'platform' as const, tone: 'processor' };
   const sub = kind === 'authority' ? 'Autorité' : 'Partenaire';
@@ -105,12 +106,13 @@ function organisationNode({ code, name, kind, town }: Who) {
 function categoryNode(name: string, person: boolean) {
   return person
     ? { label: name, sub: 'Personne concernée', zone: 'persons' as const, tone: 'person' }
-    : { label: name, sub: 'Catégorie de partenaires', zone: 'partners' as const, tone: 'partner' };
+    : { label: name, sub: 'Partenaires', zone: 'partners' as const, tone: 'partner' };
 }
 
 function edgeOf(flow: Drawn, source: string, destination: string, ownId: string, crowded: boolean): MapEdge {
   const marks = flow.marks as readonly Mark[];
-  const elsewhere = flow.organisationId !== ownId && source !== ownId && destination !== ownId;
+  // Two ends may exchange the same for several organisations: then the number says whose file it is.
+  const elsewhere = ![ownId, source, destination].includes(flow.organisationId);
   const code = elsewhere ? `${flow.code} ${flow.organisationCode}` : flow.code;
   const lines = crowded ? [] : wrapped(flow.name, SIZES.name, SIZES.edgeText, 'regular', 3);
   const badge = widthOf(code, SIZES.edgeText, 'strong') + 14 + marks.length * SIZES.mark;

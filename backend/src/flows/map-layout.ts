@@ -39,7 +39,7 @@ export interface Geometry {
 
 /** Room above the nodes for the names of the zones, and around everything. */
 const HEAD = 40;
-const EDGE = 24;
+const EDGE = 20;
 
 const OPTIONS = {
   'elk.algorithm': 'layered',
@@ -54,9 +54,9 @@ const OPTIONS = {
   'elk.spacing.edgeEdge': '18',
   'elk.spacing.edgeLabel': '3',
   'elk.spacing.labelNode': '8',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '28',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '20',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '20',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',

@@ -11,7 +11,8 @@ import { Activity } from './activity.entity';
 import { repealedAmong, repealedOn } from './activity-findings';
 import { HeldList } from './held-list.service';
 import { patterns } from './lifted';
-import { ActivityPage, ActivityQuery, ActivityRow } from './register.dto';
+import { ActivityPage, ActivityRow } from './register-views.dto';
+import { ActivityQuery } from './register.dto';
 
 /** The columns a list shows; the content stays where it is. */
 const SHOWN = [

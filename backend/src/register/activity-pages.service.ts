@@ -18,7 +18,7 @@ import { ActivityPast } from './activity-past.service';
 import { categoryViews, purposeView, registerWords } from './activity-words';
 import { changedFields } from './inheritance';
 import { Sheets } from './sheets.service';
-import { ActivityView, RegisterWordsView } from './register.dto';
+import { ActivityView, RegisterWordsView } from './register-views.dto';
 
 /** Shows one entry of the register: what it says, what it lacks, by which decision it holds. */
 @Injectable()

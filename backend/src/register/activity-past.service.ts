@@ -10,7 +10,7 @@ import { Revisions } from '../revisions/revisions.service';
 import { Rulebook } from '../rulebook/rulebook';
 import { Activity } from './activity.entity';
 import { Notices } from './notices';
-import { ActivityHistoryLine, ActivityRevisionRow, NoticeView } from './register.dto';
+import { ActivityHistoryLine, ActivityRevisionRow, NoticeView } from './register-views.dto';
 
 const LINES = 40;
 

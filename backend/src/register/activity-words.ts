@@ -3,7 +3,7 @@ import { Rulebook } from '../rulebook/rulebook';
 import { ActivityContent, Purpose } from './activity.entity';
 import { needsText } from './activity-findings';
 import { natureOf } from './lifted';
-import { DataCategoryView, PurposeView, RegisterWordsView } from './register.dto';
+import { DataCategoryView, PurposeView, RegisterWordsView } from './register-views.dto';
 
 /** A purpose as it is read: its basis and its text by name, and whether that text still holds on a day. */
 export function purposeView(book: Rulebook, purpose: Purpose, day: string): PurposeView {

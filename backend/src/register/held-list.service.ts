@@ -11,7 +11,8 @@ import { Rulebook } from '../rulebook/rulebook';
 import { Activity, ActivityContent } from './activity.entity';
 import { findingsIn } from './activity-findings';
 import { lifted, patterns } from './lifted';
-import { ActivityPage, ActivityQuery, ActivityRow } from './register.dto';
+import { ActivityPage, ActivityRow } from './register-views.dto';
+import { ActivityQuery } from './register.dto';
 
 interface Held {
   readonly activity_id: string;

@@ -2,14 +2,8 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
 import { AsOfQuery } from '../kernel/page';
-import {
-  ActivityChangeInput,
-  ActivityCreationInput,
-  ActivityPage,
-  ActivityQuery,
-  ActivityView,
-  RegisterWordsView,
-} from './register.dto';
+import { ActivityPage, ActivityView, RegisterWordsView } from './register-views.dto';
+import { ActivityChangeInput, ActivityCreationInput, ActivityQuery } from './register.dto';
 import { ActivityList } from './activity-list.service';
 import { ActivityPages } from './activity-pages.service';
 import { Activities } from './activities.service';

@@ -1,0 +1,153 @@
+import { PurposeInput, DataCategoryInput, RetentionInput } from './register.dto';
+
+export class ActivityRow {
+  id!: string;
+  code!: string;
+  name!: string;
+  organisationId!: string;
+  organisationCode!: string;
+  sector!: boolean;
+  state!: string;
+  number!: number;
+  legalBases!: string;
+  aipd!: boolean;
+  special!: boolean;
+  updatedAt!: string;
+  findings!: number;
+  /** How many fields differ from the sector's model. */
+  deviations!: number;
+}
+export class ActivityPage {
+  rows!: ActivityRow[];
+  total!: number;
+  page!: number;
+  size!: number;
+  /** create */
+  allowed!: string[];
+}
+export class PurposeView extends PurposeInput {
+  /** « décret du 13 décembre 2023, art. 4 »; null without a text. */
+  legalTextLabel!: string | null;
+  legalBasisLabel!: string;
+  repealedUntil!: string | null;
+  /** Whether someone still has to check the citation. */
+  toVerify!: boolean;
+}
+export class DataCategoryView extends DataCategoryInput {
+  label!: string;
+  /** ordinary | special | judicial | niss | highly-personal */
+  kind!: string;
+}
+/** The notice that informs the persons, as it holds for the organisation. */
+export class NoticeView {
+  /** null when no document bears that code. */
+  documentId!: string | null;
+  code!: string;
+  title!: string;
+  number!: number | null;
+  from!: string | null;
+  decisionNumber!: string | null;
+}
+export class ActivityFinding {
+  rule!: string;
+  severity!: string;
+  sentence!: string;
+  article!: string;
+  remedy!: string;
+  /** Section of the page that mends it: purposes, data, retention… */
+  section!: string;
+  /** Identifier of the field on the page and in the form. */
+  anchor!: string;
+  /** « Finalité 1, texte ». */
+  place!: string;
+}
+export class ActivityHistoryLine {
+  at!: string;
+  actor!: string;
+  quality!: string;
+  /** « a révisé ». */
+  verb!: string;
+}
+export class ActivityRevisionRow {
+  id!: string;
+  number!: number;
+  digest!: string;
+  at!: string;
+  authorName!: string;
+  summary!: string;
+}
+export class ActivityView {
+  id!: string;
+  code!: string;
+  name!: string;
+  organisationId!: string;
+  organisationCode!: string;
+  organisationName!: string;
+  sector!: boolean;
+  modelId!: string | null;
+  state!: string;
+  number!: number;
+  version!: number;
+  description!: string;
+  role!: string;
+  purposes!: PurposeView[];
+  persons!: string[];
+  dataCategories!: DataCategoryView[];
+  recipients!: string[];
+  retention!: RetentionInput[];
+  transfers!: string;
+  measures!: string[];
+  systems!: string[];
+  documents!: string[];
+  aipdRequired!: boolean;
+  aipdReason!: string;
+  notices!: NoticeView[];
+  inForceFrom!: string | null;
+  decisionNumber!: string | null;
+  decisionId!: string | null;
+  dossierId!: string | null;
+  findings!: ActivityFinding[];
+  revisions!: ActivityRevisionRow[];
+  history!: ActivityHistoryLine[];
+  /** Fields in which the entry differs from the sector's model it follows. */
+  deviations!: string[];
+  updatedAt!: string;
+  updatedBy!: string;
+  /** revise, propose */
+  allowed!: string[];
+}
+export class RegisterFieldView {
+  id!: string;
+  label!: string;
+  help!: string;
+  askedBy!: string[];
+  lock!: string;
+}
+export class RegisterGroupView {
+  group!: string;
+  label!: string;
+  fields!: RegisterFieldView[];
+}
+export class TermView {
+  code!: string;
+  label!: string;
+  kind!: string;
+}
+export class CitableTextView extends TermView {
+  until!: string | null;
+  articles!: TermView[];
+}
+/** What the form offers: the fields with their help, the categories of data, the bases, the texts of law. */
+export class RegisterWordsView {
+  groups!: RegisterGroupView[];
+  dataCategories!: TermView[];
+  /** kind: text when the basis asks for a legal text (art. 6(3)), free otherwise. */
+  bases!: TermView[];
+  legalTexts!: CitableTextView[];
+  roles!: TermView[];
+  /** Words to choose from while writing; others may be written. */
+  persons!: string[];
+  recipients!: string[];
+  measures!: string[];
+  fates!: string[];
+}
