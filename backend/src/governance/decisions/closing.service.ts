@@ -48,7 +48,7 @@ export class Closing {
     if (!motion) throw pollClosed(await this.polls.get(motionId));
     refuseNotOpen(meeting);
     await this.refuseTooEarly(meeting, [motion]);
-    await this.count(actor, meeting, motion);
+    await this.count(actor, meeting, motion, open);
     return meetingId;
   }
 
@@ -63,8 +63,11 @@ export class Closing {
     }
   }
 
-  /** Counts a locked motion: carried, it decides; otherwise it decides nothing and the point stays where it is. */
-  async count(actor: Actor, meeting: Meeting, motion: Motion): Promise<void> {
+  /**
+   * Counts one of the open motions that are held: carried, it decides and the others on its point are void; otherwise it
+   * decides nothing and the point stays where it is.
+   */
+  async count(actor: Actor, meeting: Meeting, motion: Motion, held: readonly Motion[]): Promise<void> {
     const item = await this.agendas.item(motion.itemId);
     const matter = await this.motions.matter(meeting, item);
     if (!matter) return this.polls.withdrawAll([motion]);
@@ -79,6 +82,9 @@ export class Closing {
       label: `${motion.text} — ${meeting.title}`, facts: { motionId: motion.id, state, result: resultInShort(counted) },
     }); // prettier-ignore
     if (!counted.carried) return undefined;
+    await this.polls.withdrawAll(
+      held.filter(({ id, itemId }) => itemId === motion.itemId && id !== motion.id),
+    );
     const carried = { meeting, item, motion, matter, tally: counted, pieces: matter.pieces, amendment: null };
     return motion.outcome === 'amended' ? this.amend(actor, carried) : this.decide(actor, carried);
   }
@@ -97,13 +103,11 @@ export class Closing {
     });
   }
 
-  /** The text is amended: the dossier carries the new revision, and what was asked about the old one is void. */
+  /** The text is amended: the dossier carries the new revision, and the point is still to be decided. */
   private async amend(actor: Actor, carried: Carried): Promise<void> {
-    const { motion, matter, meeting, item } = carried;
+    const { motion, matter } = carried;
     const found = await this.motions.amended(matter, motion.amendmentId ?? '');
     if (!found || !matter.dossier) throw new Refusal('governance.unknown-amendment', 422);
-    const others = (await this.polls.lockOpen(meeting.id)).filter(({ itemId }) => itemId === item.id);
-    await this.polls.withdrawAll(others);
     const { type } = found.piece;
     const frozen = await this.subjects.of(type).amend(actor, found.amendment.id);
     await this.pieces.replace(matter.dossier.id, type, frozen);

@@ -42,7 +42,7 @@ export class WrittenProcedures {
     const open = await this.polls.lockOpen(meeting.id);
     if (open.length && meeting.mode !== 'written') throw new Refusal('governance.poll-open');
     await this.closing.refuseTooEarly(meeting, open);
-    for (const motion of open) await this.closing.count(actor, meeting, motion);
+    for (const motion of open) await this.closing.count(actor, meeting, motion, open);
   }
 
   private async stop(meeting: Meeting): Promise<void> {

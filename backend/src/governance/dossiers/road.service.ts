@@ -47,10 +47,17 @@ export class Road {
     return { step, dossier, stage: stageOf(this.stations.circuit(dossier.circuit), step.stage) };
   }
 
-  /** Puts a step on the agenda of a meeting. */
-  async list(step: Step, meetingId: string): Promise<void> {
-    const cleared = { decisionId: null, decisionNumber: null, result: null };
-    await this.db.of(Step).update({ id: step.id }, { ...cleared, state: 'on-agenda', meetingId });
+  /** Puts a step on the agenda of a meeting; false when it stands on another one by now. */
+  async list({ id }: Step, meetingId: string): Promise<boolean> {
+    const listed = {
+      state: 'on-agenda' as const,
+      meetingId,
+      decisionId: null,
+      decisionNumber: null,
+      result: null,
+    };
+    const done = await this.db.of(Step).update({ id, state: In(['waiting', 'postponed']) }, listed);
+    return done.affected === 1;
   }
 
   /** Takes the steps that a meeting left undecided off its agenda: they wait for another one. */

@@ -133,9 +133,8 @@ export class Agendas {
     const found = await this.road.waiting(stepId);
     if (!found || found.step.bodyId !== meeting.bodyId || found.stage.does === 'draft')
       throw new Refusal('governance.step-not-waiting');
-    if (found.step.state === 'on-agenda')
+    if (!(await this.road.list(found.step, meeting.id)))
       throw new Refusal('governance.step-on-agenda', 409, { dossier: found.dossier.number });
-    await this.road.list(found.step, meeting.id);
     return found.dossier;
   }
 

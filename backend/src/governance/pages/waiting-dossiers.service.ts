@@ -45,7 +45,7 @@ export class WaitingDossiers {
           due: step.dueOn,
           late: step.dueOn < this.clock.today(),
           verb: 'Préparer l’ordre du jour',
-          link: `/dossiers/${dossier.id}`,
+          link: `/reunions/nouvelle?instance=${step.bodyId}&etapes=${step.id}`,
         },
       ];
     });

@@ -63,7 +63,8 @@ export class Motions {
       throw new Refusal('governance.outcome-not-open', 409, {
         outcome: this.book.label('outcomes', outcome),
       });
-    const reason = asked.text?.trim() || null;
+    // On a point of no dossier the text is the motion itself, unless it says why something is refused.
+    const reason = (matter.dossier || owesReason(outcome)) && asked.text?.trim() ? asked.text.trim() : null;
     if (owesReason(outcome) && !reason) throw new Refusal('governance.reason-missing', 422);
     const amendmentId = amendment?.id ?? null;
     const same = { itemId: item.id, state: 'open' as const, outcome, ...(amendmentId && { amendmentId }) };
@@ -117,7 +118,7 @@ export class Motions {
     { outcome, text }: Asked,
     amendment: Proposal | null,
   ) {
-    if (!matter.dossier) return text?.trim() || item.title;
+    if (!matter.dossier) return (!owesReason(outcome) && text?.trim()) || item.title;
     if (amendment)
       return `Adopter l’amendement de ${amendment.author} au passage «\u202f${amendment.label}\u202f»`;
     const words = [...(await this.pieces.words(matter.pieces)).values()];
