@@ -82,11 +82,15 @@ async function once(
       }
     }
     // A process that was killed leaves its lock behind.
-    if (Date.now() - statSync(lock, { throwIfNoEntry: false })?.mtimeMs! > 180_000)
-      rmSync(lock, { recursive: true, force: true });
+    if (isStale(lock)) rmSync(lock, { recursive: true, force: true });
     await wait(100);
   }
   throw new Error('the demonstration was not made in time');
+}
+
+function isStale(lock: string): boolean {
+  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made > 180_000;
 }
 
 function tryMake(dir: string): boolean {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { holder } from './cast';
 import { demoWorld, TODAY } from './demo-world';
 import { raiseHands, sit } from './sitting';
-import { Caller, World } from './world';
+import { Caller, Read, World } from './world';
 
 /** The road of one dossier (the product's main job), by HTTP, as the named people of the demonstration. */
 describe('the road of D02', () => {
@@ -264,8 +264,7 @@ describe('the road of D02', () => {
   });
 });
 
-async function ready(caller: Caller, id: string, state: string): Promise<Record<string, any>> {
-  // oxlint-disable-line no-explicit-any
+async function ready(caller: Caller, id: string, state: string): Promise<Read> {
   for (let turn = 0; turn < 300; turn += 1) {
     const { body } = await caller.get(`/packs/${id}`);
     if (body['state'] === state) return body;

@@ -23,12 +23,16 @@ export interface Answer<T> {
 }
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** What was answered, read as the browser reads it. */
+// oxlint-disable-next-line no-explicit-any
+export type Read = Record<string, any>;
+
 /** A person who calls the API. */
 export interface Caller {
-  get<T = Record<string, any>>(path: string): Promise<Answer<T>>; // oxlint-disable-line no-explicit-any
-  post<T = Record<string, any>>(path: string, body?: object | Buffer): Promise<Answer<T>>; // oxlint-disable-line no-explicit-any
-  put<T = Record<string, any>>(path: string, body: object): Promise<Answer<T>>; // oxlint-disable-line no-explicit-any
-  delete<T = Record<string, any>>(path: string): Promise<Answer<T>>; // oxlint-disable-line no-explicit-any
+  get<T = Read>(path: string): Promise<Answer<T>>;
+  post<T = Read>(path: string, body?: object | Buffer): Promise<Answer<T>>;
+  put<T = Read>(path: string, body: object): Promise<Answer<T>>;
+  delete<T = Read>(path: string): Promise<Answer<T>>;
 }
 
 /** A whole server on a database of its own, and people who can call it. */

@@ -17,9 +17,16 @@ async function openPoll(baseUrl, today) {
   const { id: bodyId } = bodies.find(({ code }) => code === 'GT-RGPD');
   const ready = await secretary('GET', `/bodies/${bodyId}/ready`);
   const stepIds = ready.map(({ stepId }) => stepId);
-  const { id } = await secretary('POST', '/meetings', { bodyId, date: today, start: '09:30', mode: 'on-site', stepIds });
+  const { id } = await secretary('POST', '/meetings', {
+    bodyId,
+    date: today,
+    start: '09:30',
+    mode: 'on-site',
+    stepIds,
+  });
   const { voices, agenda } = await secretary('POST', `/meetings/${id}/convene`, {});
-  for (const { voiceId } of voices) await secretary('PUT', `/meetings/${id}/attendance`, { voiceId, presence: 'present' });
+  for (const { voiceId } of voices)
+    await secretary('PUT', `/meetings/${id}/attendance`, { voiceId, presence: 'present' });
   await secretary('POST', `/meetings/${id}/open`, {});
   const moved = await secretary('POST', `/items/${agenda.at(-1).id}/motions`, { outcome: 'endorsed' });
   const { seats } = await secretary('GET', `/directory/bodies/${bodyId}`);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { graphOf } from './map-graph';
 import { elkGraph, Geometry, geometryOf } from './map-layout';
 import { LayoutDesk } from './layout-desk';

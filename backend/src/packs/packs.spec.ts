@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoWorld } from '../../testing/demo-world';
 import { PEOPLE } from '../../testing/people';
-import { Caller, World } from '../../testing/world';
+import { Caller, World, Read } from '../../testing/world';
 import { JournalEntry } from '../audit/journal-entry.entity';
 import { Directory } from '../directory/directory.service';
 import { DEMO_PASSWORD } from '../kernel/settings';
@@ -35,7 +35,7 @@ describe('the compliance packs', () => {
 
   const settled = (id: string) => world.app.get(PackJobs).settled(id);
   /** A pack of MIREC, its pages ready to be read. */
-  async function composed(date = DAY): Promise<Record<string, any>> {
+  async function composed(date = DAY): Promise<Read> {
     const { body } = await director.post('/packs', { organisationId, date });
     await settled(body['id']);
     return (await chair.get(`/packs/${body['id']}`)).body;

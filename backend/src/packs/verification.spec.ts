@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { aRulebook, somePackFacts } from '../../testing/pack-facts';
 import { PrintShop } from '../printing/print-shop';
 import { Seals } from '../sealing/seals';

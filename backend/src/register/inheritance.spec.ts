@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { ActivityContent } from './activity.entity';
 import { changedFields, Field, FIELDS, followed } from './inheritance';
 

@@ -44,12 +44,10 @@ export class InForceBook {
 
   /** What holds of one thing on a day, for one organisation. */
   async of(type: string, subjectId: string, organisationId: string, day: string): Promise<InForce | null> {
-    return this.db
-      .of(InForce)
-      .findOne({
-        where: during(day).map((when) => ({ type, subjectId, organisationId, ...when })),
-        order: { from: 'DESC' },
-      });
+    return this.db.of(InForce).findOne({
+      where: during(day).map((when) => ({ type, subjectId, organisationId, ...when })),
+      order: { from: 'DESC' },
+    });
   }
 
   /** What holds of several things on a day, for every organisation. */

@@ -32,7 +32,7 @@ export function wasLoaded(app: House): Promise<unknown> {
 
 /** Lives the demonstration's past again, call by call, and stops where the story of D02 begins. */
 export async function loadDemonstration(app: House, ground: Ground, say: Say): Promise<void> {
-  const { book, clock, db } = ground;
+  const { book, clock } = ground;
   const today = clock.today();
   const office = new Office(app);
   const travel = (day: string) => {

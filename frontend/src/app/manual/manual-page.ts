@@ -13,15 +13,26 @@ import { PageHead } from '../ui/page-head';
     <div class="manual">
       <nav aria-label="Pages du manuel">
         <ul *gwLoaded="contents; let it">
-          <li><a routerLink="/manuel" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }">Sommaire</a></li>
+          <li>
+            <a routerLink="/manuel" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }"
+              >Sommaire</a
+            >
+          </li>
           @for (one of it.pages; track one.id) {
-            <li><a [routerLink]="['/manuel', one.id]" routerLinkActive="here" ariaCurrentWhenActive="page">{{ one.title }}</a></li>
+            <li>
+              <a [routerLink]="['/manuel', one.id]" routerLinkActive="here" ariaCurrentWhenActive="page">{{
+                one.title
+              }}</a>
+            </li>
           }
         </ul>
       </nav>
       @if (page()) {
         <article *gwLoaded="shown; let it">
-          <gw-page-head [title]="it.title" [crumbs]="[{ label: 'Manuel', link: '/manuel' }, { label: it.title }]" />
+          <gw-page-head
+            [title]="it.title"
+            [crumbs]="[{ label: 'Manuel', link: '/manuel' }, { label: it.title }]"
+          />
           <div class="sheet text" [innerHTML]="it.html" (click)="follow($event)"></div>
         </article>
       } @else {

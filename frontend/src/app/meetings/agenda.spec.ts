@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { ItemView, MeetingView, MotionView } from '../api/contract';
 import { hindrance, moved, openMotion, pointToShow, settled, standing, unsettled } from './agenda';
 
