@@ -64,7 +64,7 @@ export class Today {
     return {
       at,
       sentence: `${verb} ${label}`,
-      by: `${actorName}, ${quality}`,
+      by: quality === actorName.toLowerCase() ? actorName : `${actorName}, ${quality}`,
       link: addressOf(line.subject, line.subjectId),
     };
   }

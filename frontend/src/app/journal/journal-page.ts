@@ -49,7 +49,10 @@ import { PageHead } from '../ui/page-head';
               <td class="end figures" data-label="N°">{{ line.seq }}</td>
               <td class="nowrap" data-label="Quand">{{ line.at | moment }}</td>
               <td data-label="Qui">
-                {{ line.actorName }}<br /><span class="small muted">{{ line.quality }}</span>
+                {{ line.actorName }}
+                @if (line.quality !== line.actorName.toLowerCase()) {
+                  <br /><span class="small muted">{{ line.quality }}</span>
+                }
               </td>
               <td class="main" data-label="Quoi">{{ line.verb }} {{ line.label | typo }}</td>
               <td data-label="Empreinte">

@@ -19,10 +19,8 @@ const HEIGHT = 48;
           </circle>
         }
       </svg>
-      <figcaption class="small muted spread">
-        <span>{{ first() }}</span>
-        <span>constats bloquants ou à corriger</span>
-        <span>{{ last() }}</span>
+      <figcaption class="small muted">
+        Constats bloquants ou à corriger, de {{ first() }} à {{ last() }}
       </figcaption>
     </figure>
   `,
@@ -30,8 +28,8 @@ const HEIGHT = 48;
     :host {
       display: block;
     }
-    figure {
-      margin: 0;
+    figcaption {
+      margin-top: var(--s1);
     }
     svg {
       width: 100%;

@@ -75,9 +75,6 @@ import { Standing } from './today-client';
       display: grid;
       grid-template-columns: repeat(3, 1fr);
       gap: var(--s3);
-      list-style: none;
-      margin: 0 0 var(--s4);
-      padding: 0;
     }
     .counts a {
       display: grid;
@@ -95,9 +92,6 @@ import { Standing } from './today-client';
       font-weight: 600;
     }
     .findings {
-      list-style: none;
-      margin: 0;
-      padding: 0;
       display: grid;
       gap: var(--s2);
     }
