@@ -20,7 +20,7 @@ export class FlowMoves {
   async confirm(flow: Flow): Promise<Flow | undefined> {
     const note = await this.dialogs.ask({
       title: `Confirmer le flux ${flow.code}`,
-      text: `Au nom de ${mine(flow)}, vous déclarez que ce flux existe et qu’il est décrit exactement : ${said(flow)}. Votre nom et la date sont inscrits. Si la description change, elle sera à confirmer à nouveau.`,
+      text: `Au nom de ${mine(flow)}, vous déclarez que ce flux existe et qu’il est décrit exactement\u202f: ${said(flow)}. Votre nom et la date sont inscrits. Si la description change, elle sera à confirmer à nouveau.`,
       field: 'Note',
       help: 'Une précision qui n’enlève rien à la confirmation.',
       long: true,
@@ -33,9 +33,9 @@ export class FlowMoves {
   async dispute(flow: Flow): Promise<Flow | undefined> {
     const note = await this.dialogs.ask({
       title: `Signaler une différence dans le flux ${flow.code}`,
-      text: `Au nom de ${mine(flow)}, vous dites que la description n’est pas exacte. Votre remarque est montrée à l’autre bout ; le flux reste signalé jusqu’à ce qu’il soit corrigé et confirmé.`,
+      text: `Au nom de ${mine(flow)}, vous dites que la description n’est pas exacte. Votre remarque est montrée à l’autre bout\u202f; le flux reste signalé jusqu’à ce qu’il soit corrigé et confirmé.`,
       field: 'Ce qui n’est pas exact',
-      help: 'Par exemple : le canal est le service web depuis mars, plus le courriel.',
+      help: 'Par exemple\u202f: le canal est le service web depuis mars, plus le courriel.',
       long: true,
       action: 'Signaler une différence',
     });

@@ -54,7 +54,12 @@ export class EndPicker {
   readonly wrong = input('');
   readonly chosen = output<End>();
 
-  private readonly named = linkedSignal(() => this.isOther(this.end()));
+  /** A name of one's own stays one while it is written, even when it is empty again. */
+  private readonly named = linkedSignal<End, boolean>({
+    source: this.end,
+    computation: ({ id, name }, before) =>
+      !id && (before?.value || !!name) && !this.words().categories.some(({ label }) => label === name),
+  });
   protected readonly choice = computed(() => {
     const { id, name } = this.end();
     if (id) return id;
@@ -66,12 +71,7 @@ export class EndPicker {
     const { organisations } = this.words();
     const organisation = organisations.find(({ code }) => code === choice);
     const name = organisation?.label ?? (choice.startsWith('nom:') ? choice.slice(4) : '');
-    this.chosen.emit({ id: organisation?.code ?? '', name });
     this.named.set(choice === OTHER);
-  }
-
-  /** A name of one's own stays one while it is written, even when it is still empty. */
-  private isOther({ id, name }: End): boolean {
-    return !id && !!name && !this.words().categories.some(({ label }) => label === name);
+    this.chosen.emit({ id: organisation?.code ?? '', name });
   }
 }

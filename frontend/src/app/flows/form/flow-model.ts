@@ -38,7 +38,9 @@ export const EMPTY: FlowModel = {
 export function flowRules(path: SchemaPathTree<FlowModel>): void {
   const one = (name: Text) => path[name] as SchemaPathTree<string>;
   required(one('code'));
-  pattern(one('code'), /^F\d{2,5}$/, { message: 'Une référence s’écrit F et deux chiffres au moins : F03.' });
+  pattern(one('code'), /^F\d{2,5}$/, {
+    message: 'Une référence s’écrit F et deux chiffres au moins\u202f: F03.',
+  });
   required(one('activity'));
   pattern(one('activity'), /^T\d{2,5}$/);
   for (const { name, least, most } of LIMITS) {

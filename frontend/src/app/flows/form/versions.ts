@@ -76,6 +76,9 @@ const LABELS: readonly (readonly [keyof FlowModel, string, List?])[] = [
     .table {
       margin: var(--s4) 0;
     }
+    th + th {
+      width: 40%;
+    }
     td {
       white-space: pre-line;
     }

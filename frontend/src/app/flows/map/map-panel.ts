@@ -63,7 +63,7 @@ import { FlowsClient } from '../flows-client';
           </div>
           <div>
             <dt>Traitement</dt>
-            <dd>{{ it.activity }}</dd>
+            <dd>{{ it.activity }}, au dossier de {{ it.organisationCode }}</dd>
           </div>
         </dl>
       </ng-container>

@@ -16,6 +16,7 @@ import { FlowMarks } from '../flow-marks';
         <tr>
           <th scope="col">Code</th>
           <th scope="col">Flux</th>
+          <th scope="col">Dossier</th>
           <th scope="col">De</th>
           <th scope="col">Vers</th>
           <th scope="col">Données</th>
@@ -41,6 +42,7 @@ import { FlowMarks } from '../flow-marks';
             <td data-label="Flux" class="main">
               <a [routerLink]="['/flux', it.id]">{{ it.name }}</a>
             </td>
+            <td data-label="Dossier">{{ it.organisationCode }}</td>
             <td data-label="De">{{ it.source.name }}</td>
             <td data-label="Vers">{{ it.destination.name }}</td>
             <td data-label="Données">{{ it.data }}</td>
