@@ -69,7 +69,9 @@ import { cellOf, LEGEND, placeOf } from './matrix-cells';
       font-variant-numeric: tabular-nums;
     }
     dd > span {
-      white-space: nowrap;
+      display: inline-flex;
+      align-items: baseline;
+      gap: 6px;
     }
   `,
 })

@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Digest } from '../governance/parts/digest';
+import { OwnBodies } from '../governance/parts/own-bodies';
 import { StepStateBadge } from '../governance/parts/step-state';
 import { day } from '../kernel/french';
 import { DayPipe } from '../kernel/french-pipes';
@@ -19,10 +20,15 @@ import { DossiersClient } from './dossiers-client';
 })
 export class DecisionPage {
   private readonly document = inject(DOCUMENT);
+  private readonly bodies = inject(OwnBodies);
 
   readonly id = input.required<string>();
   protected readonly decision = inject(DossiersClient).decision(this.id);
   protected readonly it = computed(() => (this.decision.hasValue() ? this.decision.value() : undefined));
+  /** Whether the meeting that took it is for the reader too. */
+  protected readonly reads = computed(() =>
+    this.bodies.read().some(({ code }) => code === this.it()?.bodyCode),
+  );
   protected readonly title = computed(() => {
     const it = this.it();
     return it ? `Décision ${it.number}` : 'Décision';

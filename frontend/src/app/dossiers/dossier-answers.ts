@@ -1,12 +1,12 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { StageView, StepView } from '../api/contract';
+import { StageView } from '../api/contract';
+import { OwnBodies } from '../governance/parts/own-bodies';
 import { StepStateBadge } from '../governance/parts/step-state';
-import { plural } from '../kernel/french';
 import { ShortDayPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
 import { StateBadge } from '../ui/state';
-import { newest } from './dossier-path';
+import { delayOf, newest } from './dossier-path';
 
 /** What each organisation has done with a dossier: the line of the adoption matrix, told at length. */
 @Component({
@@ -25,7 +25,7 @@ import { newest } from './dossier-path';
             <th scope="col">Vote</th>
             <th scope="col">Décision</th>
             <th scope="col">Date</th>
-            <th scope="col" class="end">Délai</th>
+            <th scope="col">Délai</th>
           </tr>
         </thead>
         <tbody>
@@ -44,14 +44,14 @@ import { newest } from './dossier-path';
               <td data-label="Décision">
                 @if (step.decisionId) {
                   <a [routerLink]="['/dossiers/decisions', step.decisionId]">{{ step.decisionNumber }}</a>
-                } @else if (step.meetingId) {
+                } @else if (step.meetingId && bodies.reads(step.bodyId)) {
                   <a [routerLink]="['/reunions', step.meetingId]">Réunion de {{ step.bodyCode }}</a>
                 } @else if (step.remindedOn) {
                   <span class="muted">relancé le {{ step.remindedOn | shortDay }}</span>
                 }
               </td>
               <td data-label="Date">{{ step.closedOn | shortDay }}</td>
-              <td data-label="Délai" class="end">{{ lag(step) }}</td>
+              <td data-label="Délai">{{ delay(step) }}</td>
             </tr>
           }
         </tbody>
@@ -71,14 +71,13 @@ import { newest } from './dossier-path';
   `,
 })
 export class DossierAnswers {
+  protected readonly bodies = inject(OwnBodies);
+
   readonly stages = input.required<readonly StageView[]>();
+  protected readonly delay = delayOf;
   protected readonly answers = computed(() =>
     this.stages()
       .filter(({ each }) => each)
       .flatMap(({ steps }) => newest(steps)),
   );
-
-  protected lag({ lagDays }: StepView) {
-    return plural(lagDays, 'jour');
-  }
 }

@@ -1,9 +1,9 @@
 import { inject, Service } from '@angular/core';
-import { DossierView, StepView } from '../api/contract';
+import { DossierView } from '../api/contract';
 import { plural } from '../kernel/french';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { Toasts } from '../ui/dialog/toasts';
-import { namesOf, openSteps } from './dossier-path';
+import { namesOf, Waiting, waitingIn } from './dossier-path';
 import { DossiersClient } from './dossiers-client';
 import { RemindDialog } from './remind-dialog';
 
@@ -25,9 +25,9 @@ export class DossierMoves {
   }
 
   async remind(dossier: DossierView): Promise<DossierView | undefined> {
-    const steps = await this.dialogs.open<string[], readonly StepView[]>(
+    const steps = await this.dialogs.open<string[], readonly Waiting[]>(
       RemindDialog,
-      openSteps(dossier.stages),
+      waitingIn(dossier.stages),
     );
     if (!steps?.length) return undefined;
     return this.done(
@@ -52,9 +52,9 @@ export class DossierMoves {
 
   /** « Relancer MIREL et MIRESEM »: those who are late, or everyone who has not decided when nobody is. */
   verbOfReminder({ stages }: DossierView): string {
-    const open = openSteps(stages);
-    const late = open.filter((step) => step.late);
-    return `Relancer ${namesOf(late.length ? late : open)}`;
+    const waiting = waitingIn(stages);
+    const late = waiting.filter(({ step }) => step.late);
+    return `Relancer ${namesOf(late.length ? late : waiting)}`;
   }
 
   private async done(move: Promise<DossierView>, word: string): Promise<DossierView> {

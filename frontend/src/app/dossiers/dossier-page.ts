@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Attempts } from '../governance/parts/attempts';
 import { PieceList } from '../governance/parts/piece-list';
-import { Plannable } from '../governance/parts/plannable';
+import { OwnBodies } from '../governance/parts/own-bodies';
 import { DOSSIER_STATES } from '../governance/parts/words';
 import { day, plural } from '../kernel/french';
 import { AsOf } from '../session/as-of';
@@ -17,7 +17,7 @@ import { DossierAnswers } from './dossier-answers';
 import { DossierChanges } from './dossier-changes';
 import { DossierDecisions } from './dossier-decisions';
 import { DossierMoves } from './dossier-moves';
-import { openSteps, stationsOf } from './dossier-path';
+import { stationsOf, waitingIn } from './dossier-path';
 import { DossierThread } from './dossier-thread';
 import { DossiersClient } from './dossiers-client';
 
@@ -33,7 +33,7 @@ import { DossiersClient } from './dossiers-client';
 })
 export class DossierPage {
   private readonly moves = inject(DossierMoves);
-  private readonly plannable = inject(Plannable);
+  private readonly bodies = inject(OwnBodies);
   private readonly asOf = inject(AsOf);
 
   readonly id = input.required<string>();
@@ -45,7 +45,9 @@ export class DossierPage {
   protected readonly states = DOSSIER_STATES;
   protected readonly plural = plural;
   protected readonly it = computed(() => (this.dossier.hasValue() ? this.dossier.value() : undefined));
-  protected readonly stations = computed(() => stationsOf(this.it()?.stages ?? []));
+  protected readonly stations = computed(() =>
+    stationsOf(this.it()?.stages ?? [], (id) => this.bodies.reads(id)),
+  );
   protected readonly crumbs = computed(() => [
     { label: 'Dossiers', link: '/dossiers' },
     { label: this.it()?.number ?? 'Dossier' },
@@ -78,8 +80,8 @@ export class DossierPage {
   protected readonly agendas = computed(() => {
     const it = this.it();
     if (it?.state !== 'open' && it?.state !== 'returned') return [];
-    const waiting = openSteps(it.stages).filter(({ state }) => state !== 'on-agenda');
-    return waiting.filter(({ bodyId }) => this.plannable.may(bodyId));
+    const steps = waitingIn(it.stages).map(({ step }) => step);
+    return steps.filter(({ bodyId, state }) => state !== 'on-agenda' && this.bodies.plans(bodyId));
   });
   protected readonly reminder = computed(() => this.moves.verbOfReminder(this.it()!));
 

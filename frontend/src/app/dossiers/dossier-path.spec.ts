@@ -1,6 +1,6 @@
 import { StageView, StepView } from '../api/contract';
 import { KEEP } from '../kernel/french';
-import { namesOf, openSteps, placeOf, stationsOf } from './dossier-path';
+import { delayOf, namesOf, placeOf, stationsOf as stationsFor, waitingIn } from './dossier-path';
 
 const step = (facts: Partial<StepView>): StepView => ({
   id: facts.organisationCode ?? 'step',
@@ -33,6 +33,9 @@ const stage = (facts: Partial<StageView>): StageView => ({
   steps: [],
   ...facts,
 });
+
+/** As someone sees it who may read every meeting. */
+const stationsOf = (stages: StageView[]) => stationsFor(stages, () => true);
 
 describe('the road of a dossier', () => {
   it('shows what is behind, where it stands and what is ahead, and leads to the decision already taken', () => {
@@ -89,8 +92,9 @@ describe('the road of a dossier', () => {
   });
 
   it('reminds those who have not decided, the slowest first, and no one who has', () => {
-    const open = openSteps([
+    const open = waitingIn([
       stage({
+        each: true,
         steps: [
           step({ organisationCode: 'MIREC', state: 'adopted' }),
           step({ organisationCode: 'MIREL', state: 'postponed', lagDays: 12 }),
@@ -102,10 +106,27 @@ describe('the road of a dossier', () => {
     expect(namesOf(open)).toBe('MIRESEM et MIREL');
   });
 
-  it('names bodies where two of one organisation wait, and counts them where they are many', () => {
-    const two = [step({ bodyCode: 'GT-RGPD' }), step({ bodyCode: 'CDD' })];
-    expect(namesOf(two)).toBe('GT-RGPD et CDD');
-    expect(namesOf([...two, ...two])).toBe('4 instances');
+  it('names a body of the sector by its station, an organisation by itself, and counts them where they are many', () => {
+    const waiting = waitingIn([
+      stage({ steps: [step({ organisationCode: 'INTERMIRE', bodyCode: 'GT-RGPD' })] }),
+      stage({ each: true, steps: ['MIREL', 'MIREC'].map((organisationCode) => step({ organisationCode })) }),
+    ]);
+    expect(namesOf(waiting)).toBe('GT RGPD, MIREL et MIREC');
+    expect(namesOf([...waiting, ...waiting])).toBe('6 instances');
+  });
+
+  it('tells of a dossier that came back what became of it there, and that its text is worked on', () => {
+    const [tsf, gt] = stationsOf([
+      stage({ does: 'draft', state: 'now', steps: [step({})] }),
+      stage({ state: 'todo', steps: [step({ state: 'returned', closedOn: '2026-11-20' })] }),
+    ]);
+    expect([tsf!.note, gt!.note]).toEqual(['à retravailler', 'renvoyé']);
+  });
+
+  it('says how long a station took, without counting to zero', () => {
+    expect(delayOf(step({ lagDays: 34 }))).toBe(`34${KEEP}jours`);
+    expect(delayOf(step({ lagDays: 0, closedOn: '2026-11-22' }))).toBe('le jour même');
+    expect(delayOf(step({ lagDays: 0 }))).toBe('depuis aujourd’hui');
   });
 
   it('remembers only the last answer of an organisation that was asked twice', () => {
@@ -121,12 +142,16 @@ describe('the road of a dossier', () => {
       ['MIREC', 'done'],
       ['MIREL', 'todo'],
     ]);
-    expect(openSteps([asked]).map(({ id }) => id)).toEqual(['other']);
+    expect(waitingIn([asked]).map(({ step }) => step.id)).toEqual(['other']);
   });
 
   it('calls nobody to a meeting about a draft', () => {
-    expect(openSteps([stage({ does: 'draft', state: 'now', steps: [step({})] })])).toEqual([]);
+    expect(waitingIn([stage({ does: 'draft', state: 'now', steps: [step({})] })])).toEqual([]);
   });
 
-  it('leads nowhere before anything was planned', () => expect(placeOf(step({}))).toBeUndefined());
+  it('leads nowhere before anything was planned, nor to a meeting that is not for the reader', () => {
+    expect(placeOf(step({}), () => true)).toBeUndefined();
+    expect(placeOf(step({ meetingId: 'm' }), () => true)).toEqual(['/reunions', 'm']);
+    expect(placeOf(step({ meetingId: 'm' }), () => false)).toBeUndefined();
+  });
 });

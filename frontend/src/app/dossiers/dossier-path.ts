@@ -1,29 +1,38 @@
 import { StageView, StepView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
-import { day, list, shortDay } from '../kernel/french';
+import { day, list, plural, shortDay } from '../kernel/french';
 import { Station, StationState } from '../ui/path';
 import { FanMember, FanState } from '../ui/path-fan';
+
+/** Whether the reader may read the meetings of a body. */
+export type Reads = (bodyId: string) => boolean;
 
 const STATIONS: readonly string[] = ['done', 'now', 'todo', 'stopped'];
 
 /** The road of a dossier as a line with stations, the stage where each organisation decides as a fan. */
-export function stationsOf(stages: readonly StageView[]): Station[] {
+export function stationsOf(stages: readonly StageView[], reads: Reads): Station[] {
   return stages.map((stage) => {
     const [only] = stage.steps;
     return {
       label: stage.name,
       state: STATIONS.includes(stage.state) ? (stage.state as StationState) : 'todo',
       note: noteOf(stage),
-      link: stage.each || !only ? undefined : placeOf(only),
-      fan: stage.each && stage.steps.length ? newest(stage.steps).map(memberOf) : undefined,
+      link: stage.each || !only ? undefined : placeOf(only, reads),
+      fan:
+        stage.each && stage.steps.length
+          ? newest(stage.steps).map((step) => memberOf(step, reads))
+          : undefined,
     };
   });
 }
 
-/** Where a station of the road leads: to its decision, or to the meeting that has it on its agenda. */
-export function placeOf({ decisionId, meetingId }: StepView): readonly string[] | undefined {
+/** Where a station of the road leads: to its decision, or to the meeting that treats it where one may read it. */
+export function placeOf(
+  { bodyId, decisionId, meetingId }: StepView,
+  reads: Reads,
+): readonly string[] | undefined {
   if (decisionId) return ['/dossiers/decisions', decisionId];
-  return meetingId ? ['/reunions', meetingId] : undefined;
+  return meetingId && reads(bodyId) ? ['/reunions', meetingId] : undefined;
 }
 
 /** The last answer of each organisation: a dossier that came back passes a station more than once, the newest first. */
@@ -31,38 +40,48 @@ export function newest(steps: readonly StepView[]): StepView[] {
   return steps.filter((step, at) => steps.findIndex(({ bodyId }) => bodyId === step.bodyId) === at);
 }
 
-/** Stations where a body still has to decide, the one that waits for longest first; a draft waits for nobody's meeting. */
-export function openSteps(stages: readonly StageView[]): StepView[] {
+/** A station that waits for a body, under the name one knows it by: « GT RGPD », or the organisation in a fan. */
+export interface Waiting {
+  readonly step: StepView;
+  readonly name: string;
+}
+
+/** Where a body still has to decide, the one that waits for longest first; a draft waits for nobody's meeting. */
+export function waitingIn(stages: readonly StageView[]): Waiting[] {
   return stages
     .filter(({ does }) => does !== 'draft')
-    .flatMap(({ steps }) => newest(steps))
-    .filter(({ state }) => OPEN.includes(state))
-    .toSorted((a, b) => b.lagDays - a.lagDays);
+    .flatMap(({ each, name, steps }) =>
+      newest(steps).map((step) => ({ step, name: each ? step.organisationCode : name })),
+    )
+    .filter(({ step }) => OPEN.includes(step.state))
+    .toSorted((a, b) => b.step.lagDays - a.step.lagDays);
 }
 
 /** « MIREL et MIRESEM », or « 5 instances » when there are more than three. */
-export function namesOf(steps: readonly StepView[]): string {
-  if (steps.length > 3) return `${steps.length} instances`;
-  return list(steps.map((step) => nameOf(step, steps)));
+export function namesOf(waiting: readonly Waiting[]): string {
+  return waiting.length > 3 ? `${waiting.length} instances` : list(waiting.map(({ name }) => name));
+}
+
+/** « 34 jours », « le jour même », « depuis aujourd’hui »: how long a station took, or has been waiting. */
+export function delayOf({ closedOn, lagDays }: StepView): string {
+  if (lagDays) return plural(lagDays, 'jour');
+  return closedOn ? 'le jour même' : 'depuis aujourd’hui';
 }
 
 const OPEN: readonly string[] = ['waiting', 'on-agenda', 'postponed'];
 
-function nameOf(step: StepView, among: readonly StepView[]) {
-  const shared = among.some((other) => other !== step && other.organisationCode === step.organisationCode);
-  return shared ? step.bodyCode : step.organisationCode;
-}
-
-function noteOf({ each, note, state, steps }: StageView): string | undefined {
+function noteOf({ does, each, note, state, steps }: StageView): string | undefined {
   // The fan says its own sum.
   if (each && steps.length) return undefined;
   const [only] = steps;
-  if (note || state !== 'now' || !only) return note || undefined;
+  if (note || !only) return note || undefined;
+  if (does === 'draft') return state === 'now' ? 'à retravailler' : undefined;
   return stateWords(only.state).word + (only.late ? `, attendu le ${shortDay(only.dueOn)}` : '');
 }
 
-function memberOf(step: StepView): FanMember {
-  return { label: step.organisationCode, state: fanState(step), note: answerOf(step), link: placeOf(step) };
+function memberOf(step: StepView, reads: Reads): FanMember {
+  const link = placeOf(step, reads);
+  return { label: step.organisationCode, state: fanState(step), note: answerOf(step), link };
 }
 
 function fanState({ state, late }: StepView): FanState {

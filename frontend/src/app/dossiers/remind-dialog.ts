@@ -1,9 +1,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { StepView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
 import { plural, shortDay } from '../kernel/french';
 import { DialogFrame } from '../ui/dialog/dialog';
+import { Waiting } from './dossier-path';
 
 /** Asks whom to remind: those who are late are ticked. */
 @Component({
@@ -17,11 +17,11 @@ import { DialogFrame } from '../ui/dialog/dialog';
       </p>
       <fieldset>
         <legend class="visually-hidden">Instances à relancer</legend>
-        @for (step of steps; track step.id) {
+        @for (it of waiting; track it.step.id) {
           <label class="choice">
-            <input type="checkbox" [checked]="chosen().includes(step.id)" (change)="toggle(step.id)" />
+            <input type="checkbox" [checked]="chosen().includes(it.step.id)" (change)="toggle(it.step.id)" />
             <span>
-              {{ step.organisationCode }} <span class="muted">{{ step.bodyCode }}, {{ said(step) }}</span>
+              {{ it.name }} <span class="muted">{{ said(it) }}</span>
             </span>
           </label>
         }
@@ -47,7 +47,7 @@ import { DialogFrame } from '../ui/dialog/dialog';
 })
 export class RemindDialog {
   protected readonly ref = inject<DialogRef<string[]>>(DialogRef);
-  protected readonly steps = inject<readonly StepView[]>(DIALOG_DATA);
+  protected readonly waiting = inject<readonly Waiting[]>(DIALOG_DATA);
   protected readonly chosen = signal(this.first());
   protected readonly verb = computed(() =>
     this.chosen().length
@@ -61,13 +61,16 @@ export class RemindDialog {
     );
   }
 
-  protected said({ state, lagDays, late, remindedOn }: StepView) {
-    const words = [stateWords(state).word, `depuis ${plural(lagDays, 'jour')}`, late && 'en retard'];
-    return [...words, remindedOn && `relancée le ${shortDay(remindedOn)}`].filter(Boolean).join(', ');
+  protected said({ step }: Waiting) {
+    const since = `depuis ${step.lagDays ? plural(step.lagDays, 'jour') : 'aujourd’hui'}`;
+    const words = [stateWords(step.state).word, since, step.late && 'en retard'];
+    return [...words, step.remindedOn && `relancée le ${shortDay(step.remindedOn)}`]
+      .filter(Boolean)
+      .join(', ');
   }
 
   private first(): string[] {
-    const late = this.steps.filter((step) => step.late);
-    return (late.length ? late : this.steps).map(({ id }) => id);
+    const late = this.waiting.filter(({ step }) => step.late);
+    return (late.length ? late : this.waiting).map(({ step }) => step.id);
   }
 }

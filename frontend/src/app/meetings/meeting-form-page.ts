@@ -3,7 +3,7 @@ import { form, FormField, maxLength, required, submit, validate } from '@angular
 import { Router, RouterLink } from '@angular/router';
 import { MeetingInput, ReadyStepView } from '../api/contract';
 import { Attempts } from '../governance/parts/attempts';
-import { Plannable } from '../governance/parts/plannable';
+import { OwnBodies } from '../governance/parts/own-bodies';
 import { Mode, MODES } from '../governance/parts/words';
 import { shortDay } from '../kernel/french';
 import { Empty } from '../ui/empty';
@@ -33,7 +33,7 @@ interface Plan {
 export class MeetingFormPage {
   private readonly client = inject(MeetingsClient);
   private readonly router = inject(Router);
-  protected readonly plannable = inject(Plannable);
+  protected readonly bodies = inject(OwnBodies);
 
   /** The body of the address (`?instance=`). */
   readonly instance = input<string>();
@@ -76,7 +76,7 @@ export class MeetingFormPage {
 
   constructor() {
     effect(() => {
-      const bodies = this.plannable.bodies();
+      const bodies = this.bodies.planned();
       const asked =
         bodies.find(({ id }) => id === this.instance()) ?? (bodies.length === 1 ? bodies[0] : undefined);
       if (asked) this.model.update((plan) => (plan.bodyId ? plan : { ...plan, bodyId: asked.id }));

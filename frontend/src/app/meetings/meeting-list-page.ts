@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MeetingRow } from '../api/contract';
-import { Plannable } from '../governance/parts/plannable';
+import { OwnBodies } from '../governance/parts/own-bodies';
 import { MEETING_STATES, MODES } from '../governance/parts/words';
 import { plural } from '../kernel/french';
 import { AsOf } from '../session/as-of';
@@ -23,7 +23,7 @@ import { MeetingsClient } from './meetings-client';
 })
 export class MeetingListPage {
   protected readonly address = listAddress();
-  protected readonly plannable = inject(Plannable);
+  protected readonly bodies = inject(OwnBodies);
   private readonly today = inject(Session).today;
   private readonly asOf = inject(AsOf);
 
@@ -34,11 +34,6 @@ export class MeetingListPage {
     return { sort: '-date', ...words, ...(instance ? { body: instance } : {}) };
   });
   protected readonly total = computed(() => (this.found.hasValue() ? this.found.value().total : undefined));
-  /** Every body of the directory, and those one may prepare meetings of first. */
-  protected readonly bodies = computed(() => {
-    const all = this.plannable.all.hasValue() ? this.plannable.all.value() : [];
-    return all.toSorted((a, b) => Number(this.plannable.may(b.id)) - Number(this.plannable.may(a.id)));
-  });
 
   protected calendar(rows: readonly MeetingRow[]) {
     const today = this.asOf.day() ?? this.today();

@@ -35,8 +35,10 @@ interface Theirs {
       <gw-notice kind="warning" title="Cette note a été modifiée ailleurs" [alert]="true">
         <p>{{ other.detail }}</p>
         <p class="other">{{ other.item.note || 'La note a été vidée.' }}</p>
-        <button actions type="button" class="button" (click)="keepMine(other)">Garder mon texte</button>
-        <button actions type="button" class="button" (click)="takeTheirs(other)">Prendre l’autre</button>
+        <div actions class="row">
+          <button type="button" class="button" (click)="keepMine(other)">Garder mon texte</button>
+          <button type="button" class="button" (click)="takeTheirs(other)">Prendre l’autre</button>
+        </div>
       </gw-notice>
     }
   `,

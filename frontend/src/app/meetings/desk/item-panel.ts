@@ -47,7 +47,7 @@ export class ItemPanel {
   }
 
   protected amend({ id, label, author, reason }: PendingAmendmentView) {
-    const about = `Amendement de ${author}\u202f: ${reason}`;
+    const about = `Proposé par ${author}\u202f: ${reason}`;
     return this.ask({ outcome: 'amended', point: label, about, free: false }, id);
   }
 
