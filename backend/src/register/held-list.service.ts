@@ -102,5 +102,10 @@ export class HeldList {
  * compared with an expression, so that SQLite looks the thing up instead of reading all that was ever in force.
  */
 const heldOf = (held: string, subject: 'id' | 'modelId') =>
-  `${held}.type = 'activity' AND ${held}.subjectId = activity.${subject} AND ${held}.organisationId = activity.organisationId
-    AND (${held}.from || '') <= :day AND (${held}.until IS NULL OR ${held}.until >= :day)`;
+  [
+    `${held}.type = 'activity'`,
+    `${held}.subjectId = activity.${subject}`,
+    `${held}.organisationId = activity.organisationId`,
+    `(${held}.from || '') <= :day`,
+    `(${held}.until IS NULL OR ${held}.until >= :day)`,
+  ].join(' AND ');
