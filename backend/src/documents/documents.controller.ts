@@ -13,10 +13,19 @@ import {
 } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
+import { CompareQuery, ComparisonView } from './comparison.dto';
 import {
-  CompareQuery, ComparisonView, DocumentInput, DocumentPage, DocumentQuery, DocumentView, ImportInput, InsertsView,
-  PassageInput, SeenInput, TextQuery, TextView,
-} from './documents.dto'; // prettier-ignore
+  DocumentInput,
+  DocumentPage,
+  DocumentQuery,
+  DocumentView,
+  ImportInput,
+  PassageInput,
+  SeenInput,
+  TextQuery,
+  TextView,
+} from './documents.dto';
+import { InsertsView } from './inserts.dto';
 import { DocumentPages } from './document-pages.service';
 import { Drafts } from './drafts.service';
 import { Texts } from './texts.service';

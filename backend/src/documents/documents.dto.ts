@@ -28,10 +28,6 @@ export class TextQuery extends AsOfQuery {
   /** `draft`, `in-force` or the number of a revision. */
   @IsOptional() @Matches(/^(draft|in-force|\d{1,5})$/) revision?: string;
 }
-export class CompareQuery extends AsOfQuery {
-  @Matches(/^(draft|\d{1,5})$/) from!: string;
-  @Matches(/^(draft|\d{1,5})$/) to!: string;
-}
 export class DocumentInput {
   @Matches(/^D\d{2,3}$/) code!: string;
   @Length(3, 300) title!: string;
@@ -195,63 +191,4 @@ export class TextView {
   missing!: number;
   findings!: CitationFinding[];
   allowed!: string[];
-}
-export class WordView {
-  /** same | added | removed */
-  op!: string;
-  text!: string;
-}
-export class PassageChange {
-  id!: string;
-  heading!: string;
-  headingBefore!: string | null;
-  /** same | changed | added | removed */
-  state!: string;
-  lockBefore!: string | null;
-  lockAfter!: string | null;
-  questionBefore!: string | null;
-  questionAfter!: string | null;
-  /** Words in order, paragraphs ending in a line break. */
-  words!: WordView[];
-}
-export class ComparisonView {
-  documentId!: string;
-  code!: string;
-  title!: string;
-  from!: string;
-  to!: string;
-  changed!: number;
-  passages!: PassageChange[];
-}
-export class MergeFieldView {
-  code!: string;
-  label!: string;
-}
-export class LegalTextView {
-  id!: string;
-  short!: string;
-  title!: string;
-  from!: string;
-  until!: string | null;
-  repealed!: boolean;
-  status!: string;
-  articles!: ArticleView[];
-}
-export class ArticleView {
-  id!: string;
-  label!: string;
-  subject!: string;
-  status!: string;
-}
-/** A circuit that a new document may be given. */
-export class CircuitChoice {
-  id!: string;
-  name!: string;
-  purpose!: string;
-}
-/** What the editor may insert, and the circuits a document may go through. */
-export class InsertsView {
-  circuits!: CircuitChoice[];
-  fields!: MergeFieldView[];
-  legalTexts!: LegalTextView[];
 }

@@ -17,7 +17,7 @@ import { Texts } from './texts.service';
 import { DocumentContent, Passage } from './text/content';
 import { fill } from './text/fill';
 import { added, folded, freshId, passageOf, replaced, struck } from './text/passages';
-import { readMarkdown } from './text/markdown';
+import { importedText } from './text/imported-text';
 
 /** What a change of a draft is, for the journal. */
 interface Change {
@@ -50,7 +50,7 @@ export class Drafts {
     if (!this.book.circuits.has(circuit)) throw new Refusal('documents.unknown-circuit', 422, { circuit });
     if (await this.db.of(Document).existsBy({ code }))
       throw new Refusal('documents.code-taken', 409, { code });
-    const { content, summary } = this.read(code, title, markdown ?? '');
+    const { content, summary } = importedText({ code, title }, markdown ?? '', this.cabinet.lexicon);
     const document = {
       id: newId(), code, title, circuit, organisationId, folded: folded(`${code} ${title}`), draft: content,
       draftBase: 0, draftVersion: 1, draftSummary: summary, ...this.signed(actor, {}, content.passages.map(({ id }) => id)),
@@ -82,7 +82,7 @@ export class Drafts {
     if (document.draftVersion !== version)
       throw overtaken('documents.draft-changed', document, null, this.clock);
     const before = new Map(document.draft?.passages.map((one) => [one.id, digestOf(one)]));
-    const { content, summary } = this.read(document.code, document.title, markdown);
+    const { content, summary } = importedText(document, markdown, this.cabinet.lexicon);
     const touched = content.passages
       .filter((one) => before.get(one.id) !== digestOf(one))
       .map((one) => one.id);
@@ -183,19 +183,6 @@ export class Drafts {
     const reading = { values: null, local: null, day: this.clock.today() };
     const [now] = fill([current], reading, this.cabinet.lexicon);
     return overtaken('documents.passage-changed', document, current.id, this.clock, { now });
-  }
-
-  private read(
-    code: string,
-    title: string,
-    markdown: string,
-  ): { content: DocumentContent; summary: string | null } {
-    const { front, content, flaws } = readMarkdown(markdown, this.cabinet.lexicon);
-    const [flaw] = flaws;
-    if (flaw) throw new Refusal(flaw.rule, 422, { line: flaw.line, ...flaw.facts });
-    if (front['id'] && front['id'] !== code)
-      throw new Refusal('documents.markdown-other', 422, { other: front['id'], document: code });
-    return { content: { ...content, title: content.title || title }, summary: front['summary'] || null };
   }
 
   private note(actor: Actor, document: Document, action: string, facts: object = {}, heading?: string) {

@@ -1,5 +1,5 @@
 import { canonical } from '../../kernel/digest';
-import type { PassageChange } from '../documents.dto';
+import type { PassageChange } from '../comparison.dto';
 import { DocumentContent, Passage } from './content';
 import { Names, plainText } from './plain-text';
 import { wordChanges } from './word-changes';

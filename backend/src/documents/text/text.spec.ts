@@ -12,6 +12,7 @@ import { readMarkdown } from './markdown';
 import { fieldValues } from './merge-fields';
 import { added, freshId, replaced } from './passages';
 import { plainText } from './plain-text';
+import { documentFlaws } from './template-check';
 import { wordChanges } from './word-changes';
 
 const book = Rulebook.open(resolve(__dirname, '../../../..'));
@@ -65,6 +66,12 @@ describe('the text of D02 in Markdown', () => {
     expect(read.passages.length).toBeGreaterThan(15);
     expect(read.passages.every(({ heading, body }) => heading && body.length)).toBe(true);
   });
+
+  it('is checked at start with every other template', () => {
+    expect(documentFlaws(book)).toEqual([]);
+    const lost = { ...book, texts: () => new Map([['D03.v1.md', 'perdu']]), sentence: book.sentence.bind(book) };
+    expect(documentFlaws(lost as never)).toMatchObject([{ file: 'templates/documents/D03.v1.md', line: 1, rule: expect.stringContaining('hors de tout passage') }]);
+  }); // prettier-ignore
 
   it('keeps locks, questions, lists, voices, fields and citations', () => {
     const { content: read } = template('D02.v2.md');

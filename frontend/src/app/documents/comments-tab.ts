@@ -3,8 +3,8 @@ import { RouterLink } from '@angular/router';
 import { Empty } from '../ui/empty';
 import { DocumentDesk } from './document-desk';
 import { DocumentsClient } from './documents-client';
-import { notesOf } from './margin-notes';
-import { NoteCard } from './note-card';
+import { notesOf } from './margin/margin-notes';
+import { NoteCard } from './margin/note-card';
 
 /** Every remark on a document, passage by passage: what waits for an answer first. */
 @Component({

@@ -7,7 +7,7 @@ import { Loaded } from '../ui/loaded';
 import { Menu, MenuItem } from '../ui/menu';
 import { PageHead } from '../ui/page-head';
 import { StateBadge, StateKind } from '../ui/state';
-import { ChangedWords } from './changed-words';
+import { ChangedWords } from './text/changed-words';
 import { DocumentDesk } from './document-desk';
 import { DocumentsClient, PassageChange } from './documents-client';
 
@@ -53,10 +53,9 @@ export class ComparisonPage {
   });
   protected readonly comparison = this.client.comparison(() => {
     const { from, to } = this.both();
-    const word = (text: string) => (text === 'projet' ? 'draft' : text);
     if (!this.document() || !/^(projet|[1-9]\d*)$/.test(from) || !/^(projet|[1-9]\d*)$/.test(to))
       return undefined;
-    return { id: this.id(), from: word(from), to: word(to) };
+    return { id: this.id(), from: revisionOf(from), to: revisionOf(to) };
   });
   protected readonly changed = computed(() =>
     this.comparison.hasValue()
@@ -143,3 +142,4 @@ export class ComparisonPage {
 }
 
 const named = (word: string) => (word === 'projet' ? 'ce projet' : `la version ${word}`);
+const revisionOf = (word: string) => (word === 'projet' ? 'draft' : word);

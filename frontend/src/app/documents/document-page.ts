@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { Router, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { day } from '../kernel/french';
 import { AsOf } from '../session/as-of';
 import { Dialogs } from '../ui/dialog/dialogs';
@@ -16,7 +16,7 @@ import { ProposeDialog } from './propose-dialog';
 /** One harmonised document: its name, where it stands, what can be done with it; each tab is a page of its own. */
 @Component({
   selector: 'gw-document-page',
-  imports: [Loaded, Menu, PageHead, RouterOutlet, StateBadge, Tabs],
+  imports: [Loaded, Menu, PageHead, RouterLink, RouterOutlet, StateBadge, Tabs],
   providers: [DocumentDesk],
   templateUrl: './document-page.html',
   host: { class: 'full-width' },
@@ -66,6 +66,14 @@ export class DocumentPage {
       ...(this.desk.may('read-local') ? [{ label: 'Textes locaux', link: [...at, 'textes-locaux'] }] : []),
       { label: 'Parcours', link: [...at, 'parcours'] },
     ];
+  });
+  /** What one would compare: the draft with what it began from, or the text before the bodies with the one in force. */
+  protected readonly changes = computed(() => {
+    const it = this.shown();
+    if (it?.drafting && it.draftBase) return { de: it.draftBase, a: 'projet' };
+    if (it?.carriedId && it.inForce && it.inForce.number < it.latestNumber)
+      return { de: it.inForce.number, a: it.latestNumber };
+    return null;
   });
   protected readonly others = computed((): MenuItem[] =>
     this.desk.may('revise')

@@ -63,10 +63,7 @@ export class ProposeDialog {
   protected readonly again = this.document.dossierId !== null;
   protected readonly refusal = signal('');
   private readonly model = signal({
-    title: `${this.document.code} ${this.document.title}, version ${this.document.latestNumber + 1}`.slice(
-      0,
-      200,
-    ),
+    title: `${short(`${this.document.code} ${this.document.title}`)}, version ${this.document.latestNumber + 1}`,
     note: '',
   });
   protected readonly fields = form(this.model, (path) => {
@@ -94,4 +91,10 @@ export class ProposeDialog {
       return undefined;
     });
   }
+}
+
+/** A title short enough to be said: cut after a whole word. */
+function short(title: string): string {
+  const cut = title.slice(0, 56);
+  return cut === title ? title : `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:]$/, '')}…`;
 }

@@ -61,6 +61,7 @@ const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').t
   `,
   styles: `
     gw-field {
+      max-width: none;
       margin-bottom: var(--s3);
     }
     ul {

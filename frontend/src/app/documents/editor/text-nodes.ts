@@ -1,5 +1,5 @@
 import { Extension, Extensions, InputRule, mergeAttributes, Node } from '@tiptap/core';
-import StarterKit from '@tiptap/starter-kit';
+import { StarterKit } from '@tiptap/starter-kit';
 
 /** How the inserts of a text are called: its fields, and the texts of law it may cite. */
 export interface InsertNames {

@@ -1,5 +1,5 @@
 import { changedLines } from './changed-words';
-import { DocumentView, Organisation } from './documents-client';
+import { DocumentView, Organisation } from '../documents-client';
 import { textAsked } from './text-address';
 
 const ORGANISATIONS = [

@@ -1,14 +1,14 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { problemOf, Problem } from '../api/problem';
-import { TypoPipe } from '../kernel/french-pipes';
-import { Toasts } from '../ui/dialog/toasts';
-import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
-import { StateBadge } from '../ui/state';
-import { DocumentsClient, InsertsView, LocalSlotView, LocalTextView } from './documents-client';
-import { Blocks, namesOf, RichText } from './editor/rich-text';
-import { Lines } from './lines';
-import { paragraphsOf } from './own-words';
+import { problemOf, Problem } from '../../api/problem';
+import { TypoPipe } from '../../kernel/french-pipes';
+import { Toasts } from '../../ui/dialog/toasts';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { StateBadge } from '../../ui/state';
+import { DocumentsClient, InsertsView, LocalSlotView, LocalTextView } from '../documents-client';
+import { Blocks, namesOf, RichText } from '../editor/rich-text';
+import { Lines } from '../text/lines';
+import { paragraphsOf } from '../editor/own-words';
 
 /** One passage that the sector leaves to a Mire: the question, the sector's words, one's own, and the reason. */
 @Component({

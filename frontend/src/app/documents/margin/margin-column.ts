@@ -9,7 +9,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { PassageView } from './documents-client';
+import { PassageView } from '../documents-client';
 import { Card, PassageNotes, placed } from './margin-notes';
 import { NoteCard } from './note-card';
 

@@ -1,13 +1,13 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { problemOf } from '../api/problem';
-import { daysAgo } from '../kernel/french';
-import { MomentPipe, TypoPipe } from '../kernel/french-pipes';
-import { Session } from '../session/session';
-import { Icon } from '../ui/icon';
-import { StateBadge, StateKind } from '../ui/state';
-import { ChangedWords } from './changed-words';
-import { DocumentDesk } from './document-desk';
-import { AmendmentView, CommentView, DocumentsClient } from './documents-client';
+import { problemOf } from '../../api/problem';
+import { daysAgo } from '../../kernel/french';
+import { MomentPipe, TypoPipe } from '../../kernel/french-pipes';
+import { Session } from '../../session/session';
+import { Icon } from '../../ui/icon';
+import { StateBadge, StateKind } from '../../ui/state';
+import { ChangedWords } from '../text/changed-words';
+import { DocumentDesk } from '../document-desk';
+import { AmendmentView, CommentView, DocumentsClient } from '../documents-client';
 import { PassageNotes, Thread } from './margin-notes';
 
 const STATES: Record<AmendmentView['state'], { kind: StateKind; word: string }> = {

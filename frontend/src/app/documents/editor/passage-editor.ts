@@ -1,12 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { problemOf, Problem } from '../api/problem';
-import { Dialogs } from '../ui/dialog/dialogs';
-import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
+import { problemOf, Problem } from '../../api/problem';
+import { Dialogs } from '../../ui/dialog/dialogs';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { ConflictPanel } from './conflict-panel';
-import { DocumentsClient, InsertsView, PassageView, TextView } from './documents-client';
-import { Blocks, namesOf, RichText } from './editor/rich-text';
-import { LEAVE } from './unsaved';
+import { DocumentsClient, InsertsView, PassageView, TextView } from '../documents-client';
+import { Blocks, namesOf, RichText } from './rich-text';
+import { LEAVE } from '../unsaved';
 
 const LOCKS = [
   { value: 'locked', label: 'Verrouillé', help: 'Le même texte pour tous.' },
@@ -20,7 +20,11 @@ const LOCKS = [
   imports: [ConflictPanel, Field, Notice, RichText],
   templateUrl: './passage-editor.html',
   styleUrl: './passage-editor.css',
-  host: { '(keydown.control.enter)': 'save($event)', '(keydown.escape)': 'leave()' },
+  host: {
+    '[class.wide]': '!!conflict()',
+    '(keydown.control.enter)': 'save($event)',
+    '(keydown.escape)': 'leave()',
+  },
 })
 export class PassageEditor {
   private readonly client = inject(DocumentsClient);

@@ -1,12 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
-import { Api } from '../api';
-import { Problem } from '../api/problem';
-import { Notice } from '../ui/notice';
-import { StateBadge } from '../ui/state';
-import { PassageView } from './documents-client';
-import { InsertNames } from './editor/text-nodes';
-import { Blocks } from './editor/rich-text';
-import { Lines } from './lines';
+import { Api } from '../../api';
+import { Problem } from '../../api/problem';
+import { Notice } from '../../ui/notice';
+import { StateBadge } from '../../ui/state';
+import { PassageView } from '../documents-client';
+import { InsertNames } from './text-nodes';
+import { Blocks } from './rich-text';
+import { Lines } from '../text/lines';
 import { paragraphsOf } from './own-words';
 
 const LOCKS: Record<PassageView['lock'], string> = {

@@ -1,6 +1,6 @@
-import { Api } from '../api';
-import { Blocks } from './editor/rich-text';
-import { InsertNames } from './editor/text-nodes';
+import { Api } from '../../api';
+import { Blocks } from './rich-text';
+import { InsertNames } from './text-nodes';
 
 interface Node {
   readonly type?: string;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { AmendmentView, CommentView } from './documents-client';
+import { AmendmentView, CommentView } from '../documents-client';
 import { Card, notesOf, openNotes, placed } from './margin-notes';
 
 const said = (id: string, passageId: string, more: Partial<CommentView> = {}): CommentView => ({

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { daysAgo, plural } from '../kernel/french';
-import { TypoPipe } from '../kernel/french-pipes';
-import { Session } from '../session/session';
-import { Icon } from '../ui/icon';
-import { StateBadge } from '../ui/state';
-import { PassageView } from './documents-client';
+import { daysAgo, plural } from '../../kernel/french';
+import { TypoPipe } from '../../kernel/french-pipes';
+import { Session } from '../../session/session';
+import { Icon } from '../../ui/icon';
+import { StateBadge } from '../../ui/state';
+import { PassageView } from '../documents-client';
 import { Lines } from './lines';
 
 /** What may be done with a passage from where one reads it. */

@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
-import { Api } from '../api';
-import { TypoPipe } from '../kernel/french-pipes';
+import { Api } from '../../api';
+import { TypoPipe } from '../../kernel/french-pipes';
 
 type ParagraphView = Api<'ParagraphView'>;
 

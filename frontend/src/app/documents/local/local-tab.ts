@@ -1,14 +1,14 @@
 import { Component, computed, inject, input, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { plural } from '../kernel/french';
-import { ShortDayPipe } from '../kernel/french-pipes';
-import { Empty } from '../ui/empty';
-import { Loaded } from '../ui/loaded';
-import { StateBadge } from '../ui/state';
-import { DocumentDesk } from './document-desk';
-import { DocumentsClient, LocalTextView } from './documents-client';
+import { plural } from '../../kernel/french';
+import { ShortDayPipe } from '../../kernel/french-pipes';
+import { Empty } from '../../ui/empty';
+import { Loaded } from '../../ui/loaded';
+import { StateBadge } from '../../ui/state';
+import { DocumentDesk } from '../document-desk';
+import { DocumentsClient, LocalTextView } from '../documents-client';
 import { LocalSlot } from './local-slot';
-import { askBeforeUnload, Unsaved } from './unsaved';
+import { askBeforeUnload, Unsaved } from '../unsaved';
 
 /** What the sector leaves to each Mire: how far they are, and the cards in which one's own Mire answers. */
 @Component({

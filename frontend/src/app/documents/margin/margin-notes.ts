@@ -1,4 +1,4 @@
-import { AmendmentView, CommentView } from './documents-client';
+import { AmendmentView, CommentView } from '../documents-client';
 
 /** A remark with its answers. */
 export interface Thread {

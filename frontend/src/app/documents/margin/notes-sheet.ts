@@ -1,8 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
-import { DialogFrame } from '../ui/dialog/dialog';
-import { DocumentDesk } from './document-desk';
-import { PassageView } from './documents-client';
+import { DialogFrame } from '../../ui/dialog/dialog';
+import { DocumentDesk } from '../document-desk';
+import { PassageView } from '../documents-client';
 import { notesOf } from './margin-notes';
 import { NoteCard } from './note-card';
 

@@ -1,4 +1,4 @@
-import { DocumentView, Organisation, TextAsked } from './documents-client';
+import { DocumentView, Organisation, TextAsked } from '../documents-client';
 
 interface Words {
   /** `projet`, the number of a version, or nothing: what is in force. */

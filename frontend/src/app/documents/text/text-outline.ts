@@ -1,7 +1,7 @@
 import { afterRenderEffect, Component, DestroyRef, DOCUMENT, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon } from '../ui/icon';
-import { PassageView } from './documents-client';
+import { Icon } from '../../ui/icon';
+import { PassageView } from '../documents-client';
 
 /** The outline of a text: every passage by its heading, with its lock and what waits beside it. */
 @Component({

@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
-import { typo } from '../kernel/french';
-import { WordView } from './documents-client';
+import { typo } from '../../kernel/french';
+import { WordView } from '../documents-client';
 import { groupsOf } from './lines';
 
 interface ChangedLine {

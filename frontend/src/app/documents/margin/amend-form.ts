@@ -1,11 +1,11 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { problemOf } from '../api/problem';
-import { Dialogs } from '../ui/dialog/dialogs';
-import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
-import { AmendmentView, DocumentsClient, InsertsView, PassageView } from './documents-client';
-import { Blocks, RichText } from './editor/rich-text';
-import { LEAVE } from './unsaved';
+import { problemOf } from '../../api/problem';
+import { Dialogs } from '../../ui/dialog/dialogs';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { AmendmentView, DocumentsClient, InsertsView, PassageView } from '../documents-client';
+import { Blocks, RichText } from '../editor/rich-text';
+import { LEAVE } from '../unsaved';
 
 /** Another wording proposed for a passage that a body has before it, with the reason for it. */
 @Component({
@@ -35,7 +35,7 @@ import { LEAVE } from './unsaved';
         help="Une phrase ou deux, que les membres liront avant de voter."
         [error]="wrong()"
       >
-        <textarea #why [value]="reason()" (input)="reason.set(why.value); touch()"></textarea>
+        <textarea #why [value]="reason()" (input)="reason.set(why.value); wrong.set(''); touch()"></textarea>
       </gw-field>
       <footer class="row">
         <button type="submit" class="button primary" [disabled]="sending()">Proposer l’amendement</button>
@@ -43,7 +43,7 @@ import { LEAVE } from './unsaved';
       </footer>
     </form>
   `,
-  styleUrl: './passage-editor.css',
+  styleUrl: '../editor/passage-editor.css',
   host: { '(keydown.escape)': 'leave()' },
 })
 export class AmendForm {
