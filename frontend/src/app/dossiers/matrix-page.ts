@@ -42,6 +42,18 @@ import { csvOf } from './matrix-cells';
       }
     </ng-container>
   `,
+  styles: `
+    @page matrix {
+      size: A4 landscape;
+      margin: 12mm;
+    }
+    @media print {
+      :host {
+        display: block;
+        page: matrix;
+      }
+    }
+  `,
 })
 export class MatrixPage {
   private readonly document = inject(DOCUMENT);
