@@ -138,6 +138,20 @@ describe('the compliance packs', () => {
     expect(check.body['decisions']).toContain('CA-MIREC-2024-01');
   });
 
+  it('of InterMire waits for whoever chairs its board', async () => {
+    const umbrella = await world.app.get(Directory).umbrella();
+    const coordination = await world.as(PEOPLE.adele);
+    const { id } = (await coordination.post('/packs', { organisationId: umbrella.id, date: DAY })).body as {
+      id: string;
+    };
+    await settled(id);
+    const seen = (await (await world.as(PEOPLE.ulysse)).get(`/packs/${id}`)).body;
+    expect(seen['allowed']).toContain('sign');
+    expect(seen['statement']).toMatch(/Ulysse Houx, .*InterMire/);
+    expect((await coordination.get(`/packs/${id}`)).body['allowed']).not.toContain('sign');
+    expect((await chair.get(`/packs/${id}`)).status).toBe(404);
+  });
+
   it('comes out the same, byte for byte, for the same day', async () => {
     const one = await composed('2026-06-30');
     const other = await composed('2026-06-30');

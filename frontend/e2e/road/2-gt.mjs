@@ -12,10 +12,14 @@ const voice = (page, mire) => page.getByLabel(new RegExp(`^Présence.*\\b${mire}
 export async function workingGroup(house) {
   const desk = await step('the secretary plans the meeting of the GT from the dossier', () => planned(house));
   const mirev = await step('a member proposes an amendment from her phone', () => amend(house));
-  await step('the secretary notes nine present, one represented and one absent, and opens', () => attend(desk));
+  await step('the secretary notes nine present, one represented and one absent, and opens', () =>
+    attend(desk),
+  );
   const late = await step('the amendment is adopted by show of hands', () => adoptAmendment(house, desk));
   await step('a vote that comes after the close is told so', () => tooLate(late));
-  await step('two members vote « Avaliser » from their phones, one of them also by proxy', () => vote(house, desk, mirev));
+  await step('two members vote « Avaliser » from their phones, one of them also by proxy', () =>
+    vote(house, desk, mirev),
+  );
   await step('the secretary notes the other hands: ten votes to none', () => endorse(desk));
   await step('the minutes have written themselves', () => minutes(desk));
   await Promise.all([desk, mirev].map((page) => page.context().close()));
@@ -111,7 +115,13 @@ async function vote(house, desk, mirev) {
 /** A member follows the meeting from what waits for her. */
 async function toMeeting(page) {
   await page.goto('/');
-  await follow(page.getByRole('region', { name: 'Ce qui vous attend' }).getByRole('listitem').filter({ hasText: 'GT RGPD' }), 'Voter');
+  await follow(
+    page
+      .getByRole('region', { name: 'Ce qui vous attend' })
+      .getByRole('listitem')
+      .filter({ hasText: 'GT RGPD' }),
+    'Voter',
+  );
   await reads(page, 'Ma voix');
 }
 

@@ -1,5 +1,5 @@
 import { settled } from '../harness.mjs';
-import { confirm, follow, go, press, reads, title } from './walking.mjs';
+import { confirm, follow, press, reads, title } from './walking.mjs';
 
 export const DOSSIER = 'D02 Politique bénéficiaires, version 2';
 
@@ -37,8 +37,12 @@ export const openSession = (page) => confirm(page, 'Ouvrir la séance');
 
 /** Puts the point that is shown to the vote. */
 export async function put(page, verb, reason) {
-  await press(page.getByRole('main'), verb);
-  if (reason) await page.getByRole('dialog').getByLabel(/^Motif/).fill(reason);
+  await page.getByRole('main').getByRole('button', { name: verb, exact: true }).click();
+  if (reason)
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^Motif/)
+      .fill(reason);
   await press(page.getByRole('dialog'), 'Ouvrir le vote');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }

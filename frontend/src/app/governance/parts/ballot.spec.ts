@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { VoiceView, VoteView } from '../../api/contract';
 import { sum } from './ballot';
 import { CHOICE_ORDER } from './words';
