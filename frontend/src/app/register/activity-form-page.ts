@@ -24,22 +24,21 @@ import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
 import { Anchors } from './anchors';
 import { BothVersions } from './both-versions';
-import { EMPTY, EntryModel, EntryName, inputOf, modelOf, WordList as ListName } from './entry-model';
+import { EMPTY, EntryModel, inputOf, modelOf, WordList as ListName } from './entry-model';
+import { CategoryFields } from './category-fields';
+import { fieldsOf, labelsOf, leadOf, LISTS, namesOf } from './form-words';
 import { PurposeFields } from './purpose-fields';
 import { Activity, RegisterClient, RegisterField } from './register-client';
 import { SECTIONS } from './register-words';
+import { TermFields } from './term-fields';
 import { Unsaved } from './unsaved';
-import { WordList } from './word-list';
-
-const ROLES = ['controller', 'joint', 'processor'] as const;
-/** How the register's fields are called in the form. */
-const NAMES: Record<string, EntryName> = { aipd: 'aipdRequired' };
+import { WordList, Words } from './word-list';
 
 /** The form of an entry: begins one, or works on one that exists. */
 @Component({
   selector: 'gw-activity-form-page',
   imports: [
-    BothVersions, Field, FormField, Icon, Loaded, Notice, PageHead, PurposeFields, RouterLink, StateBadge, WordList,
+    BothVersions, CategoryFields, Field, FormField, Icon, Loaded, Notice, PageHead, PurposeFields, RouterLink, StateBadge, TermFields, WordList,
   ],
   templateUrl: './activity-form-page.html',
   styleUrl: './activity-form-page.css',
@@ -91,36 +90,12 @@ export class ActivityFormPage implements Unsaved {
         ]
       : [{ label: 'Registre', link: '/registre' }, { label: 'Ajouter' }];
   });
-  protected readonly lead = computed(() => {
-    const it = this.existing();
-    if (!it)
-      return `Une fiche du registre de ${this.organisation()?.organisationCode ?? 'votre organisation'}.`;
-    if (it.modelId)
-      return 'Les champs au cadenas suivent le modèle du secteur ; les autres peuvent être adaptés.';
-    return it.sector ? 'Le modèle du secteur : chaque Mire le reçoit après décision des instances.' : '';
-  });
-  protected readonly labels = computed(() => {
-    const fields = [...this.described().values()];
-    return Object.fromEntries(fields.map(({ id, label }) => [NAMES[id] ?? id, label])) as Partial<
-      Record<EntryName, string>
-    >;
-  });
-  private readonly described = computed(() => {
-    const groups = this.words.hasValue() ? this.words.value().groups : [];
-    return new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field] as const)));
-  });
-  /** Codes by their French names, for comparing two versions. */
-  protected readonly names = computed((): ReadonlyMap<string, string> => {
-    const words = this.words.hasValue() ? this.words.value() : undefined;
-    const terms = [words?.bases, words?.legalTexts, words?.dataCategories, words?.roles].flatMap(
-      (some) => some ?? [],
-    );
-    return new Map(terms.map(({ code, label }) => [code, label.split(' — ').slice(0, 2).join(' — ')]));
-  });
-  protected readonly roles = computed(() => {
-    const words = this.words.hasValue() ? this.words.value().roles : [];
-    return ROLES.map((code) => ({ code, label: words.find((one) => one.code === code)?.label ?? code }));
-  });
+  protected readonly lead = computed(() => leadOf(this.existing(), this.organisation()?.organisationCode));
+  private readonly register = computed(() => (this.words.hasValue() ? this.words.value() : undefined));
+  private readonly described = computed(() => fieldsOf(this.register()));
+  protected readonly labels = computed(() => labelsOf(this.described()));
+  protected readonly names = computed(() => namesOf(this.register()));
+  protected readonly roles = computed(() => this.register()?.roles ?? []);
 
   constructor() {
     let reached = '';
@@ -142,6 +117,13 @@ export class ActivityFormPage implements Unsaved {
   /** In a copy that follows a model, what the sector alone words cannot be written. */
   protected locked(name: string): boolean {
     return !!this.existing()?.modelId && this.field(name)?.lock === 'locked';
+  }
+
+  /** A list of words as its editor needs it. */
+  protected list(name: ListName): Words {
+    const offered: readonly string[] =
+      (this.register() as Partial<Record<ListName, string[]>> | undefined)?.[name] ?? [];
+    return { ...LISTS[name], offered, locked: this.locked(name), lines: this.model()[name] };
   }
 
   protected setLines(name: ListName, lines: string[]) {

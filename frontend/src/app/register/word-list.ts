@@ -1,8 +1,18 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { Icon } from '../ui/icon';
 
 let count = 0;
+
+/** What a list of words is about, what it may hold, and what it holds. */
+export interface Words {
+  readonly label: string;
+  /** What the button says: « Ajouter un destinataire ». */
+  readonly adding: string;
+  readonly offered: readonly string[];
+  readonly locked: boolean;
+  readonly lines: readonly string[];
+}
 
 /** Lines of words, one a line: each is chosen from what is offered or written freely. */
 @Component({
@@ -15,18 +25,18 @@ let count = 0;
       }
     </datalist>
     <ul>
-      @for (line of lines(); track $index; let index = $index) {
+      @for (line of of().lines; track $index; let index = $index) {
         <li>
           <input
             class="input"
             [attr.list]="id"
             [value]="line"
-            [readonly]="locked()"
-            [attr.aria-label]="label() + ', ligne ' + (index + 1)"
+            [readonly]="of().locked"
+            [attr.aria-label]="of().label + ', ligne ' + (index + 1)"
             (input)="write(index, $event)"
             (keydown.enter)="$event.preventDefault(); add()"
           />
-          @if (!locked()) {
+          @if (!of().locked) {
             <button
               type="button"
               class="button icon quiet"
@@ -41,9 +51,9 @@ let count = 0;
         <li class="muted">Rien d’indiqué.</li>
       }
     </ul>
-    @if (!locked()) {
+    @if (!of().locked) {
       <button type="button" class="button quiet" (click)="add()">
-        <gw-icon name="plus" /> {{ adding() }}
+        <gw-icon name="plus" /> {{ of().adding }}
       </button>
     }
   `,
@@ -67,27 +77,25 @@ export class WordList {
   private readonly document = inject(DOCUMENT);
   protected readonly id = `mots-${++count}`;
 
-  readonly label = input.required<string>();
-  /** What the button says: « Ajouter un destinataire ». */
-  readonly adding = input.required<string>();
-  readonly offered = input<readonly string[]>([]);
-  readonly locked = input(false);
-  readonly lines = model.required<string[]>();
+  readonly of = input.required<Words>();
+  readonly changed = output<string[]>();
 
   /** What is offered and not yet written. */
-  protected readonly left = computed(() => this.offered().filter((word) => !this.lines().includes(word)));
+  protected readonly left = computed(() =>
+    this.of().offered.filter((word) => !this.of().lines.includes(word)),
+  );
 
   protected write(index: number, event: Event) {
     const words = (event.target as HTMLInputElement).value;
-    this.lines.update((lines) => lines.map((line, at) => (at === index ? words : line)));
+    this.changed.emit(this.of().lines.map((line, at) => (at === index ? words : line)));
   }
 
   protected remove(index: number) {
-    this.lines.update((lines) => lines.filter((_, at) => at !== index));
+    this.changed.emit(this.of().lines.filter((_, at) => at !== index));
   }
 
   protected add() {
-    if (this.lines().at(-1) !== '') this.lines.update((lines) => [...lines, '']);
+    if (this.of().lines.at(-1) !== '') this.changed.emit([...this.of().lines, '']);
     const list = this.id;
     setTimeout(() => [...this.document.querySelectorAll<HTMLElement>(`[list="${list}"]`)].at(-1)?.focus());
   }
