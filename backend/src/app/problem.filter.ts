@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 413) return { code: 'kernel.too-large', status, facts: {} };
     if (status !== undefined && status < 500) return { code: 'kernel.unreadable', status, facts: {} };
     this.log.error(error instanceof Error ? error.stack : error);
-    return { code: 'kernel.unknown', status: 500, facts: {} };
+    return { code: 'kernel.failed', status: 500, facts: {} };
   }
 }
 
