@@ -34,7 +34,7 @@ const OTHER = 'autre';
       </select>
     </gw-field>
     @if (choice() === other) {
-      <gw-field [label]="label() + ', nom'" help="Une catégorie de personnes ou de partenaires.">
+      <gw-field [label]="label() + ', nom'" help="Une catégorie de personnes.">
         <input
           #name
           maxlength="200"

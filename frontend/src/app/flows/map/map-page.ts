@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../../api';
@@ -21,7 +22,7 @@ const CRUMBS = [{ label: 'Flux', link: '/flux' }, { label: 'Carte' }];
 /** The map of an organisation's flows, or the same as a table; the chosen flow, the view and whose map are in the address. */
 @Component({
   selector: 'gw-map-page',
-  imports: [Empty, FlowMap, Icon, Loaded, MapPanel, MapTable, Menu, PageHead, RouterLink],
+  imports: [Empty, FlowMap, Icon, Loaded, MapPanel, MapTable, Menu, NgTemplateOutlet, PageHead, RouterLink],
   host: { class: 'full-width', '[class.upright]': 'upright()' },
   templateUrl: './map-page.html',
   styleUrl: './map-page.css',
@@ -45,6 +46,10 @@ export class MapPage {
   protected readonly it = computed(() => (this.map.hasValue() ? this.map.value() : undefined));
   /** Every flow one may see: whose maps there are, and the lines of the table. */
   private readonly seen = this.client.all(() => ({ size: '200' }));
+  /** A partner who is an end of no flow has no map, which is no error. */
+  protected readonly nothing = computed(
+    () => !this.organisation() && this.seen.hasValue() && this.seen.value().total === 0,
+  );
   protected readonly rows = this.client.all(() => {
     const organisation = this.tabled() ? this.whose() : undefined;
     return organisation ? { organisation, size: '200' } : undefined;
@@ -93,6 +98,13 @@ export class MapPage {
   }
 
   private write(queryParams: Record<string, string | null>, replaceUrl = false) {
-    return this.router.navigate(['/flux/carte'], { queryParams, queryParamsHandling: 'merge', replaceUrl });
+    // Choosing a flow far down a tall map must not lead back to the top of the page.
+    const scroll = replaceUrl ? 'manual' : 'after-transition';
+    return this.router.navigate(['/flux/carte'], {
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl,
+      scroll,
+    });
   }
 }

@@ -19,7 +19,7 @@ import { FlowsClient } from '../flows-client';
           <h2 id="suivi">
             <span class="muted">{{ it.code }}</span> {{ it.name }}
           </h2>
-          <a class="button no-print" [routerLink]="['/flux', it.id]">Ouvrir la fiche</a>
+          <a class="button open no-print" [routerLink]="['/flux', it.id]">Ouvrir la fiche</a>
           <button
             type="button"
             class="button quiet icon no-print"
