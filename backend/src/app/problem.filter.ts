@@ -35,11 +35,13 @@ export class ProblemFilter implements ExceptionFilter {
       const messages =
         typeof answer === 'object' && 'message' in answer ? [answer.message].flat().map(String) : [];
       if (status === 400) return { code: 'kernel.invalid-input', status, facts: { fields: messages } };
-      if (status === 413) return { code: 'kernel.too-large', status, facts: { max: '2 Mo, 64 Mo pour un PDF' } };
+      if (status === 413)
+        return { code: 'kernel.too-large', status, facts: { max: '2 Mo, 64 Mo pour un PDF' } };
       return { code: status === 404 ? 'access.denied' : 'kernel.unknown', status, facts: {} };
     }
     const status = statusOf(error);
-    if (status === 413) return { code: 'kernel.too-large', status, facts: { max: '2 Mo, 64 Mo pour un PDF' } };
+    if (status === 413)
+      return { code: 'kernel.too-large', status, facts: { max: '2 Mo, 64 Mo pour un PDF' } };
     if (status !== undefined && status < 500) return { code: 'kernel.unreadable', status, facts: {} };
     this.log.error(error instanceof Error ? error.stack : error);
     return { code: 'kernel.failed', status: 500, facts: {} };

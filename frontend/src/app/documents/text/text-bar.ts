@@ -19,7 +19,11 @@ export type TextTurn = Readonly<Record<'version' | 'comme', string | null>>;
     <gw-menu [label]="'Version du texte : ' + version()" look="button" [items]="versions()">
       {{ version() }} <gw-icon name="down" [size]="12" />
     </gw-menu>
-    <gw-menu [label]="reader()" look="button" [items]="eyes()">
+    <gw-menu
+      [label]="text()?.organisationCode ? reader() : 'Voir comme : ' + reader()"
+      look="button"
+      [items]="eyes()"
+    >
       {{ reader() }} <gw-icon name="down" [size]="12" />
     </gw-menu>
     @if (text(); as it) {
