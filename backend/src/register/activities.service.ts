@@ -36,7 +36,7 @@ export class Activities {
     const { id: organisationId, kind } = await this.directory.get(input.organisationId);
     const sector = kind === 'umbrella' && input.sector !== false;
     actor.require('revise', 'Activity', { organisationId, sector });
-    const content = contentFrom(input);
+    const content = contentFrom(input, this.book);
     refuseUnknown(content, this.book);
     await this.refuseTaken(organisationId, content.code);
     const id = newId();
@@ -56,7 +56,7 @@ export class Activities {
     actor.require('revise', 'Activity', row);
     if (row.state === 'running') throw new Refusal('register.frozen', 409, { code: row.code });
     if (row.version !== input.version) throw await this.stale(row);
-    const content = contentFrom(input);
+    const content = contentFrom(input, this.book);
     refuseUnknown(content, this.book);
     if (content.code !== row.code) await this.refuseTaken(row.organisationId, content.code);
     const model = row.modelRevisionId

@@ -70,7 +70,7 @@ export class ActivityPages {
 
   /** What the entry says, in words. */
   private said(content: ActivityContent, day: string) {
-    const { aipd, ...said } = content;
+    const { aipd, more = {}, ...said } = content;
     return {
       ...said,
       persons: [...said.persons],
@@ -83,6 +83,7 @@ export class ActivityPages {
       dataCategories: categoryViews(this.book, content),
       aipdRequired: aipd.required,
       aipdReason: aipd.reason,
+      more,
       findings: findingsIn(content, this.book, day).map(({ rule, facts, section, anchor, place }) => {
         const finding = { rule, facts, section, organisationId: '', link: '' };
         const { severity, sentence, article, remedy } = inWords(this.book, finding);

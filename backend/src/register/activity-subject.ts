@@ -9,7 +9,8 @@ import { contentOf, Revisions } from '../revisions/revisions.service';
 import { Rulebook } from '../rulebook/rulebook';
 import { Activities } from './activities.service';
 import { Activity, ActivityContent } from './activity.entity';
-import { changedFields, FIELDS, labelOf } from './inheritance';
+import { CORE } from './catalogue';
+import { changedFields, labelOf } from './inheritance';
 import { Sheets } from './sheets.service';
 
 /** An entry of the register as something that bodies can decide on. */
@@ -58,7 +59,7 @@ export class ActivitySubject implements Subject {
       previousNumber: before?.number ?? null,
       changes: before
         ? changedFields(contentOf<ActivityContent>(before), contentOf<ActivityContent>(revision)).length
-        : FIELDS.length,
+        : CORE.length + Object.keys(contentOf<ActivityContent>(revision).more ?? {}).length,
       link: `/registre/${id}`,
     };
   }

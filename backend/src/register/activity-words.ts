@@ -1,9 +1,10 @@
 import { longDay, addDays } from '../kernel/days';
 import { Rulebook } from '../rulebook/rulebook';
+import { RegisterField } from '../rulebook/words';
 import { ActivityContent, Purpose } from './activity.entity';
 import { needsText } from './activity-findings';
 import { natureOf } from './lifted';
-import { DataCategoryView, PurposeView, RegisterWordsView } from './register-views.dto';
+import { DataCategoryView, PurposeView, RegisterFieldView, RegisterWordsView } from './register-views.dto';
 
 /** A purpose as it is read: its basis and its text by name, and whether that text still holds on a day. */
 export function purposeView(book: Rulebook, purpose: Purpose, day: string): PurposeView {
@@ -38,7 +39,7 @@ export function registerWords(book: Rulebook, day: string): RegisterWordsView {
     groups: book.registerGroups.map(({ group, label, fields }) => ({
       group,
       label,
-      fields: fields.map((field) => ({ ...field, askedBy: [...field.askedBy] })),
+      fields: fields.map((field) => fieldView(book, field)),
     })),
     dataCategories: terms('data-categories').map(({ code, label }) => ({
       code,
@@ -67,4 +68,19 @@ export function registerWords(book: Rulebook, day: string): RegisterWordsView {
     measures: labels('measures'),
     fates: labels('fates'),
   };
+}
+
+/** A field as the form needs it; what a list offers comes with it. */
+function fieldView(book: Rulebook, field: RegisterField): RegisterFieldView {
+  const { id, label, help, askedBy, lock, substantial, kind, vocabulary } = field;
+  const { key, in: list, as, only } = field;
+  const terms = vocabulary ? book.vocabularies.get(vocabulary)?.terms : undefined;
+  return {
+    id, label, help, askedBy: [...askedBy], lock, substantial, kind,
+    ...(terms && { options: terms.map((term) => ({ code: term.code, label: term.label, kind: String(term['kind'] ?? '') })) }),
+    ...(key && { key }),
+    ...(list && { in: list }),
+    ...(as && { as }),
+    ...(only && { only }),
+  }; // prettier-ignore
 }

@@ -8,6 +8,18 @@ export interface Purpose {
   readonly legalBasis: string;
   readonly legalText: string | null;
   readonly article: string | null;
+  /** Base f: the interest pursued, and why it prevails. */
+  readonly legitimateInterest?: string;
+  readonly balance?: string;
+  /** Base a: how consent is asked for, and where its proof lies. */
+  readonly consentHow?: string;
+  readonly consentEvidence?: string;
+}
+export interface DataCategory {
+  readonly code: string;
+  readonly detail: string;
+  /** Why it is needed: art. 5(1)c. */
+  readonly why?: string;
 }
 export interface Retention {
   readonly category: string;
@@ -15,7 +27,19 @@ export interface Retention {
   readonly start: string;
   readonly archive: string | null;
   readonly fate: string;
+  /** The text or the reason behind the term. */
+  readonly ground?: string;
 }
+/** Yes or no, and why. */
+export interface Answer {
+  readonly yes: boolean;
+  readonly why: string;
+}
+/** One line of a list; its parts are those that `policies/register` names. */
+export type Item = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type Value = string | number | boolean | Answer | readonly string[] | readonly Item[];
+/** The fields beyond the core, by their id in `policies/register`; blank ones are not there. */
+export type More = Readonly<Record<string, Value>>;
 /** What a revision of an activity holds: one entry of the record that art. 30 RGPD asks for. */
 export interface ActivityContent {
   readonly code: string;
@@ -25,7 +49,7 @@ export interface ActivityContent {
   readonly role: string;
   readonly purposes: readonly Purpose[];
   readonly persons: readonly string[];
-  readonly dataCategories: readonly { readonly code: string; readonly detail: string }[];
+  readonly dataCategories: readonly DataCategory[];
   readonly recipients: readonly string[];
   readonly retention: readonly Retention[];
   readonly transfers: string;
@@ -34,6 +58,8 @@ export interface ActivityContent {
   /** Codes of the documents that inform the persons. */
   readonly documents: readonly string[];
   readonly aipd: { readonly required: boolean; readonly reason: string };
+  /** Absent when nothing beyond the core was said. */
+  readonly more?: More;
 }
 
 export const STATES = ['draft', 'running', 'in-force', 'closed'] as const;

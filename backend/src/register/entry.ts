@@ -1,37 +1,49 @@
 import { Refusal } from '../kernel/refusal';
 import { Rulebook } from '../rulebook/rulebook';
 import { ActivityContent } from './activity.entity';
+import { moreFrom } from './more';
 import { ActivityInput } from './register.dto';
 
-/** What a form sent, as the content of an entry: blanks are null, and nothing else comes along. */
-export function contentFrom(input: ActivityInput): ActivityContent {
+/**
+ * What a form sent, as the content of an entry: blanks are null or left out, and nothing else comes along. What stands
+ * beyond the core is checked against `policies/register`.
+ */
+export function contentFrom(input: ActivityInput, book: Rulebook): ActivityContent {
+  const more = moreFrom(input.more ?? {}, book);
   return {
     code: input.code,
     name: input.name.trim(),
     description: input.description.trim(),
     role: input.role,
-    purposes: input.purposes.map(({ id, text, legalBasis, legalText, article }) => ({
+    purposes: input.purposes.map(({ id, text, legalBasis, legalText, article, ...why }) => ({
       id,
       text: text.trim(),
       legalBasis,
       legalText: known(legalText),
       article: known(article),
+      ...said(why, 'legitimateInterest', 'balance', 'consentHow', 'consentEvidence'),
     })),
     persons: input.persons.map(trimmed),
-    dataCategories: input.dataCategories.map(({ code, detail }) => ({ code, detail: detail.trim() })),
+    dataCategories: input.dataCategories.map(({ code, detail, ...why }) => ({
+      code,
+      detail: detail.trim(),
+      ...said(why, 'why'),
+    })),
     recipients: input.recipients.map(trimmed),
-    retention: input.retention.map(({ category, term, start, archive, fate }) => ({
+    retention: input.retention.map(({ category, term, start, archive, fate, ...why }) => ({
       category: category.trim(),
       term: term.trim(),
       start: start.trim(),
       archive: known(archive),
       fate: fate.trim(),
+      ...said(why, 'ground'),
     })),
     transfers: input.transfers.trim(),
     measures: input.measures.map(trimmed),
     systems: input.systems.map(trimmed),
     documents: [...input.documents],
     aipd: { required: input.aipdRequired, reason: input.aipdReason.trim() },
+    ...(Object.keys(more).length && { more }),
   };
 }
 
@@ -58,3 +70,12 @@ export function refuseUnknown(content: ActivityContent, book: Rulebook): void {
 
 const trimmed = (text: string) => text.trim();
 const known = (text: string | null | undefined) => (text?.trim() ? text.trim() : null);
+
+/** Of some parts, those in which something was written. */
+function said<Part extends string>(given: object, ...parts: readonly Part[]): Partial<Record<Part, string>> {
+  const written = parts.flatMap((part) => {
+    const text = known((given as Partial<Record<Part, string | null>>)[part]);
+    return text === null ? [] : [[part, text] as const];
+  });
+  return Object.fromEntries(written) as Partial<Record<Part, string>>;
+}

@@ -1,24 +1,24 @@
 import { canonical } from '../kernel/digest';
 import { RegisterGroup } from '../rulebook/words';
 import { ActivityContent } from './activity.entity';
+import { CORE, valueOf, withValue } from './catalogue';
 
-export type Field = keyof ActivityContent;
-export const FIELDS: readonly Field[] = [
-  'code', 'name', 'description', 'role', 'purposes', 'persons', 'dataCategories', 'recipients', 'retention',
-  'transfers', 'measures', 'systems', 'documents', 'aipd',
-]; // prettier-ignore
+/** Id of a field of the entry, as in `policies/register`. */
+export type Field = string;
 
-/** The fields in which two contents differ, in the order of the entry. */
+/** The fields in which two contents differ, the core's first, in the order of the entry. */
 export function changedFields(one: ActivityContent, other: ActivityContent): Field[] {
-  return FIELDS.filter((field) => canonical(one[field]) !== canonical(other[field]));
+  const beyond = new Set([...Object.keys(one.more ?? {}), ...Object.keys(other.more ?? {})]);
+  return [...CORE, ...[...beyond].sort()].filter(
+    (field) => canonical(valueOf(one, field) ?? null) !== canonical(valueOf(other, field) ?? null),
+  );
 }
 
 /** The fields that the sector alone may word, by what `policies/register` says. */
 export function lockedFields(groups: readonly RegisterGroup[]): Field[] {
-  const locked = new Set(
-    groups.flatMap(({ fields }) => fields.filter(({ lock }) => lock === 'locked').map(({ id }) => id)),
+  return groups.flatMap(({ fields }) =>
+    fields.filter((field) => field.lock === 'locked' && field.in === undefined).map(({ id }) => id),
   );
-  return FIELDS.filter((field) => locked.has(field));
 }
 
 /** The French label of a field of the entry. */
@@ -37,5 +37,5 @@ export function followed(
   locked: readonly Field[],
 ): ActivityContent {
   const own = changedFields(base, ours).filter((field) => !locked.includes(field));
-  return { ...model, ...Object.fromEntries(own.map((field) => [field, ours[field]])) };
+  return own.reduce((content, field) => withValue(content, field, valueOf(ours, field)), model);
 }

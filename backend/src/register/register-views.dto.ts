@@ -101,6 +101,8 @@ export class ActivityView {
   documents!: string[];
   aipdRequired!: boolean;
   aipdReason!: string;
+  /** The fields beyond these, by their id in the words of the register. */
+  more!: Record<string, unknown>;
   notices!: NoticeView[];
   inForceFrom!: string | null;
   decisionNumber!: string | null;
@@ -120,8 +122,22 @@ export class RegisterFieldView {
   id!: string;
   label!: string;
   help!: string;
+  /** art30-1, art30-2, apd, cnil, sector */
   askedBy!: string[];
+  /** locked | adaptable | local */
   lock!: string;
+  substantial!: boolean;
+  /** line, text, day, number, flag, answer, choice, choices, words, items, legal-text, article, computed */
+  kind!: string;
+  /** choice, choices: the codes to choose from; words: what is offered. */
+  options?: TermView[];
+  /** items: the part that tells one line from another. */
+  key?: string;
+  /** The list that this field is a part of, and its name in a line of it. */
+  in?: string;
+  as?: string;
+  /** controller | processor: the register that asks for it; both when absent. */
+  only?: string;
 }
 export class RegisterGroupView {
   group!: string;

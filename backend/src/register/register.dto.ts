@@ -5,6 +5,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -40,10 +41,15 @@ export class PurposeInput {
   @IsIn(BASES) legalBasis!: string;
   @IsOptional() @Length(0, 80) legalText?: string | null;
   @IsOptional() @Length(0, 80) article?: string | null;
+  @IsOptional() @Length(0, 4000) legitimateInterest?: string | null;
+  @IsOptional() @Length(0, 4000) balance?: string | null;
+  @IsOptional() @Length(0, 4000) consentHow?: string | null;
+  @IsOptional() @Length(0, 4000) consentEvidence?: string | null;
 }
 export class DataCategoryInput {
   @Length(1, 60) code!: string;
   @Length(0, 1000) detail!: string;
+  @IsOptional() @Length(0, 1000) why?: string | null;
 }
 export class RetentionInput {
   @Length(1, 200) category!: string;
@@ -52,6 +58,7 @@ export class RetentionInput {
   @Length(0, 300) start!: string;
   @IsOptional() @Length(0, 500) archive?: string | null;
   @Length(0, 300) fate!: string;
+  @IsOptional() @Length(0, 500) ground?: string | null;
 }
 export class ActivityInput {
   @Matches(/^T\d{2,5}$/) code!: string;
@@ -77,6 +84,8 @@ export class ActivityInput {
   @IsArray() @Matches(/^D\d{2,3}$/, { each: true }) documents!: string[];
   @IsBoolean() aipdRequired!: boolean;
   @Length(0, 1000) aipdReason!: string;
+  /** The fields beyond these, by their id in `policies/register`, each checked against its kind there. */
+  @IsOptional() @IsObject() more?: Record<string, unknown>;
 }
 /** A new entry: of the sector (its model) or of one organisation. */
 export class ActivityCreationInput extends ActivityInput {

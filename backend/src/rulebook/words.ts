@@ -124,13 +124,30 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
 }
 
+/** How a field of the register is written; `computed` fields never are. */
+export type FieldKind =
+  | 'line' | 'text' | 'day' | 'number' | 'flag' | 'answer' | 'choice' | 'choices' | 'words' | 'items'
+  | 'legal-text' | 'article' | 'computed'; // prettier-ignore
+/** One field of the record of processing activities, or one part of a line in a list of them (`in`). */
 export interface RegisterField {
   readonly id: string;
   readonly label: string;
   readonly help: string;
   readonly askedBy: readonly string[];
   readonly lock: 'locked' | 'adaptable' | 'local';
+  /** Whether a change of it calls for a new decision. */
   readonly substantial: boolean;
+  readonly kind: FieldKind;
+  /** choice, choices: where the codes come from; words: what is offered while writing. */
+  readonly vocabulary?: string;
+  /** items: the part that tells one line from another. */
+  readonly key?: string;
+  /** The list that this field is a part of, and its name in there. */
+  readonly in?: string;
+  readonly as?: string;
+  /** The register that asks for it; both when absent. */
+  readonly only?: 'controller' | 'processor';
+  readonly dpv?: string;
 }
 export interface RegisterGroup {
   readonly group: string;
