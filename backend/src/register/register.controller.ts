@@ -4,7 +4,7 @@ import { Allow, CurrentActor } from '../access/guard';
 import { AsOfQuery } from '../kernel/page';
 import { ActivityPage, ActivityView, RegisterWordsView } from './register-views.dto';
 import { ActivityChangeInput, ActivityCreationInput, ActivityQuery } from './register.dto';
-import { ActivityList } from './activity-list.service';
+import { ActivityList } from './lists/activity-list.service';
 import { ActivityPages } from './activity-pages.service';
 import { Activities } from './activities.service';
 

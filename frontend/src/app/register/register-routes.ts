@@ -5,7 +5,7 @@ export default [
   {
     path: '',
     title: 'Registre',
-    loadComponent: () => import('./activity-list-page').then((m) => m.ActivityListPage),
+    loadComponent: () => import('./list/activity-list-page').then((m) => m.ActivityListPage),
   },
   {
     path: 'nouveau',

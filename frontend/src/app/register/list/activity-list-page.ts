@@ -1,19 +1,19 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { plural } from '../kernel/french';
-import { ShortDayPipe } from '../kernel/french-pipes';
-import { Session } from '../session/session';
-import { Empty } from '../ui/empty';
-import { Facet } from '../ui/list/facet';
-import { List } from '../ui/list/list';
-import { listAddress } from '../ui/list/list-address';
-import { SortHeader } from '../ui/list/sort-header';
-import { Loaded } from '../ui/loaded';
-import { PageHead } from '../ui/page-head';
-import { StateBadge } from '../ui/state';
-import { Tab } from '../ui/tabs';
-import { RegisterClient } from './register-client';
-import { basesOf, BASIS_CHOICES, STATE_CHOICES, stateOf } from './register-words';
+import { plural } from '../../kernel/french';
+import { ShortDayPipe } from '../../kernel/french-pipes';
+import { Session } from '../../session/session';
+import { Empty } from '../../ui/empty';
+import { Facet } from '../../ui/list/facet';
+import { List } from '../../ui/list/list';
+import { listAddress } from '../../ui/list/list-address';
+import { SortHeader } from '../../ui/list/sort-header';
+import { Loaded } from '../../ui/loaded';
+import { PageHead } from '../../ui/page-head';
+import { StateBadge } from '../../ui/state';
+import { Tab } from '../../ui/tabs';
+import { RegisterClient } from '../register-client';
+import { basesOf, BASIS_CHOICES, STATE_CHOICES, stateOf } from '../register-words';
 
 /** Words of the address → words that the server knows. */
 const VIEWS: Record<string, (organisation: string) => Record<string, string>> = {

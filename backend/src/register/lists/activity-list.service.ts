@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Actor } from '../access/actor';
-import { Db } from '../database/db';
-import { restrict } from '../database/restrict';
-import { Directory } from '../directory/directory.service';
-import { Organisation } from '../directory/organisation.entity';
-import { Clock } from '../kernel/clock';
-import { cut } from '../kernel/page';
-import { Rulebook } from '../rulebook/rulebook';
-import { Activity } from './activity.entity';
-import { repealedAmong, repealedOn } from './activity-findings';
+import { Actor } from '../../access/actor';
+import { Db } from '../../database/db';
+import { restrict } from '../../database/restrict';
+import { Directory } from '../../directory/directory.service';
+import { Organisation } from '../../directory/organisation.entity';
+import { Clock } from '../../kernel/clock';
+import { cut } from '../../kernel/page';
+import { Rulebook } from '../../rulebook/rulebook';
+import { Activity } from '../activity.entity';
+import { repealedAmong, repealedOn } from '../activity-findings';
 import { HeldList } from './held-list.service';
-import { patterns } from './lifted';
-import { ActivityPage, ActivityRow } from './register-views.dto';
-import { ActivityQuery } from './register.dto';
+import { patterns } from '../lifted';
+import { ActivityPage, ActivityRow } from '../register-views.dto';
+import { ActivityQuery } from '../register.dto';
 
 /** The columns a list shows; the content stays where it is. */
 const SHOWN = [

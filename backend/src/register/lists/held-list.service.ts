@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Actor } from '../access/actor';
-import { Db } from '../database/db';
-import { restrict } from '../database/restrict';
-import { Directory } from '../directory/directory.service';
-import { cut } from '../kernel/page';
-import { InForce } from '../revisions/in-force.entity';
-import { Revision } from '../revisions/revision.entity';
-import { contentOf, Revisions } from '../revisions/revisions.service';
-import { Rulebook } from '../rulebook/rulebook';
-import { Activity, ActivityContent } from './activity.entity';
-import { findingsIn } from './activity-findings';
-import { lifted, patterns } from './lifted';
-import { ActivityPage, ActivityRow } from './register-views.dto';
-import { ActivityQuery } from './register.dto';
+import { Actor } from '../../access/actor';
+import { Db } from '../../database/db';
+import { restrict } from '../../database/restrict';
+import { Directory } from '../../directory/directory.service';
+import { cut } from '../../kernel/page';
+import { InForce } from '../../revisions/in-force.entity';
+import { Revision } from '../../revisions/revision.entity';
+import { contentOf, Revisions } from '../../revisions/revisions.service';
+import { Rulebook } from '../../rulebook/rulebook';
+import { Activity, ActivityContent } from '../activity.entity';
+import { findingsIn } from '../activity-findings';
+import { lifted, patterns } from '../lifted';
+import { ActivityPage, ActivityRow } from '../register-views.dto';
+import { ActivityQuery } from '../register.dto';
 
 interface Held {
   readonly activity_id: string;
