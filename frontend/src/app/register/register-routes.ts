@@ -1,5 +1,5 @@
 import { Routes } from '@angular/router';
-import { nothingUnsaved } from './unsaved';
+import { nothingUnsaved } from './form/unsaved';
 
 export default [
   {
@@ -11,17 +11,17 @@ export default [
     path: 'nouveau',
     title: 'Ajouter un traitement',
     canDeactivate: [nothingUnsaved],
-    loadComponent: () => import('./activity-form-page').then((m) => m.ActivityFormPage),
+    loadComponent: () => import('./form/activity-form-page').then((m) => m.ActivityFormPage),
   },
   {
     path: ':id',
     title: 'Traitement',
-    loadComponent: () => import('./activity-page').then((m) => m.ActivityPage),
+    loadComponent: () => import('./sheet/activity-page').then((m) => m.ActivityPage),
   },
   {
     path: ':id/reviser',
     title: 'Réviser un traitement',
     canDeactivate: [nothingUnsaved],
-    loadComponent: () => import('./activity-form-page').then((m) => m.ActivityFormPage),
+    loadComponent: () => import('./form/activity-form-page').then((m) => m.ActivityFormPage),
   },
 ] satisfies Routes;
