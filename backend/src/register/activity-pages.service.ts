@@ -15,6 +15,7 @@ import { Activities } from './activities.service';
 import { Activity, ActivityContent } from './activity.entity';
 import { findingsIn } from './activity-findings';
 import { ActivityPast } from './activity-past.service';
+import { rightsOf } from './applicable-rights';
 import { categoryViews, purposeView, registerWords } from './activity-words';
 import { changedFields } from './inheritance';
 import { Sheets } from './sheets.service';
@@ -84,6 +85,7 @@ export class ActivityPages {
       aipdRequired: aipd.required,
       aipdReason: aipd.reason,
       more,
+      rights: rightsOf(this.book, content),
       findings: findingsIn(content, this.book, day).map(({ rule, facts, section, anchor, place }) => {
         const finding = { rule, facts, section, organisationId: '', link: '' };
         const { severity, sentence, article, remedy } = inWords(this.book, finding);

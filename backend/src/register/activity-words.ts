@@ -49,7 +49,7 @@ export function registerWords(book: Rulebook, day: string): RegisterWordsView {
     bases: terms('legal-bases').map(({ code, label }) => ({
       code,
       label,
-      kind: needsText(book, code) ? 'text' : 'free',
+      kind: askedOf(book, code),
     })),
     legalTexts: [...book.legalTexts.values()].map(({ id, short, title, status, until, articles }) => ({
       code: id,
@@ -68,6 +68,13 @@ export function registerWords(book: Rulebook, day: string): RegisterWordsView {
     measures: labels('measures'),
     fates: labels('fates'),
   };
+}
+
+/** What a basis asks for beside a purpose: a text of law, the balance of interests, the proof of consent, nothing. */
+function askedOf(book: Rulebook, basis: string): string {
+  const term = book.vocabularies.get('legal-bases')?.terms.find(({ code }) => code === basis);
+  if (needsText(book, basis)) return 'text';
+  return term?.['needsBalance'] === true ? 'balance' : term?.['needsConsent'] === true ? 'consent' : 'free';
 }
 
 /** A field as the form needs it; what a list offers comes with it. */

@@ -24,6 +24,11 @@ export function writtenFields(book: Rulebook): readonly WrittenField[] {
   );
 }
 
+/** Whether the register that an entry belongs to asks for a field: the processor's (art. 30(2)) or the controller's. */
+export function asksFor(field: RegisterField, role: string): boolean {
+  return field.only === undefined || field.only === (role === 'processor' ? 'processor' : 'controller');
+}
+
 /** Name of a part in the lines of its list: « fate » for the field « finalFate ». */
 export const partName = (part: RegisterField): string => part.as ?? part.id;
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../kernel/refusal';
 import { Rulebook } from '../rulebook/rulebook';
 import { ActivityContent } from './activity.entity';
+import { valueOf, writtenFields } from './catalogue';
 import { moreFrom } from './more';
 import { ActivityInput } from './register.dto';
 
@@ -66,6 +67,18 @@ export function refuseUnknown(content: ActivityContent, book: Rulebook): void {
         id: code,
       });
   });
+}
+
+/**
+ * Refuses an entry that says for nobody or nothing what it is: a controller's without a purpose (art. 30(1)b), a
+ * processor's without a controller it works for (art. 30(2)a).
+ */
+export function refuseIncomplete(content: ActivityContent, book: Rulebook): void {
+  const processor = content.role === 'processor';
+  const anchor = processor ? 'controllersServed' : 'purposes';
+  if (valueOf(content, anchor) !== undefined) return;
+  const field = writtenFields(book).find(({ id }) => id === anchor)?.label ?? anchor;
+  throw new Refusal(processor ? 'register.served-missing' : 'register.purposes-missing', 422, { field, anchor });
 }
 
 const trimmed = (text: string) => text.trim();

@@ -61,6 +61,30 @@ export class ActivityFinding {
   /** « Finalité 1, texte ». */
   place!: string;
 }
+/** A legal basis of the entry, and the purposes (from 1) that rest on it. */
+export class RightsColumnView {
+  basis!: string;
+  label!: string;
+  purposes!: number[];
+}
+export class RightCellView {
+  /** always | on-terms | never */
+  applies!: string;
+  /** The terms, in a few words; '' when there is nothing to add. */
+  words!: string;
+}
+export class RightRowView {
+  id!: string;
+  label!: string;
+  article!: string;
+  /** One a column. */
+  cells!: RightCellView[];
+}
+/** The rights of art. 15 to 22 by legal basis; no columns for a processor's entry. */
+export class RightsView {
+  columns!: RightsColumnView[];
+  rows!: RightRowView[];
+}
 export class ActivityHistoryLine {
   at!: string;
   actor!: string;
@@ -109,6 +133,7 @@ export class ActivityView {
   decisionId!: string | null;
   dossierId!: string | null;
   findings!: ActivityFinding[];
+  rights!: RightsView;
   revisions!: ActivityRevisionRow[];
   history!: ActivityHistoryLine[];
   /** Fields in which the entry differs from the sector's model it follows. */
@@ -157,7 +182,7 @@ export class CitableTextView extends TermView {
 export class RegisterWordsView {
   groups!: RegisterGroupView[];
   dataCategories!: TermView[];
-  /** kind: text when the basis asks for a legal text (art. 6(3)), free otherwise. */
+  /** kind: text when the basis asks for a legal text (art. 6(3)), balance or consent for what it asks for, free otherwise. */
   bases!: TermView[];
   legalTexts!: CitableTextView[];
   roles!: TermView[];

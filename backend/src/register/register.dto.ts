@@ -1,6 +1,5 @@
 import {
   ArrayMaxSize,
-  ArrayNotEmpty,
   IsArray,
   IsBoolean,
   IsIn,
@@ -65,7 +64,8 @@ export class ActivityInput {
   @Length(3, 200) name!: string;
   @Length(0, 4000) description!: string;
   @IsIn(['controller', 'joint', 'processor']) role!: string;
-  @ArrayNotEmpty()
+  /** May be empty in a processor's entry only (art. 30(2)). */
+  @IsArray()
   @ArrayMaxSize(40)
   @ValidateNested({ each: true })
   @Type(() => PurposeInput)

@@ -110,6 +110,8 @@ export interface FindingRule {
   readonly authority: string;
   readonly sentence: string;
   readonly remedy: string;
+  /** What the predicate counts with: a threshold, codes of a vocabulary, words. */
+  readonly parameters?: Readonly<Record<string, number | string | readonly string[]>>;
   readonly status: Certainty;
 }
 
@@ -164,4 +166,19 @@ export interface Deadline {
   readonly from: string;
   readonly article: string;
   readonly status: Certainty;
+}
+
+/** A right of art. 15 to 22 RGPD, and what each legal basis (letter of art. 6(1)) makes of it. */
+export interface Right {
+  readonly id: string;
+  readonly label: string;
+  readonly article: string;
+  readonly order: number;
+  readonly bases: Readonly<Record<string, RightAnswer>>;
+  readonly status: Certainty;
+}
+export interface RightAnswer {
+  readonly applies: 'always' | 'on-terms' | 'never';
+  /** The terms, in a few words. */
+  readonly words?: string;
 }
