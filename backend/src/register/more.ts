@@ -5,7 +5,7 @@ import { Answer, Item, More, Value } from './activity.entity';
 import { CORE, isBlank, partName, WrittenField, writtenFields } from './catalogue';
 
 const LONGEST = { line: 300, text: 4000, lines: 200 } as const;
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * What was sent beyond the core of an entry, checked against `policies/register`: blanks are left out, words are trimmed.
@@ -43,13 +43,13 @@ function taken(book: Rulebook, field: WrittenField, raw: unknown): Value | undef
 function single(book: Rulebook, field: RegisterField, raw: unknown): string | number | boolean {
   switch (field.kind) {
     case 'number':
-      if (typeof raw !== 'number' || !Number.isInteger(raw) || raw < 0) throw wrong(field, 'number');
+      if (typeof raw !== 'number' || !Number.isSafeInteger(raw) || raw < 0) throw wrong(field, 'number');
       return raw;
     case 'flag':
       if (typeof raw !== 'boolean') throw wrong(field, 'flag');
       return raw;
     case 'day':
-      if (typeof raw !== 'string' || !DAY.test(raw)) throw wrong(field, 'day', { given: String(raw) });
+      if (!isDay(raw)) throw wrong(field, 'day', { given: given(raw) });
       return raw;
     case 'choice':
       return chosen(book, field, raw);
@@ -61,12 +61,13 @@ function single(book: Rulebook, field: RegisterField, raw: unknown): string | nu
 function items(book: Rulebook, field: WrittenField, lines: readonly unknown[]): readonly Item[] {
   const seen = new Set<string>();
   return lines.map((line, index) => {
-    if (typeof line !== 'object' || line === null) throw wrong(field, 'list');
-    const given = line as Readonly<Record<string, unknown>>;
+    if (typeof line !== 'object' || line === null || Array.isArray(line)) throw wrong(field, 'list');
+    const sent = line as Readonly<Record<string, unknown>>;
     const item = Object.fromEntries(
       field.parts.flatMap((part) => {
-        const raw = given[partName(part)];
-        return isBlank(raw) ? [] : [[partName(part), single(book, part, raw)]];
+        const raw = sent[partName(part)];
+        const said = isBlank(raw) ? undefined : single(book, part, raw);
+        return said === undefined || isBlank(said) ? [] : [[partName(part), said]];
       }),
     );
     const key = String(item[field.key ?? ''] ?? '').toLowerCase();
@@ -78,7 +79,7 @@ function items(book: Rulebook, field: WrittenField, lines: readonly unknown[]): 
 }
 
 function answer(field: RegisterField, raw: unknown): Answer {
-  const { yes, why } = raw as Partial<Answer>;
+  const { yes, why } = (raw ?? {}) as Partial<Record<keyof Answer, unknown>>;
   if (typeof yes !== 'boolean') throw wrong(field, 'flag');
   return { yes, why: isBlank(why) ? '' : words(field, why, LONGEST.text) };
 }
@@ -96,9 +97,19 @@ function words(field: RegisterField, raw: unknown, longest: number): string {
 
 function chosen(book: Rulebook, field: RegisterField, raw: unknown): string {
   const known = book.vocabularies.get(field.vocabulary ?? '')?.terms.some(({ code }) => code === raw);
-  if (typeof raw !== 'string' || !known) throw wrong(field, 'choice', { given: String(raw) });
+  if (typeof raw !== 'string' || !known) throw wrong(field, 'choice', { given: given(raw) });
   return raw;
 }
+
+/** A day of the calendar as `YYYY-MM-DD`; 30 February is none. */
+function isDay(raw: unknown): raw is string {
+  if (typeof raw !== 'string' || !DAY.test(raw)) return false;
+  const date = new Date(`${raw}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(raw);
+}
+
+/** What was sent, short enough to be quoted. */
+const given = (raw: unknown) => (typeof raw === 'string' ? raw : JSON.stringify(raw)).slice(0, 60);
 
 function wrong(field: RegisterField, why: string, facts: Readonly<Record<string, unknown>> = {}): Refusal {
   const code = `register.field-${why}`;
