@@ -16,7 +16,7 @@ import { AmendmentInput, AmendmentView } from './margin.dto';
 import { DocumentContent, Passage } from './text/content';
 import { passageOf, replaced } from './text/passages';
 import { plainText } from './text/plain-text';
-import { wordChanges } from './text/word-changes';
+import { wordChanges } from '../kernel/word-changes';
 
 /** Other wordings that members propose for the passages of a text that the bodies have before them. */
 @Injectable()

@@ -1,14 +1,10 @@
 import { Matches } from 'class-validator';
 import { AsOfQuery } from '../kernel/page';
+import { WordView } from '../kernel/word.dto';
 
 export class CompareQuery extends AsOfQuery {
   @Matches(/^(draft|\d{1,5})$/) from!: string;
   @Matches(/^(draft|\d{1,5})$/) to!: string;
-}
-export class WordView {
-  /** same | added | removed */
-  op!: string;
-  text!: string;
 }
 export class PassageChange {
   id!: string;

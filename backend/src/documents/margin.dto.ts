@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
 import { AmendmentState } from './document.entity';
-import { WordView } from './comparison.dto';
+import { WordView } from '../kernel/word.dto';
 import { Lock } from './text/content';
 
 export class CommentInput {

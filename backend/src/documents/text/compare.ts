@@ -2,7 +2,7 @@ import { canonical } from '../../kernel/digest';
 import type { PassageChange } from '../comparison.dto';
 import { DocumentContent, Passage } from './content';
 import { Names, plainText } from './plain-text';
-import { wordChanges } from './word-changes';
+import { wordChanges } from '../../kernel/word-changes';
 
 /**
  * What became of each passage from one text to another, in the order of the newer one; a passage that only moved is

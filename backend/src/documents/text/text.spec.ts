@@ -13,7 +13,7 @@ import { fieldValues } from './merge-fields';
 import { added, freshId, replaced } from './passages';
 import { plainText } from './plain-text';
 import { documentFlaws } from './template-check';
-import { wordChanges } from './word-changes';
+import { wordChanges } from '../../kernel/word-changes';
 
 const book = Rulebook.open(resolve(__dirname, '../../../..'));
 const lexicon = lexiconOf(book);

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { WordView } from '../comparison.dto';
+import type { WordView } from './word.dto';
 
 /** A word with its elided article (« l’ ») or one sign, each with the white after it; a line break; white alone. */
 const TOKEN = /\n|(?:[\p{L}\p{N}]+[’']?|[^\s\p{L}\p{N}])[^\S\n]*|[^\S\n]+/gu;
