@@ -9,11 +9,11 @@ import { Refusal } from '../kernel/refusal';
 import { InForce } from '../revisions/in-force.entity';
 import { InForceBook } from '../revisions/in-force.service';
 import { contentOf, Revisions } from '../revisions/revisions.service';
-import { inWords } from '../rulebook/finding';
 import { Rulebook } from '../rulebook/rulebook';
 import { Activities } from './activities.service';
 import { Activity, ActivityContent } from './activity.entity';
 import { findingsIn } from './activity-findings';
+import { entryFinding } from './rules/in-words';
 import { ActivityPast } from './activity-past.service';
 import { rightsOf } from './applicable-rights';
 import { categoryViews, purposeView, registerWords } from './activity-words';
@@ -52,7 +52,7 @@ export class ActivityPages {
     const decision = held ? await this.db.of(Decision).findOneBy({ id: held.decisionId }) : null;
     const { organisationId, sector, modelId, number, version, updatedAt, updatedBy } = row;
     return {
-      ...this.said(shown, day),
+      ...this.said(shown, day, at ? undefined : row.state),
       id, organisationId, sector, modelId, number, version, updatedAt, updatedBy,
       state: at ? 'in-force' : row.state,
       organisationCode: organisation.code,
@@ -70,7 +70,7 @@ export class ActivityPages {
   }
 
   /** What the entry says, in words. */
-  private said(content: ActivityContent, day: string) {
+  private said(content: ActivityContent, day: string, state?: Activity['state']) {
     const { aipd, more = {}, ...said } = content;
     return {
       ...said,
@@ -86,11 +86,7 @@ export class ActivityPages {
       aipdReason: aipd.reason,
       more,
       rights: rightsOf(this.book, content),
-      findings: findingsIn(content, this.book, day).map(({ rule, facts, section, anchor, place }) => {
-        const finding = { rule, facts, section, organisationId: '', link: '' };
-        const { severity, sentence, article, remedy } = inWords(this.book, finding);
-        return { rule, severity, sentence, article, remedy, section, anchor, place };
-      }),
+      findings: findingsIn(content, this.book, day, { state }).map((one) => entryFinding(this.book, one)),
     };
   }
 

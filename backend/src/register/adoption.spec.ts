@@ -107,7 +107,7 @@ describe('an entry of the register on its way to the boards', () => {
     const before = await damien.get(`${PATH}?organisation=${sector.id('MIREC')}&at=2026-10-14`);
     expect(before.body).toMatchObject({ rows: [], total: 0 });
     const after = await damien.get(`${PATH}?organisation=${sector.id('MIREC')}&at=2026-10-15&basis=e`);
-    expect(after.body).toMatchObject({ total: 1, rows: [{ code: 'T01', number: 1, findings: 1 }] });
+    expect(after.body).toMatchObject({ total: 1, rows: [{ code: 'T01', number: 1 }] });
     const { id } = after.body.rows[0];
     expect((await damien.get(`${PATH}/${id}?at=2026-10-20`)).body).toMatchObject({
       allowed: [],
@@ -122,6 +122,8 @@ describe('an entry of the register on its way to the boards', () => {
       { activityId: id, number: 1, from: '2026-10-15', content: { code: 'T01' } },
     ]);
     const findings = await world.app.get(Activities).findings(sector.id('MIREC'), '2026-11-22');
-    expect(findings).toMatchObject([{ rule: 'purpose-without-legal-text', link: `/registre/${id}` }]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'purpose-without-legal-text', link: `/registre/${id}` }),
+    );
   });
 });

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
 import { Db } from '../database/db';
 import { Clock } from '../kernel/clock';
 import { InForce } from '../revisions/in-force.entity';
@@ -58,24 +57,33 @@ export class InForceEntries {
   /** What is wrong with an organisation's register: today in what is being written, before in what was in force. */
   async findings(organisationId: string, day: string): Promise<Finding[]> {
     const past = day < this.clock.today();
-    const entries = past ? await this.inForce(organisationId, day) : await this.written(organisationId);
-    return entries.flatMap(({ activityId, content }) =>
-      findingsIn(content, this.book, day).map(({ rule, facts, anchor }) => ({
+    const entries: Judged[] = past
+      ? await this.inForce(organisationId, day)
+      : await this.written(organisationId);
+    return entries.flatMap(({ activityId, content, state }) =>
+      findingsIn(content, this.book, day, { state }).map(({ rule, facts, anchor }) => ({
         rule, facts, organisationId, link: `/registre/${activityId}`, section: anchor,
       })),
     ); // prettier-ignore
   }
 
-  /** What is being written, in the order of the codes; what is closed is no longer looked at. */
-  private async written(organisationId: string) {
+  /** What is being written, in the order of the codes; of what is closed, only its end is looked at. */
+  private async written(organisationId: string): Promise<Judged[]> {
     const rows = await this.db.of(Activity).find({
-      select: { id: true },
-      where: { organisationId, state: Not('closed') },
+      select: { id: true, state: true },
+      where: { organisationId },
       order: { code: 'ASC' },
     });
     const sheets = await this.sheets.many(rows.map(({ id }) => id));
-    return rows.map(({ id }) => ({ activityId: id, content: sheets.get(id)! }));
+    return rows.map(({ id, state }) => ({ activityId: id, content: sheets.get(id)!, state }));
   }
+}
+
+/** An entry that rules look at; its state is known only of what is being written. */
+interface Judged {
+  readonly activityId: string;
+  readonly content: ActivityContent;
+  readonly state?: Activity['state'];
 }
 
 /** The organisation's own row for something in force: itself, or the copy that follows the sector's model. */

@@ -50,16 +50,26 @@ export class NoticeView {
 }
 export class ActivityFinding {
   rule!: string;
+  /** Number of the rule in the sector's list: « R-34 »; « sector » for a rule of its own. */
+  ruleNumber!: string;
   severity!: string;
   sentence!: string;
   article!: string;
+  /** Who asks: APD, SPW, sector. */
+  authority!: string;
   remedy!: string;
+  /** Whether the rule itself still has to be checked by a lawyer. */
+  toVerify!: boolean;
   /** Section of the page that mends it: purposes, data, retention… */
   section!: string;
   /** Identifier of the field on the page and in the form. */
   anchor!: string;
   /** « Finalité 1, texte ». */
   place!: string;
+  /** Id of the field in the words of the register. */
+  field!: string;
+  /** Line of the field when it is a list, from 1. */
+  line!: number | null;
 }
 /** A legal basis of the entry, and the purposes (from 1) that rest on it. */
 export class RightsColumnView {

@@ -84,14 +84,16 @@ describe('the register', () => {
       { id: 'c', text: 'Écrire aux personnes.', legalBasis: 'a', legalText: null, article: null },
     ];
     const { body } = await add(PEOPLE.basile, 'INTERMIRE', 'T02', { purposes, retention: [] });
-    expect(body.findings).toMatchObject([
-      { rule: 'repealed-text', severity: 'blocking', anchor: 'finalite-1-texte', place: 'Finalité 1, texte' },
-      { rule: 'purpose-without-legal-text', anchor: 'finalite-2-texte' },
-      { rule: 'retention-missing', section: 'retention', article: 'art. 30(1)f RGPD' },
-    ]);
-    expect(body.findings[0].sentence).toContain('1er juillet 2024');
+    const found = (rule: string) => body.findings.find((one: { rule: string }) => one.rule === rule);
+    expect(found('repealed-text')).toMatchObject({
+      severity: 'blocking', ruleNumber: 'R-04', authority: 'APD', anchor: 'finalite-1-texte', place: 'Finalité 1, texte légal',
+    }); // prettier-ignore
+    expect(found('purpose-without-legal-text')).toMatchObject({ anchor: 'finalite-2-texte', line: 2 });
+    expect(found('retention-missing')).toMatchObject({ section: 'retention', article: 'art. 30(1)f RGPD' });
+    expect(found('repealed-text').sentence).toContain('1er juillet 2024');
+    const toMend = body.findings.filter(({ severity }: { severity: string }) => severity !== 'advice');
     const listed = (await (await world.as(PEOPLE.basile)).get(`${PATH}?findings=yes`)).body;
-    expect(listed).toMatchObject({ total: 1, rows: [{ findings: 3 }] });
+    expect(listed).toMatchObject({ total: 1, rows: [{ findings: toMend.length }] });
   });
 
   it('names the notice that informs the persons, and the version of it that holds', async () => {

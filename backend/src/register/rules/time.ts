@@ -7,7 +7,7 @@ export const retention: Rule = (look) => {
   const { retention: lines } = look.content;
   if (look.isProcessor && lines.length === 0) return [];
   if (lines.length === 0)
-    return [look.found('retention-missing', { field: 'retention' }, { category: 'de toutes les catégories' })];
+    return [look.found('retention-missing', { field: 'retention' }, { category: 'toutes catégories' })];
   const lacking = (rule: string, part: 'term' | 'start' | 'fate' | 'ground') =>
     linesWhere(lines, (line) => !line[part]?.trim() && (part === 'term' || line.term.trim() !== '')).map(
       ({ line, number }) =>
