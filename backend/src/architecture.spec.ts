@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path/posix';
 
 /** The rooms of the backend, from the ground up. A room imports only from rooms before it in this list. */
 const ROOMS =
-  `kernel database audit rulebook access printing sealing directory revisions governance partners register
-  flows documents assessments requests breaches actions packs overview app`.split(/\s+/);
+  `kernel database audit rulebook access printing sealing directory post revisions governance partners register
+  exchange flows documents assessments requests breaches actions packs overview app`.split(/\s+/);
 
 /** The order inside a room that has folders of its own; files beside the folders bind them together. */
 const PARTS: Record<string, readonly string[]> = {
@@ -15,6 +15,7 @@ const PARTS: Record<string, readonly string[]> = {
 const DOORS: readonly { what: RegExp; names?: RegExp; by: RegExp }[] = [
   { what: /^pdfkit($|\/)/, by: /^printing\// },
   { what: /^(pkijs|asn1js|@signpdf\/.*)$/, by: /^sealing\// },
+  { what: /^nodemailer$/, by: /^post\// },
   { what: /^@casl\//, by: /^access\// },
   { what: /^(fastify|@fastify\/.*|@nestjs\/platform-.*)$/, by: /^app\/(main|server)\.ts$/ },
   { what: /^(pg|@nestjs\/typeorm)$/, by: /^database\// },

@@ -1,6 +1,6 @@
 import { Flaw, Leaf, Reader } from './reader';
 import {
-  BodyRules, Circuit, Deadline, FindingRule, LegalText, RegisterGroup, Right, Role, Vocabulary,
+  BodyRules, Circuit, Deadline, FindingRule, ForeignLayout, LegalText, RegisterGroup, Right, Role, Vocabulary,
 } from './words'; // prettier-ignore
 
 /** A rulebook that cannot be worked with: the start is refused and every flaw is told. */
@@ -24,6 +24,8 @@ export class Rulebook {
     readonly vocabularies: ReadonlyMap<string, Vocabulary>,
     readonly deadlines: ReadonlyMap<string, Deadline>,
     readonly registerGroups: readonly RegisterGroup[],
+    /** Register formats of others, by their name in code. */
+    readonly exchange: ReadonlyMap<string, ForeignLayout>,
     readonly rights: readonly Right[],
     readonly refusals: Readonly<Record<string, string>>,
     private readonly leaves: ReadonlyMap<object, Leaf>,
@@ -56,6 +58,7 @@ export class Rulebook {
       [...keyed<RegisterGroup>('register', 'register-group', 'group').values()].sort(
         (a, b) => a.order - b.order,
       ),
+      keyed<ForeignLayout>('exchange', 'exchange', 'id'),
       [...keyed<Right>('rights', 'right', 'id').values()].sort((a, b) => a.order - b.order),
       reader.file<Record<string, string>>('templates/refusals/fr.yaml')?.value ?? {},
       leaves,

@@ -7,6 +7,16 @@ export interface Article {
   readonly subject: string;
   readonly status: Certainty;
 }
+/** What a text of law fixes of a processing by itself (R-08): purpose, categories, recipients, term, controller. */
+export interface FixedByLaw {
+  readonly purpose: Fixed;
+  readonly data: Fixed;
+  readonly recipients: Fixed;
+  readonly retention: Fixed;
+  readonly controller: Fixed;
+  readonly status: Certainty;
+}
+export type Fixed = 'yes' | 'no' | 'unknown';
 /** A dated text of law: a document of 2018 cites another decree than one of today. */
 export interface LegalText {
   readonly id: string;
@@ -17,6 +27,8 @@ export interface LegalText {
   readonly from: string;
   readonly until: string | null;
   readonly replacedBy: string | null;
+  readonly note?: string;
+  readonly fixes?: FixedByLaw;
   readonly articles: readonly Article[];
   readonly status: Certainty;
   readonly source: string;
@@ -181,4 +193,32 @@ export interface RightAnswer {
   readonly applies: 'always' | 'on-terms' | 'never';
   /** The terms, in a few words. */
   readonly words?: string;
+}
+
+/** Words of a foreign list, and the codes of ours that they cover; `*` covers what nothing else does. */
+export interface ForeignTerm {
+  readonly label: string;
+  readonly codes: readonly string[];
+  /** Not in the model of the format: added when an entry needs it. */
+  readonly own?: boolean;
+}
+/** A column of a foreign register: the field it holds (or some parts of its lines), or a computed fact. */
+export interface ForeignColumn {
+  readonly id: string;
+  readonly heading: string;
+  readonly also?: readonly string[];
+  readonly holds?: string;
+  readonly parts?: readonly string[];
+  readonly fact?: string;
+  /** In letters. */
+  readonly width?: number;
+}
+/** How a register that others drew up is laid out. */
+export interface ForeignLayout {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly status?: Certainty;
+  readonly lists?: Readonly<Record<string, readonly ForeignTerm[]>>;
+  readonly columns?: readonly ForeignColumn[];
 }
