@@ -1,6 +1,6 @@
 import { Flaw, Leaf, Reader } from './reader';
 import {
-  BodyRules, Circuit, Deadline, FindingRule, ForeignLayout, LegalText, RegisterGroup, Right, Role, Vocabulary,
+  BodyRules, Circuit, Deadline, FindingRule, ForeignLayout, ImportLayout, LegalText, RegisterGroup, Right, Role, Vocabulary,
 } from './words'; // prettier-ignore
 
 /** A rulebook that cannot be worked with: the start is refused and every flaw is told. */
@@ -26,6 +26,8 @@ export class Rulebook {
     readonly registerGroups: readonly RegisterGroup[],
     /** Register formats of others, by their name in code. */
     readonly exchange: ReadonlyMap<string, ForeignLayout>,
+    /** Under which headings other tools say what an entry holds, by their name in code. */
+    readonly imports: ReadonlyMap<string, ImportLayout>,
     readonly rights: readonly Right[],
     readonly refusals: Readonly<Record<string, string>>,
     private readonly leaves: ReadonlyMap<object, Leaf>,
@@ -59,6 +61,7 @@ export class Rulebook {
         (a, b) => a.order - b.order,
       ),
       keyed<ForeignLayout>('exchange', 'exchange', 'id'),
+      keyed<ImportLayout>('imports', 'import', 'id'),
       [...keyed<Right>('rights', 'right', 'id').values()].sort((a, b) => a.order - b.order),
       reader.file<Record<string, string>>('templates/refusals/fr.yaml')?.value ?? {},
       leaves,

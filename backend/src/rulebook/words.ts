@@ -222,3 +222,27 @@ export interface ForeignLayout {
   readonly lists?: Readonly<Record<string, readonly ForeignTerm[]>>;
   readonly columns?: readonly ForeignColumn[];
 }
+
+/** A heading of another tool's register, and the field of an entry (or the part of its lines) that it fills. */
+export interface ImportColumn {
+  readonly heading: string;
+  readonly also?: readonly string[];
+  /** `name`, `aipd.why`, `retention.term`; absent when it has no place. */
+  readonly to?: string;
+  readonly parts?: readonly string[];
+  readonly line?: string;
+  readonly flag?: boolean;
+  readonly prefix?: string;
+  readonly split?: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly why?: string;
+}
+/** Under which headings another tool says what an entry holds. */
+export interface ImportLayout {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly signature?: readonly string[];
+  readonly columns?: readonly ImportColumn[];
+  readonly synonyms?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
