@@ -24,13 +24,13 @@ export function contentFrom(input: ActivityInput, book: Rulebook): ActivityConte
       article: known(article),
       ...said(why, 'legitimateInterest', 'balance', 'consentHow', 'consentEvidence'),
     })),
-    persons: input.persons.map(trimmed),
+    persons: lines(input.persons),
     dataCategories: input.dataCategories.map(({ code, detail, ...why }) => ({
       code,
       detail: detail.trim(),
       ...said(why, 'why'),
     })),
-    recipients: input.recipients.map(trimmed),
+    recipients: lines(input.recipients),
     retention: input.retention.map(({ category, term, start, archive, fate, ...why }) => ({
       category: category.trim(),
       term: term.trim(),
@@ -40,9 +40,9 @@ export function contentFrom(input: ActivityInput, book: Rulebook): ActivityConte
       ...said(why, 'ground'),
     })),
     transfers: input.transfers.trim(),
-    measures: input.measures.map(trimmed),
-    systems: input.systems.map(trimmed),
-    documents: [...input.documents],
+    measures: lines(input.measures),
+    systems: lines(input.systems),
+    documents: lines(input.documents),
     aipd: { required: input.aipdRequired, reason: input.aipdReason.trim() },
     ...(Object.keys(more).length && { more }),
   };
@@ -78,10 +78,14 @@ export function refuseIncomplete(content: ActivityContent, book: Rulebook): void
   const anchor = processor ? 'controllersServed' : 'purposes';
   if (valueOf(content, anchor) !== undefined) return;
   const field = writtenFields(book).find(({ id }) => id === anchor)?.label ?? anchor;
-  throw new Refusal(processor ? 'register.served-missing' : 'register.purposes-missing', 422, { field, anchor });
+  throw new Refusal(processor ? 'register.served-missing' : 'register.purposes-missing', 422, {
+    field,
+    anchor,
+  });
 }
 
-const trimmed = (text: string) => text.trim();
+/** Words of a list: trimmed, none of them blank or said twice. */
+const lines = (said: readonly string[]) => [...new Set(said.map((line) => line.trim()))].filter(Boolean);
 const known = (text: string | null | undefined) => (text?.trim() ? text.trim() : null);
 
 /** Of some parts, those in which something was written. */
