@@ -9,7 +9,7 @@ import { Sessions } from '../src/access/sessions.service';
 import { Ground } from '../src/app/app.module';
 import { buildServer, openGround } from '../src/app/server';
 import { Clock } from '../src/kernel/clock';
-import { Settings } from '../src/kernel/settings';
+import { PostSettings, Settings } from '../src/kernel/settings';
 
 const ROOT = resolve(__dirname, '../..');
 /** A server whose databases the specs may make and drop; without it, SQLite. */
@@ -47,14 +47,19 @@ export class World {
   ) {}
 
   /** Starts a server; `from` is a data folder or database to begin with a copy of (see `demo-world.ts`). */
-  static async start(options: { from?: string; at?: string; demo?: boolean } = {}): Promise<World> {
+  static async start(
+    options: { from?: string; at?: string; demo?: boolean; post?: PostSettings } = {},
+  ): Promise<World> {
     const dir = mkdtempSync(join(tmpdir(), 'rgpd-world-'));
     const database = POSTGRES ? await ownDatabase(POSTGRES, options.from) : undefined;
     if (!POSTGRES && options.from && existsSync(options.from))
       copyFileSync(options.from, join(dir, 'rgpd.sqlite'));
     const clock = new Clock();
     clock.travel(options.at);
-    const ground = await openGround(new Settings(dir, ROOT, options.demo ?? false, database?.url), clock);
+    const ground = await openGround(
+      new Settings(dir, ROOT, options.demo ?? false, database?.url, undefined, options.post),
+      clock,
+    );
     return new World(await buildServer(ground), ground, dir, database?.drop ?? (async () => undefined));
   }
 

@@ -16,8 +16,11 @@ export const SUBJECTS = {
     actions: ['read', 'plan', 'hold', 'vote', 'minute'],
     fields: ['bodyId', 'organisationId'],
   },
+  Letter: { actions: ['read', 'retry'], fields: ['organisationId', 'bodyId'] },
   Pack: { actions: ['read', 'compose', 'sign'], fields: ['organisationId'] },
-  Compliance: { actions: ['read'], fields: ['organisationId'] },
+  Compliance: { actions: ['read', 'count'], fields: ['organisationId'] },
+  ChangeNotice: { actions: ['read', 'announce', 'settle'], fields: ['organisationId'] },
+  PublicRegister: { actions: ['publish'], fields: ['organisationId'] },
   Journal: { actions: ['read'], fields: ['organisationId'] },
 } as const;
 

@@ -11,6 +11,7 @@ import { GovernanceModule } from '../governance/governance.module';
 import { Clock } from '../kernel/clock';
 import { Settings } from '../kernel/settings';
 import { OverviewModule } from '../overview/overview.module';
+import { PostModule } from '../post/post.module';
 import { PacksModule } from '../packs/packs.module';
 import { RegisterModule } from '../register/register.module';
 import { Rulebook } from '../rulebook/rulebook';
@@ -39,7 +40,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        AuditModule, AccessModule, DirectoryModule, GovernanceModule, RegisterModule, FlowsModule,
+        AuditModule, AccessModule, DirectoryModule, PostModule, GovernanceModule, RegisterModule, FlowsModule,
         DocumentsModule, PacksModule, OverviewModule,
       ], // prettier-ignore
       controllers: [ManualController],

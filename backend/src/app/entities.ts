@@ -11,8 +11,13 @@ import { Dossier, Piece } from '../governance/dossiers/dossier.entity';
 import { Step } from '../governance/dossiers/step.entity';
 import { AgendaItem, Attendance, Meeting } from '../governance/meetings/meeting.entity';
 import { Motion, Vote } from '../governance/votes/motion.entity';
+import { Letter, PostHabit } from '../post/letter.entity';
 import { Blob, Pack } from '../packs/pack.entity';
 import { Activity, ActivitySheet } from '../register/activity.entity';
+import { EntryDraft } from '../register/drafts/entry-draft.entity';
+import { ActivityDeferral, ActivityDeviation } from '../register/inheritance/deviation.entity';
+import { ActivityFacet, ActivityLifting } from '../register/lists/facet.entity';
+import { SavedView } from '../register/lists/saved-view.entity';
 import { InForce } from '../revisions/in-force.entity';
 import { Revision } from '../revisions/revision.entity';
 
@@ -20,5 +25,6 @@ import { Revision } from '../revisions/revision.entity';
 export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
   Dossier, Piece, Step, Meeting, AgendaItem, Attendance, Motion, Vote, Decision,
-  Activity, ActivitySheet, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
+  Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
+  Letter, PostHabit,
 ]; // prettier-ignore

@@ -1,5 +1,15 @@
 import { MixedList, MigrationInterface } from 'typeorm';
 import { FirstHouse1763800000000 } from './migrations/0001-first-house';
+import { Deviations1763800000001 } from './migrations/0002-deviations';
+import { EntryDrafts1763800000002 } from './migrations/0003-entry-drafts';
+import { FindingThings1763800000004 } from './migrations/0005-finding-things';
+import { Post1763800000006 } from './migrations/0007-post';
 
 /** Every migration, in the order in which they run. */
-export const MIGRATIONS: MixedList<new () => MigrationInterface> = [FirstHouse1763800000000];
+export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
+  FirstHouse1763800000000,
+  Deviations1763800000001,
+  EntryDrafts1763800000002,
+  FindingThings1763800000004,
+  Post1763800000006,
+];

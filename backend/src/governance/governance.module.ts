@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module';
+import { PostModule } from '../post/post.module';
 import { PrintingModule } from '../printing/printing.module';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { Closing } from './decisions/closing.service';
@@ -9,9 +10,12 @@ import { Wording } from './decisions/wording.service';
 import { WrittenProcedures } from './decisions/written-procedures.service';
 import { Dossiers } from './dossiers/dossiers.service';
 import { Pieces } from './dossiers/pieces.service';
+import { Reminders } from './dossiers/reminders.service';
 import { Road } from './dossiers/road.service';
 import { Stations } from './dossiers/stations.service';
 import { Agendas } from './meetings/agendas.service';
+import { CalendarDesk } from './meetings/calendar-desk.service';
+import { Invitations } from './meetings/invitations.service';
 import { Meetings } from './meetings/meetings.service';
 import { Sittings } from './meetings/sittings.service';
 import { Voices } from './meetings/voices.service';
@@ -32,8 +36,8 @@ import { Motions } from './votes/motions.service';
 import { Polls } from './votes/polls.service';
 import { Waiting } from './waiting.service';
 
-const DOSSIERS = [Subjects, Pieces, Stations, Road, Dossiers];
-const MEETINGS = [Sittings, Voices, Agendas, Meetings];
+const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, Dossiers];
+const MEETINGS = [Sittings, Voices, Agendas, Meetings, Invitations, CalendarDesk];
 const VOTES = [Motions, Polls, BallotBox];
 const DECISIONS = [Wording, DecisionBook, Closing, WrittenProcedures, Decisions];
 const PAGES = [
@@ -48,7 +52,7 @@ const PAGES = [
 ];
 
 @Module({
-  imports: [DirectoryModule, RevisionsModule, PrintingModule],
+  imports: [DirectoryModule, PostModule, RevisionsModule, PrintingModule],
   controllers: [DossiersController, MeetingsController, VotesController, MinutesController],
   providers: [...DOSSIERS, ...MEETINGS, ...VOTES, ...DECISIONS, ...PAGES],
   exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions, Waiting],

@@ -9,7 +9,18 @@ export class Settings {
     readonly databaseUrl?: string,
     /** Folder of the built pages; none in tests. */
     readonly pages?: string,
+    readonly post: PostSettings = { from: 'rgpd@localhost.invalid', base: 'http://localhost:3000' },
   ) {}
+}
+
+/** How letters leave the house. */
+export interface PostSettings {
+  /** `smtp://user:password@host:port`; without it, letters wait. */
+  readonly smtp?: string;
+  /** Address that letters come from. */
+  readonly from: string;
+  /** Address of the installation, for the links in letters. */
+  readonly base: string;
 }
 
 /** The password of every invented person of a demonstration. */

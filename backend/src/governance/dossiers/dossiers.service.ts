@@ -14,6 +14,7 @@ import { oneAtATime } from '../one-at-a-time';
 import { Dossier } from './dossier.entity';
 import { DossierInput } from './dossiers.dto';
 import { Pieces } from './pieces.service';
+import { Reminders } from './reminders.service';
 import { isOnTheRoad, isUndecided, Road } from './road.service';
 import { Stations } from './stations.service';
 import { Step } from './step.entity';
@@ -28,6 +29,7 @@ export class Dossiers {
     private readonly pieces: Pieces,
     private readonly stations: Stations,
     private readonly road: Road,
+    private readonly reminders: Reminders,
     private readonly journal: Journal,
   ) {}
 
@@ -103,6 +105,7 @@ export class Dossiers {
     await this.db
       .of(Step)
       .update({ id: In(open.map((step) => step.id)) }, { remindedOn: this.clock.today() });
+    await this.reminders.send(dossier, open);
     const bodies = open.map(({ bodyCode }) => bodyCode);
     await this.note(actor, 'governance.reminded', dossier, { bodies }, `\u202f: ${bodies.join(', ')}`);
     return id;

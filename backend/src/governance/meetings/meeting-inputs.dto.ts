@@ -32,6 +32,13 @@ export class MeetingInput {
   /** Stations of dossiers to put on the agenda. */
   @IsOptional() @IsArray() @IsUUID('all', { each: true }) stepIds?: string[];
 }
+/** Another day, hour or place for a meeting that was already planned. */
+export class MeetingChangeInput {
+  @Matches(DAY) date!: string;
+  @IsOptional() @Matches(/^\d{2}:\d{2}$/) start?: string | null;
+  @IsOptional() @Length(0, 200) place?: string | null;
+  @IsIn(['on-site', 'online', 'mixed']) mode!: Mode;
+}
 export class ItemInput {
   @IsIn(ITEM_KINDS) kind!: ItemKind;
   @Length(3, 300) title!: string;

@@ -3,7 +3,7 @@ import { Row } from '../../database/row';
 
 export const MODES = ['on-site', 'online', 'mixed', 'written'] as const;
 export type Mode = (typeof MODES)[number];
-export const MEETING_STATES = ['planned', 'convened', 'open', 'closed', 'stopped'] as const;
+export const MEETING_STATES = ['planned', 'convened', 'open', 'closed', 'stopped', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
 /** A meeting of a body; a written procedure is one whose members answer before a day instead of meeting. */
@@ -23,9 +23,12 @@ export class Meeting extends Row {
   /** Last day to answer, in a written procedure. */
   @Column('varchar', { nullable: true }) deadline!: string | null;
   @Column('varchar') state!: MeetingState;
+  /** How often the invitation was changed since it was sent. */
+  @Column('integer', { default: 0 }) sequence!: number;
   @Column('varchar', { nullable: true }) convenedAt!: string | null;
   @Column('varchar', { nullable: true }) openedAt!: string | null;
   @Column('varchar', { nullable: true }) closedAt!: string | null;
+  /** Why a written procedure was stopped, or a meeting called off. */
   @Column('text', { nullable: true }) stopReason!: string | null;
   /** Who asked for a meeting instead of the written procedure. */
   @Column('varchar', { nullable: true }) stoppedBy!: string | null;

@@ -13,12 +13,14 @@ import { oneAtATime } from '../one-at-a-time';
 import { Agendas } from './agendas.service';
 import { Meeting } from './meeting.entity';
 import { MeetingInput } from './meeting-inputs.dto';
-import { ownVoices } from './seats';
+import { ownVoices, titleOf } from './seats';
+
 import { refuseNotOpen, refuseOver, Sittings } from './sittings.service';
 import { Voices } from './voices.service';
 
-/** What happens to a meeting that the ballot box must follow, in the same transaction. */
-export type MeetingEvent = 'opened-in-writing' | 'closing' | 'stopped';
+/** What happens to a meeting that others must follow, in the same transaction. */
+export type MeetingEvent =
+  'convened' | 'moved' | 'cancelled' | 'opened-in-writing' | 'closing' | 'closed' | 'stopped';
 type Listener = (actor: Actor, meeting: Meeting) => Promise<void>;
 
 /** The secretariat: plans, convenes, opens and closes meetings and written procedures. */
@@ -49,7 +51,7 @@ export class Meetings {
     const written = input.mode === 'written';
     const row = {
       id: newId(), bodyId, bodyCode, organisationId, mode: input.mode, date: input.date, state: 'planned' as const,
-      title: `${body.name}, ${written ? 'procédure écrite du ' : ''}${longDay(input.date)}`,
+      title: titleOf(body.name, input), sequence: 0,
       start: written ? null : (input.start ?? null), place: written ? null : (input.place?.trim() || null),
       deadline: written ? this.deadline(body, input) : null,
       convenedAt: null, openedAt: null, closedAt: null, stopReason: null, stoppedBy: null, conflicts: null,
@@ -76,7 +78,7 @@ export class Meetings {
         ? { state: 'open', convenedAt: stamp, openedAt: stamp, deadline: await this.fairDeadline(meeting) }
         : { state: 'convened', convenedAt: stamp },
     );
-    if (written) await this.tell('opened-in-writing', actor, meeting);
+    await this.tell(written ? 'opened-in-writing' : 'convened', actor, meeting);
     await this.note(actor, written ? 'governance.asked-in-writing' : 'governance.convened', meeting);
     return id;
   }
@@ -101,6 +103,7 @@ export class Meetings {
     await this.tell('closing', actor, meeting);
     await this.move(meeting, { state: 'closed', closedAt: this.clock.stamp() });
     await this.road.unlist(id);
+    await this.tell('closed', actor, meeting);
     await this.note(actor, 'governance.closed', meeting);
     return id;
   }

@@ -3,6 +3,7 @@ import { Mandate } from '../../access/mandate.entity';
 import { Person } from '../../access/person.entity';
 import { BodyRules } from '../../rulebook/words';
 import { presides } from '../circuits/body-flaws';
+import { longDay } from '../../kernel/days';
 import { Attendance, Meeting } from './meeting.entity';
 
 type Seat = Pick<Mandate, 'id' | 'personId' | 'role' | 'organisationId' | 'organisationCode'> & {
@@ -46,4 +47,9 @@ export function ownVoices(actor: Actor, { bodyId }: Pick<Meeting, 'bodyId'>, rul
 export function speakingWith(own: ReadonlySet<string>, voice: Attendance): Speaking | null {
   if (voice.presence === 'represented') return own.has(voice.holderVoiceId ?? '') ? 'proxy' : null;
   return own.has(voice.voiceId) ? 'own' : null;
+}
+
+/** « GT RGPD, 3 décembre 2026 »: how a meeting is called. */
+export function titleOf(bodyName: string, { mode, date }: Pick<Meeting, 'mode' | 'date'>): string {
+  return `${bodyName}, ${mode === 'written' ? 'procédure écrite du ' : ''}${longDay(date)}`;
 }

@@ -46,6 +46,7 @@ export class Sittings {
 
 /** Refuses to change a meeting that is over. */
 export function refuseOver({ state, closedAt }: Meeting): void {
+  if (state === 'cancelled') throw new Refusal('governance.meeting-cancelled');
   if (state === 'stopped') throw new Refusal('governance.written-stopped');
   if (state === 'closed')
     throw new Refusal('governance.meeting-closed', 409, { closedAt: momentOf(closedAt ?? '') });

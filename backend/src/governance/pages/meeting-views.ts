@@ -49,6 +49,8 @@ export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
   const isLive = state === 'convened' || state === 'open';
   return open({
     convene: plans && state === 'planned',
+    move: plans && !isWritten && (state === 'planned' || state === 'convened'),
+    cancel: plans && (state === 'planned' || state === 'convened'),
     open: holds && state === 'convened',
     close: holds && state === 'open' && closable,
     stop: votes && isWritten && state === 'open' && rules.writtenProcedure.oneMemberMayStop,
@@ -56,7 +58,7 @@ export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
     conflicts: holds && (isLive || state === 'planned'),
     'add-item': plans && (state === 'planned' || (isLive && !isWritten)),
     order: plans && (state === 'planned' || isLive),
-    minutes: state !== 'planned',
+    minutes: state !== 'planned' && state !== 'cancelled',
   });
 }
 
@@ -123,7 +125,7 @@ export function itemView(
   { meeting, plans, minutes }: Onlooker,
 ): ItemView {
   const { id, position, kind, title, note, version, stepId, dossierId } = item;
-  const isOver = meeting.state === 'closed' || meeting.state === 'stopped';
+  const isOver = ['closed', 'stopped', 'cancelled'].includes(meeting.state);
   const allowed = open({
     note: minutes && !isOver,
     remove: plans && meeting.state === 'planned',

@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { AsOfQuery } from '../../kernel/page';
@@ -9,12 +21,15 @@ import {
   ConflictsInput,
   ItemInput,
   ItemNoteInput,
+  MeetingChangeInput,
   MeetingInput,
   MeetingQuery,
 } from '../meetings/meeting-inputs.dto';
 import { MeetingPage, MeetingView, ReadyStepView } from '../meetings/meetings.dto';
 import { Agendas } from '../meetings/agendas.service';
 import { MeetingPages } from './meeting-pages.service';
+import { CalendarDesk } from '../meetings/calendar-desk.service';
+import { Invitations } from '../meetings/invitations.service';
 import { Meetings } from '../meetings/meetings.service';
 import { Voices } from '../meetings/voices.service';
 
@@ -25,6 +40,8 @@ export class MeetingsController {
     private readonly agendas: Agendas,
     private readonly voices: Voices,
     private readonly pages: MeetingPages,
+    private readonly calendar: CalendarDesk,
+    private readonly invitations: Invitations,
   ) {}
 
   @Get('meetings')
@@ -47,6 +64,39 @@ export class MeetingsController {
     @Query() query: AsOfQuery,
   ): Promise<MeetingView> {
     return this.pages.show(actor, id, query);
+  }
+
+  /** Another day, hour or place for a meeting that has not begun. */
+  @Put('meetings/:id')
+  @Allow('plan', 'Meeting')
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: MeetingChangeInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.calendar.move(actor, id, input));
+  }
+
+  @Post('meetings/:id/cancel')
+  @Allow('plan', 'Meeting')
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ReasonInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.calendar.cancel(actor, id, reason));
+  }
+
+  /** The meeting as a file that any calendar takes. */
+  @Get('meetings/:id/calendar.ics')
+  @Allow('read', 'Meeting')
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="reunion.ics"')
+  async calendarFile(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.invitations.calendar(actor, id));
   }
 
   /** Stations of dossiers that wait for this body. */

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor } from '../../access/actor';
+import { Journal } from '../../audit/journal';
+import { Db } from '../../database/db';
+import { Directory } from '../../directory/directory.service';
+import { Clock } from '../../kernel/clock';
+import { Refusal } from '../../kernel/refusal';
+import { Road } from '../dossiers/road.service';
+import { Invitations } from './invitations.service';
+import { Meeting } from './meeting.entity';
+import { MeetingChangeInput } from './meeting-inputs.dto';
+import { titleOf } from './seats';
+import { refuseOver, Sittings } from './sittings.service';
+
+/** The calendar on the secretariat's desk: a meeting that was planned moves to another day, or is called off. */
+@Injectable()
+export class CalendarDesk {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly sittings: Sittings,
+    private readonly road: Road,
+    private readonly invitations: Invitations,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Another day, hour or place; whoever was convened is told, and their calendar with them. */
+  async move(actor: Actor, id: string, input: MeetingChangeInput): Promise<string> {
+    const meeting = await this.begun(actor, id);
+    if (meeting.mode === 'written') throw new Refusal('governance.written-not-moved', 409);
+    if (input.date < this.clock.today()) throw new Refusal('governance.moved-into-past', 422);
+    const { name } = await this.directory.bodyById(meeting.bodyId);
+    const wasSent = meeting.state === 'convened';
+    const moved = {
+      date: input.date,
+      start: input.start ?? null,
+      place: input.place?.trim() || null,
+      mode: input.mode,
+      title: titleOf(name, input),
+      sequence: meeting.sequence + (wasSent ? 1 : 0),
+    };
+    await this.change(meeting, moved);
+    if (wasSent) await this.invitations.send('moved', { ...meeting, ...moved } as Meeting);
+    await this.note(actor, 'governance.moved', { ...meeting, ...moved } as Meeting, {
+      from: meeting.date,
+      to: input.date,
+    });
+    return id;
+  }
+
+  /** The meeting will not be held; its points wait for another agenda. */
+  async cancel(actor: Actor, id: string, reason: string): Promise<string> {
+    const meeting = await this.begun(actor, id);
+    const wasSent = meeting.state === 'convened';
+    const cancelled = {
+      state: 'cancelled' as const,
+      stopReason: reason.trim(),
+      stoppedBy: actor.name,
+      closedAt: this.clock.stamp(),
+      sequence: meeting.sequence + 1,
+    };
+    await this.change(meeting, cancelled);
+    await this.road.unlist(id);
+    if (wasSent) await this.invitations.send('cancelled', { ...meeting, ...cancelled } as Meeting);
+    await this.note(actor, 'governance.cancelled', meeting, { reason });
+    return id;
+  }
+
+  private async begun(actor: Actor, id: string): Promise<Meeting> {
+    const meeting = await this.sittings.require(actor, 'plan', id);
+    refuseOver(meeting);
+    if (meeting.state === 'open') throw new Refusal('governance.already-open');
+    return meeting;
+  }
+
+  private async change({ id, state, sequence }: Meeting, to: Partial<Meeting>): Promise<void> {
+    const done = await this.db.of(Meeting).update({ id, state, sequence }, to);
+    if (done.affected !== 1) throw new Refusal('governance.meeting-moved-on');
+  }
+
+  private note(actor: Actor, action: string, { id, title, organisationId }: Meeting, facts: object) {
+    return this.journal.record(actor, {
+      action, subject: 'Meeting', subjectId: id, organisationId, label: title, facts: { ...facts },
+    }); // prettier-ignore
+  }
+}
