@@ -11,6 +11,7 @@ import { Dossier, Piece } from '../governance/dossiers/dossier.entity';
 import { Step } from '../governance/dossiers/step.entity';
 import { AgendaItem, Attendance, Meeting } from '../governance/meetings/meeting.entity';
 import { Motion, Vote } from '../governance/votes/motion.entity';
+import { ChangeNotice, ChangeTask } from '../impact/change.entity';
 import { Letter, PostHabit } from '../post/letter.entity';
 import { Blob, Pack } from '../packs/pack.entity';
 import { Activity, ActivitySheet } from '../register/activity.entity';
@@ -18,6 +19,8 @@ import { EntryDraft } from '../register/drafts/entry-draft.entity';
 import { ActivityDeferral, ActivityDeviation } from '../register/inheritance/deviation.entity';
 import { ActivityFacet, ActivityLifting } from '../register/lists/facet.entity';
 import { SavedView } from '../register/lists/saved-view.entity';
+import { PublicRegister } from '../register/public/public-register.entity';
+import { ActivityGap } from '../register/rules/gap.entity';
 import { InForce } from '../revisions/in-force.entity';
 import { Revision } from '../revisions/revision.entity';
 
@@ -26,5 +29,5 @@ export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
   Dossier, Piece, Step, Meeting, AgendaItem, Attendance, Motion, Vote, Decision,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
-  Letter, PostHabit,
+  Letter, PostHabit, ActivityGap, PublicRegister, ChangeNotice, ChangeTask,
 ]; // prettier-ignore

@@ -4,7 +4,11 @@ import { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } fr
 interface Work {
   readonly manager: EntityManager;
   readonly after: (() => void)[];
+  /** What has to be done once at the end of the transaction, and for which things. */
+  readonly before: Map<Batch, Set<string>>;
 }
+/** Work that is done once for many things, by their identifiers. */
+type Batch = (ids: readonly string[]) => Promise<void>;
 
 /** The way to the tables. Inside `atomic`, every repository belongs to the same transaction. */
 export class Db {
@@ -42,6 +46,13 @@ export class Db {
     else act();
   }
 
+  /** Marks things for work that is done once for all of them, at the end of the running transaction and inside it. */
+  async beforeCommit(work: Batch, ids: readonly string[]): Promise<void> {
+    const { before } = this.current.getStore() ?? {};
+    if (!before) return this.atomic(() => work(ids));
+    before.set(work, new Set([...(before.get(work) ?? []), ...ids]));
+  }
+
   /** Whether a transaction is running here; what writes may ask before writing. */
   get inTransaction(): boolean {
     return this.current.getStore() !== undefined;
@@ -76,7 +87,14 @@ export class Db {
 
   private async run<T>(work: () => Promise<T>): Promise<T> {
     const after: (() => void)[] = [];
-    const result = await this.writer.transaction((manager) => this.current.run({ manager, after }, work));
+    const before = new Map<Batch, Set<string>>();
+    const result = await this.writer.transaction((manager) =>
+      this.current.run({ manager, after, before }, async () => {
+        const done = await work();
+        for (const [batch, ids] of before) await batch([...ids]);
+        return done;
+      }),
+    );
     for (const act of after) act();
     return result;
   }

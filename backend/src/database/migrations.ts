@@ -3,6 +3,7 @@ import { FirstHouse1763800000000 } from './migrations/0001-first-house';
 import { Deviations1763800000001 } from './migrations/0002-deviations';
 import { EntryDrafts1763800000002 } from './migrations/0003-entry-drafts';
 import { FindingThings1763800000004 } from './migrations/0005-finding-things';
+import { GapsAndChanges1763800000005 } from './migrations/0006-gaps-and-changes';
 import { Post1763800000006 } from './migrations/0007-post';
 
 /** Every migration, in the order in which they run. */
@@ -11,5 +12,6 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   Deviations1763800000001,
   EntryDrafts1763800000002,
   FindingThings1763800000004,
+  GapsAndChanges1763800000005,
   Post1763800000006,
 ];

@@ -69,6 +69,9 @@ export type ActivityState = (typeof STATES)[number];
 @Entity('activity')
 @Index(['organisationId', 'code'], { unique: true })
 @Index(['organisationId', 'name'])
+@Index('activity_counted', [
+  'organisationId', 'sector', 'state', 'special', 'aipd', 'role', 'legalBases', 'modelId', 'nextReview', 'mendFrom', 'deviations',
+]) // prettier-ignore
 export class Activity extends Row {
   @Column('varchar') code!: string;
   @Column('varchar') name!: string;
@@ -90,6 +93,13 @@ export class Activity extends Row {
   @Column('text') texts!: string;
   /** How many findings its content gives on any day: what is missing, not what was repealed. */
   @Column('integer', { default: 0 }) gaps!: number;
+  /** controller | joint | processor */
+  @Column('varchar', { default: '' }) role!: string;
+  @Column('varchar', { nullable: true }) nextReview!: string | null;
+  /** How many findings of each severity its content gives, and from which day on: see `lists/standing-steps`. */
+  @Column('varchar', { default: '' }) findings!: string;
+  /** The first day on which something in it is blocking or to correct; null when no day is. */
+  @Column('varchar', { nullable: true }) mendFrom!: string | null;
   /** How many fields differ from the model it follows. */
   @Column('integer', { default: 0 }) deviations!: number;
   /** The dossier that carries it, or carried it last. */

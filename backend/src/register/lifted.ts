@@ -1,15 +1,20 @@
 import { Rulebook } from '../rulebook/rulebook';
 import { Activity, ActivityContent } from './activity.entity';
 import { gapsIn } from './activity-findings';
+import { standingOf } from './lists/standing-steps';
 
 const SENSITIVE: readonly unknown[] = ['special', 'judicial'];
+
+type LiftedColumn =
+  | 'code' | 'name' | 'legalBases' | 'special' | 'aipd' | 'texts' | 'gaps' | 'folded'
+  | 'role' | 'nextReview' | 'findings' | 'mendFrom'; // prettier-ignore
 
 /** The columns that lists search, filter and count by, lifted out of an entry's content. */
 export function lifted(
   content: ActivityContent,
   book: Rulebook,
-): Pick<Activity, 'code' | 'name' | 'legalBases' | 'special' | 'aipd' | 'texts' | 'gaps' | 'folded'> {
-  const { code, name, purposes, dataCategories, aipd } = content;
+): Pick<Activity, LiftedColumn> {
+  const { code, name, role, purposes, dataCategories, aipd } = content;
   return {
     code,
     name,
@@ -18,6 +23,9 @@ export function lifted(
     aipd: aipd.required,
     texts: `,${purposes.map(({ legalText }) => legalText ?? '').join(',')},`,
     gaps: gapsIn(content, book).length,
+    role,
+    nextReview: (content.more?.['nextReview'] as string | undefined) ?? null,
+    ...standingOf(content, book),
     folded: folded([name, code, ...purposes.map(({ text }) => text)].join(' ')),
   };
 }

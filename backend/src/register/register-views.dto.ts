@@ -1,30 +1,5 @@
 import { PurposeInput, DataCategoryInput, RetentionInput } from './register.dto';
 
-export class ActivityRow {
-  id!: string;
-  code!: string;
-  name!: string;
-  organisationId!: string;
-  organisationCode!: string;
-  sector!: boolean;
-  state!: string;
-  number!: number;
-  legalBases!: string;
-  aipd!: boolean;
-  special!: boolean;
-  updatedAt!: string;
-  findings!: number;
-  /** How many fields differ from the sector's model. */
-  deviations!: number;
-}
-export class ActivityPage {
-  rows!: ActivityRow[];
-  total!: number;
-  page!: number;
-  size!: number;
-  /** create */
-  allowed!: string[];
-}
 export class PurposeView extends PurposeInput {
   /** « décret du 13 décembre 2023, art. 4 »; null without a text. */
   legalTextLabel!: string | null;
@@ -50,6 +25,8 @@ export class NoticeView {
 }
 export class ActivityFinding {
   rule!: string;
+  /** « Durée de conservation absente ». */
+  title!: string;
   /** Number of the rule in the sector's list: « R-34 »; « sector » for a rule of its own. */
   ruleNumber!: string;
   severity!: string;
@@ -110,6 +87,17 @@ export class ActivityRevisionRow {
   authorName!: string;
   summary!: string;
 }
+/** Why an entry departs from its model in one field. */
+export class DeviationReasonView {
+  field!: string;
+  reason!: string;
+  by!: string;
+  at!: string;
+}
+/** What the model says to an entry that follows it, field by field as the entry would keep it; null without a model. */
+export class FollowedView {
+  content!: Record<string, unknown> | null;
+}
 export class ActivityView {
   id!: string;
   code!: string;
@@ -148,6 +136,7 @@ export class ActivityView {
   history!: ActivityHistoryLine[];
   /** Fields in which the entry differs from the sector's model it follows. */
   deviations!: string[];
+  reasons!: DeviationReasonView[];
   updatedAt!: string;
   updatedBy!: string;
   /** revise, propose */

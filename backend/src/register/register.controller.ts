@@ -2,9 +2,8 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
 import { AsOfQuery } from '../kernel/page';
-import { ActivityPage, ActivityView, RegisterWordsView } from './register-views.dto';
-import { ActivityChangeInput, ActivityCreationInput, ActivityQuery } from './register.dto';
-import { ActivityList } from './lists/activity-list.service';
+import { ActivityView, RegisterWordsView } from './register-views.dto';
+import { ActivityChangeInput, ActivityCreationInput } from './register.dto';
 import { ActivityPages } from './activity-pages.service';
 import { Activities } from './activities.service';
 
@@ -13,19 +12,12 @@ export class RegisterController {
   constructor(
     private readonly activities: Activities,
     private readonly pages: ActivityPages,
-    private readonly index: ActivityList,
   ) {}
 
   @Get('words')
   @Allow('read', 'Activity')
   words(): RegisterWordsView {
     return this.pages.words();
-  }
-
-  @Get('activities')
-  @Allow('read', 'Activity')
-  list(@CurrentActor() actor: Actor, @Query() query: ActivityQuery): Promise<ActivityPage> {
-    return this.index.page(actor, query);
   }
 
   @Get('activities/:id')

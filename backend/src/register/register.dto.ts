@@ -10,33 +10,16 @@ import {
   IsUUID,
   Length,
   Matches,
+  Min,
   ValidateNested,
 } from 'class-validator';
-import { Transform, Type } from 'class-transformer';
-import { ListQuery } from '../kernel/page';
-import { STATES } from './activity.entity';
+import { Type } from 'class-transformer';
 
 export const BASES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
-const SORTS = ['code', 'name', 'updatedAt', 'state', 'organisation'].flatMap((by) => [by, `-${by}`]);
 
-/** A word of the address that may stand several times: any of its values. */
-const Several = () =>
-  Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()));
-
-export class ActivityQuery extends ListQuery {
-  @IsOptional() @IsIn(SORTS) declare sort?: string;
-  @IsOptional() @IsUUID() organisation?: string;
-  @IsOptional() @Several() @IsIn(BASES, { each: true }) basis?: string[];
-  @IsOptional() @Several() @IsIn(STATES, { each: true }) state?: string[];
-  /** yes: only the sector's models. */
-  @IsOptional() @IsIn(['yes', 'no']) sector?: string;
-  @IsOptional() @Several() @IsIn(['yes', 'no'], { each: true }) aipd?: string[];
-  /** yes: only entries with something to mend. */
-  @IsOptional() @IsIn(['yes']) findings?: string;
-}
 export class PurposeInput {
   @Length(1, 40) id!: string;
-  @Length(3, 2000) text!: string;
+  @Length(3, 2000) @Matches(/\S/) text!: string;
   @IsIn(BASES) legalBasis!: string;
   @IsOptional() @Length(0, 80) legalText?: string | null;
   @IsOptional() @Length(0, 80) article?: string | null;
@@ -61,7 +44,7 @@ export class RetentionInput {
 }
 export class ActivityInput {
   @Matches(/^T\d{2,5}$/) code!: string;
-  @Length(3, 200) name!: string;
+  @Length(3, 200) @Matches(/\S/) name!: string;
   @Length(0, 4000) description!: string;
   @IsIn(['controller', 'joint', 'processor']) role!: string;
   /** May be empty in a processor's entry only (art. 30(2)). */
@@ -86,6 +69,8 @@ export class ActivityInput {
   @Length(0, 1000) aipdReason!: string;
   /** The fields beyond these, by their id in `policies/register`, each checked against its kind there. */
   @IsOptional() @IsObject() more?: Record<string, unknown>;
+  /** The edition of the writer's own draft that is saved hereby; it is then done with. */
+  @IsOptional() @IsInt() @Min(0) draft?: number;
 }
 /** A new entry: of the sector (its model) or of one organisation. */
 export class ActivityCreationInput extends ActivityInput {
@@ -96,4 +81,6 @@ export class ActivityCreationInput extends ActivityInput {
 export class ActivityChangeInput extends ActivityInput {
   /** The version that was on the screen. */
   @IsInt() version!: number;
+  /** Why the entry departs from the model it follows, by field; those already given need not be sent again. */
+  @IsOptional() @IsObject() reasons?: Record<string, unknown>;
 }

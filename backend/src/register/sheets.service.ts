@@ -2,11 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Db } from '../database/db';
 import { ActivityContent, ActivitySheet } from './activity.entity';
+import { RegisterIndex } from './lists/register-index.service';
 
-/** The sheets of the register: what each entry says, as it is written now. */
+/**
+ * The sheets of the register: what each entry says, as it is written now. Nobody else writes them, so that what they
+ * are found by never lies.
+ */
 @Injectable()
 export class Sheets {
-  constructor(@Inject(Db) private readonly db: Db) {}
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    private readonly index: RegisterIndex,
+  ) {}
 
   async of(id: string): Promise<ActivityContent> {
     return (await this.db.of(ActivitySheet).findOneByOrFail({ id })).content;
@@ -19,9 +26,11 @@ export class Sheets {
 
   async begin(id: string, content: ActivityContent): Promise<void> {
     await this.db.of(ActivitySheet).insert({ id, content });
+    await this.index.mark([id]);
   }
 
   async rewrite(id: string, content: ActivityContent): Promise<void> {
     await this.db.of(ActivitySheet).update({ id }, { content });
+    await this.index.mark([id]);
   }
 }

@@ -1,27 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Db } from '../../database/db';
-import { restrict } from '../../database/restrict';
 import { Directory } from '../../directory/directory.service';
 import { Organisation } from '../../directory/organisation.entity';
 import { Clock } from '../../kernel/clock';
 import { cut } from '../../kernel/page';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Activity } from '../activity.entity';
-import { repealedAmong, repealedOn } from '../activity-findings';
+import { Sheets } from '../sheets.service';
+import { excerptOf } from './excerpt';
+import { FacetCounts } from './facet-counts.service';
 import { HeldList } from './held-list.service';
-import { patterns } from '../lifted';
-import { ActivityPage, ActivityRow } from '../register-views.dto';
-import { ActivityQuery } from '../register.dto';
+import { ActivityPage, ActivityRow, ExcerptView } from './list-views.dto';
+import { ActivityQuery } from './list.dto';
+import { Reading } from './reading.service';
+import { wordsOf } from './search-words';
+import { severitiesOn } from './standing-steps';
 
 /** The columns a list shows; the content stays where it is. */
 const SHOWN = [
   'id', 'code', 'name', 'organisationId', 'sector', 'state', 'number', 'legalBases', 'aipd', 'special', 'updatedAt',
-  'texts', 'gaps', 'deviations',
+  'findings', 'deviations', 'nextReview', 'modelId', 'modelRevisionId',
 ] as const; // prettier-ignore
 type Shown = Pick<Activity, (typeof SHOWN)[number]>;
 
-/** The list of the register, filtered, sorted and cut by the database. */
+/** The list of the register, searched, filtered, sorted, counted and cut by the database. */
 @Injectable()
 export class ActivityList {
   constructor(
@@ -30,82 +33,86 @@ export class ActivityList {
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly directory: Directory,
     private readonly held: HeldList,
+    private readonly reading: Reading,
+    private readonly counts: FacetCounts,
+    private readonly sheets: Sheets,
   ) {}
 
   async page(actor: Actor, query: ActivityQuery): Promise<ActivityPage> {
     if (query.at) return this.held.page(actor, query, query.at);
-    const { skip, take, page, size } = cut(query);
-    const found = this.matching(actor, query);
-    const total = await found.getCount();
-    const [by, direction] = order(query.sort);
+    const { page, size } = cut(query);
+    const { total, facets } = await this.counts.of(actor, query);
+    const rows = total ? await this.rows(await this.shown(actor, query), query.q) : [];
+    const allowed = actor.may('revise', 'Activity') ? ['create', 'bulk'] : [];
+    return { rows, total, page, size, ...(facets && { facets }), allowed };
+  }
+
+  /** The rows of the page asked for. */
+  private async shown(actor: Actor, query: ActivityQuery): Promise<Shown[]> {
+    const { skip, take } = cut(query);
+    const found = await this.reading.answering(actor, query);
+    const [by, direction] = order(query, found.expressionMap.joinAttributes.length > 0);
     if (by === 'organisation.code')
       found.innerJoin(Organisation, 'organisation', 'organisation.id = activity.organisationId');
-    const rows = await found
-      .select(SHOWN.map((column) => `activity.${column}`))
+    found.select([]);
+    for (const column of SHOWN) found.addSelect(`activity.${column}`, column);
+    return found
       .orderBy(by, direction)
       .addOrderBy('activity.code', 'ASC')
       .addOrderBy('activity.id', 'ASC')
       .offset(skip)
       .limit(take)
-      .getMany();
-    const allowed = actor.may('revise', 'Activity') ? ['create'] : [];
-    return { rows: await this.rows(rows), total, page, size, allowed };
+      .getRawMany<Shown>();
   }
 
-  private matching(actor: Actor, query: ActivityQuery) {
-    const found = restrict(
-      this.db.of(Activity).createQueryBuilder('activity').where('1 = 1'),
-      actor.where<Activity>('read', 'Activity'),
-    );
-    const { organisation, basis, state, sector, aipd, findings, q } = query;
-    if (organisation) found.andWhere('activity.organisationId = :organisation', { organisation });
-    if (state) found.andWhere('activity.state IN (:...state)', { state });
-    if (sector) found.andWhere('activity.sector = :sector', { sector: sector === 'yes' });
-    if (aipd?.length === 1) found.andWhere('activity.aipd = :aipd', { aipd: aipd[0] === 'yes' });
-    if (basis) {
-      const either = basis.map((_, index) => `activity.legalBases LIKE :basis${index}`).join(' OR ');
-      found.andWhere(
-        `(${either})`,
-        named(
-          'basis',
-          basis.map((one) => `%${one}%`),
-        ),
-      );
-    }
-    if (findings) this.onlyToMend(found);
-    const words = patterns(q ?? '');
-    for (const index of words.keys())
-      found.andWhere(`activity.folded LIKE :word${index} ESCAPE '\\'`, named('word', words));
-    return found;
-  }
-
-  /** Something is missing, or a citation was repealed: the identifiers of repealed texts are few. */
-  private onlyToMend(found: ReturnType<ActivityList['matching']>) {
-    const repealed = repealedOn(this.book, this.clock.today()).map(({ id }) => `%,${id},%`);
-    const cited = repealed.map((_, index) => `OR activity.texts LIKE :gone${index}`).join(' ');
-    found.andWhere(`(activity.gaps > 0 ${cited})`, named('gone', repealed));
-  }
-
-  private async rows(rows: readonly Shown[]): Promise<ActivityRow[]> {
-    const repealed = repealedOn(this.book, this.clock.today());
+  private async rows(rows: readonly Shown[], q = ''): Promise<ActivityRow[]> {
+    const today = this.clock.today();
     const organisations = await this.directory.named(rows.map(({ organisationId }) => organisationId));
-    return rows.map(({ texts, gaps, ...row }) => ({
-      ...row,
-      organisationCode: organisations.get(row.organisationId)?.code ?? '',
-      findings: gaps + repealedAmong(texts, repealed),
-    }));
+    const behind = await this.behind(rows);
+    const excerpts = await this.excerpts(rows, q);
+    return rows.map(({ findings, modelId: _, modelRevisionId: __, ...row }) => {
+      const { blocking, correct } = severitiesOn(row.state === 'closed' ? '' : findings, today);
+      const excerpt = excerpts.get(row.id);
+      return {
+        ...row,
+        sector: Boolean(row.sector), aipd: Boolean(row.aipd), special: Boolean(row.special),
+        organisationCode: organisations.get(row.organisationId)?.code ?? '',
+        findings: blocking + correct,
+        blocking,
+        late: row.nextReview !== null && row.nextReview < today && row.state !== 'closed',
+        behind: behind.has(row.id),
+        ...(excerpt && { excerpt }),
+      }; // prettier-ignore
+    });
+  }
+
+  /** Those whose model has another revision in force than the one they last followed. */
+  private async behind(rows: readonly Shown[]): Promise<ReadonlySet<string>> {
+    const following = rows.filter(({ modelId, state }) => modelId !== null && state !== 'closed');
+    return following.length ? this.reading.behind(following) : new Set();
+  }
+
+  private async excerpts(rows: readonly Shown[], q: string): Promise<ReadonlyMap<string, ExcerptView>> {
+    const words = wordsOf(q);
+    if (words.length === 0) return new Map();
+    const sheets = await this.sheets.many(rows.map(({ id }) => id));
+    return new Map(
+      [...sheets].flatMap(([id, content]) => {
+        const excerpt = excerptOf(content, words, this.book);
+        return excerpt ? [[id, excerpt] as const] : [];
+      }),
+    );
   }
 }
-
-const named = (name: string, values: readonly unknown[]) =>
-  Object.fromEntries(values.map((value, index) => [`${name}${index}`, value]));
 
 const COLUMNS: Readonly<Record<string, string>> = {
   organisation: 'organisation.code',
   name: 'activity.folded',
 };
 
-function order(sort = 'code'): [string, 'ASC' | 'DESC'] {
-  const by = sort.replace('-', '');
-  return [COLUMNS[by] ?? `activity.${by}`, sort.startsWith('-') ? 'DESC' : 'ASC'];
+/** By what a list is sorted: as asked, else what a search found best first, else by code. */
+function order({ sort }: ActivityQuery, ranked: boolean): [string, 'ASC' | 'DESC'] {
+  if (!sort && ranked) return ['found.rank', 'ASC'];
+  const by = (sort ?? 'code').replace('-', '');
+  return [COLUMNS[by] ?? `activity.${by}`, sort?.startsWith('-') ? 'DESC' : 'ASC'];
 }

@@ -9,10 +9,10 @@ import { Revision } from '../../revisions/revision.entity';
 import { contentOf, Revisions } from '../../revisions/revisions.service';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Activity, ActivityContent } from '../activity.entity';
-import { findingsIn } from '../activity-findings';
 import { lifted, patterns } from '../lifted';
-import { ActivityPage, ActivityRow } from '../register-views.dto';
-import { ActivityQuery } from '../register.dto';
+import { ActivityPage, ActivityRow } from './list-views.dto';
+import { ActivityQuery } from './list.dto';
+import { severitiesOf } from './standing-steps';
 
 interface Held {
   readonly activity_id: string;
@@ -59,10 +59,10 @@ export class HeldList {
       .leftJoin(InForce, 'own', heldOf('own', 'id'), { day })
       .leftJoin(InForce, 'model', heldOf('model', 'modelId'))
       .innerJoin(Revision, 'revision', `revision.id = COALESCE(own.revisionId, model.revisionId)`);
-    const { organisation, basis, state, sector, aipd, q } = query;
-    if (organisation) found.andWhere('activity.organisationId = :organisation', { organisation });
+    const { organisation, basis, state, model, aipd, q } = query;
+    if (organisation) found.andWhere('activity.organisationId IN (:...organisation)', { organisation });
     if (state && !state.includes('in-force')) found.andWhere('1 = 0');
-    if (sector) found.andWhere('activity.sector = :sector', { sector: sector === 'yes' });
+    if (model) found.andWhere('activity.sector = :sector', { sector: model.includes('sector') });
     // A revision is canonical JSON, so its keys can be looked for as they are written.
     if (aipd?.length === 1)
       found.andWhere('revision.content LIKE :aipd', { aipd: `%"required":${aipd[0] === 'yes'}%` });
@@ -86,12 +86,13 @@ export class HeldList {
       const revision = revisions.get(one.revisionId)!;
       const content = contentOf<ActivityContent>(revision);
       const { code, name, legalBases, aipd, special } = lifted(content, this.book);
+      const { blocking, correct } = severitiesOf(content, this.book, day);
       const organisationId = one.activity_organisationId;
       return {
         id: one.activity_id, code, name, legalBases, aipd, special, organisationId,
         organisationCode: organisations.get(organisationId)?.code ?? '',
         sector: Boolean(one.activity_sector), state: 'in-force', number: revision.number, updatedAt: one.heldFrom,
-        findings: findingsIn(content, this.book, day).length, deviations: 0,
+        findings: blocking + correct, blocking, deviations: 0, nextReview: null, late: false, behind: false,
       }; // prettier-ignore
     });
   }
