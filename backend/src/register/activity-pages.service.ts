@@ -17,7 +17,7 @@ import { entryFinding } from './rules/in-words';
 import { ActivityPast } from './activity-past.service';
 import { rightsOf } from './applicable-rights';
 import { categoryViews, purposeView, registerWords } from './activity-words';
-import { changedFields } from './inheritance';
+import { Departures } from './departures.service';
 import { Sheets } from './sheets.service';
 import { ActivityView, RegisterWordsView } from './register-views.dto';
 
@@ -33,6 +33,7 @@ export class ActivityPages {
     private readonly revisions: Revisions,
     private readonly activities: Activities,
     private readonly past: ActivityPast,
+    private readonly departures: Departures,
     private readonly sheets: Sheets,
   ) {}
 
@@ -62,7 +63,7 @@ export class ActivityPages {
       decisionId: decision?.id ?? null,
       decisionNumber: decision?.number ?? null,
       dossierId: row.state === 'running' && !at ? row.dossierId : (decision?.dossierId ?? row.dossierId),
-      deviations: await this.deviations(row, shown),
+      ...(await this.departures.of(row, shown)),
       revisions: await this.past.revisions(row, at),
       history: await this.past.history(id, at),
       allowed: at ? [] : this.allowed(actor, row),
@@ -97,11 +98,6 @@ export class ActivityPages {
 
   private async contentHeld({ revisionId }: InForce): Promise<ActivityContent> {
     return contentOf<ActivityContent>(await this.revisions.get(revisionId));
-  }
-
-  private async deviations({ modelRevisionId }: Activity, shown: ActivityContent): Promise<string[]> {
-    if (!modelRevisionId) return [];
-    return changedFields(contentOf<ActivityContent>(await this.revisions.get(modelRevisionId)), shown);
   }
 
   private allowed(actor: Actor, row: Activity): string[] {

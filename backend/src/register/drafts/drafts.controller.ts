@@ -1,7 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { Alone } from '../../audit/written.interceptor';
+import { Departures } from '../departures.service';
+import { FollowedView } from '../register-views.dto';
 import { CheckInput, CheckView, DraftFoundView, DraftInput, DraftKeptView, DraftTarget } from './drafts.dto';
 import { Drafts } from './drafts.service';
 import { LiveCheck } from './live-check.service';
@@ -12,12 +25,19 @@ export class DraftsController {
   constructor(
     private readonly drafts: Drafts,
     private readonly check: LiveCheck,
+    private readonly departures: Departures,
   ) {}
 
   @Get('drafts')
   @Allow('revise', 'Activity')
   find(@CurrentActor() actor: Actor, @Query() of: DraftTarget): Promise<DraftFoundView> {
     return this.drafts.find(actor, of);
+  }
+
+  @Get('activities/:id/followed')
+  @Allow('read', 'Activity')
+  followed(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FollowedView> {
+    return this.departures.followed(actor, id);
   }
 
   @Put('drafts')

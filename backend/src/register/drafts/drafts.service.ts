@@ -29,12 +29,13 @@ export class Drafts {
     const found = await this.held(actor.personId, await this.target(actor, of));
     if (!found) return { draft: null };
     const { version, edition, content, base, savedAt } = found;
-    return { draft: { version, edition, content, base, savedAt } };
+    return { draft: { version, edition, content: { ...content }, base: { ...base }, savedAt } };
   }
 
   /** Keeps what stands on the screen; refuses to write over an edition that the screen did not know. */
   async keep(actor: Actor, input: DraftInput): Promise<DraftKeptView> {
-    const { version, edition: seen, content, base } = input;
+    const { version, edition: seen } = input;
+    const { content, base }: { content: object; base: object } = input;
     const length = JSON.stringify([content, base]).length;
     if (length > LONGEST) throw new Refusal('register.draft-too-long', 413, { length, longest: LONGEST });
     const target = await this.target(actor, input);

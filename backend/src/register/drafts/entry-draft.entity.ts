@@ -13,8 +13,8 @@ export class EntryDraft extends Row {
   /** How many times it was kept: two devices that write at once tell each other apart by it. */
   @Column('integer') edition!: number;
   /** The form as it stands on the screen, half-written lines included. */
-  @Column('simple-json') content!: Record<string, unknown>;
+  @Column('simple-json') content!: object;
   /** The form as it stood when the writing began. */
-  @Column('simple-json') base!: Record<string, unknown>;
+  @Column('simple-json') base!: object;
   @Column('varchar') savedAt!: string;
 }

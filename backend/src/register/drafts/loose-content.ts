@@ -35,12 +35,13 @@ function looseMore(sent: Sent, book: Rulebook): More {
     if (CORE_NAMES.has(id)) return more;
     const whole = readable({ [id]: raw }, book);
     if (whole) return { ...more, ...whole };
-    const lines = Array.isArray(raw)
-      ? raw.flatMap((line) => readable({ [id]: [line] }, book)?.[id] ?? [])
-      : [];
+    const lines: unknown[] = Array.isArray(raw) ? raw.flatMap((line) => lineOf(id, line, book)) : [];
     return lines.length ? { ...more, [id]: lines as unknown as More[string] } : more;
   }, {});
 }
+
+const lineOf = (id: string, line: unknown, book: Rulebook) =>
+  (readable({ [id]: [line] }, book)?.[id] ?? []) as readonly unknown[];
 
 function readable(sent: Sent, book: Rulebook): More | undefined {
   try {
