@@ -5,6 +5,7 @@ import { JournalEntry } from '../audit/journal-entry.entity';
 import { Body } from '../directory/body.entity';
 import { Organisation } from '../directory/organisation.entity';
 import { Amendment, Comment, Document, LocalText } from '../documents/document.entity';
+import { ImportMapping, ImportNote, ImportRow, ImportRun } from '../exchange/imports/import.entity';
 import { Flow, FlowConfirmation } from '../flows/flow.entity';
 import { Decision } from '../governance/decisions/decision.entity';
 import { Dossier, Piece } from '../governance/dossiers/dossier.entity';
@@ -30,4 +31,5 @@ export const ENTITIES = [
   Dossier, Piece, Step, Meeting, AgendaItem, Attendance, Motion, Vote, Decision,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
   Letter, PostHabit, ActivityGap, PublicRegister, ChangeNotice, ChangeTask,
+  ImportRun, ImportRow, ImportNote, ImportMapping,
 ]; // prettier-ignore

@@ -2,6 +2,7 @@ import { MixedList, MigrationInterface } from 'typeorm';
 import { FirstHouse1763800000000 } from './migrations/0001-first-house';
 import { Deviations1763800000001 } from './migrations/0002-deviations';
 import { EntryDrafts1763800000002 } from './migrations/0003-entry-drafts';
+import { Imports1763800000003 } from './migrations/0004-imports';
 import { FindingThings1763800000004 } from './migrations/0005-finding-things';
 import { GapsAndChanges1763800000005 } from './migrations/0006-gaps-and-changes';
 import { Post1763800000006 } from './migrations/0007-post';
@@ -11,6 +12,7 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   FirstHouse1763800000000,
   Deviations1763800000001,
   EntryDrafts1763800000002,
+  Imports1763800000003,
   FindingThings1763800000004,
   GapsAndChanges1763800000005,
   Post1763800000006,
