@@ -6,6 +6,8 @@ export interface Findable {
   readonly title: readonly string[];
   readonly body: readonly string[];
 }
+/** Places beyond this one are all the same to PostgreSQL. */
+const LAST_PLACE = 16_383;
 interface Numbered {
   readonly docid: number;
   readonly id: string;
@@ -87,5 +89,7 @@ export const scoped = (scope: string, word: string): string => `${scope}${word}`
 function vectorOf({ title, body }: Findable): string {
   const heavy = new Set(title);
   const light = body.filter((word) => !heavy.has(word));
-  return [...[...heavy].map((word) => `${word}:1A`), ...light.map((word) => `${word}:2D`)].join(' ');
+  const placed = (words: readonly string[], after: number, weight: string) =>
+    words.map((word, at) => `${word}:${Math.min(after + at + 1, LAST_PLACE)}${weight}`);
+  return [...placed([...heavy], 0, 'A'), ...placed(light, heavy.size, 'D')].join(' ');
 }

@@ -56,9 +56,9 @@ export class ActivityList {
       found.innerJoin(Organisation, 'organisation', 'organisation.id = activity.organisationId');
     found.select([]);
     for (const column of SHOWN) found.addSelect(`activity.${column}`, column);
+    found.orderBy(by, direction);
+    if (by !== 'activity.code') found.addOrderBy('activity.code', 'ASC');
     return found
-      .orderBy(by, direction)
-      .addOrderBy('activity.code', 'ASC')
       .addOrderBy('activity.id', 'ASC')
       .offset(skip)
       .limit(take)
