@@ -4,7 +4,7 @@ export const SUBJECTS = {
   Body: { actions: ['read', 'update'], fields: ['id', 'organisationId', 'kind'] },
   Person: { actions: ['read', 'manage'], fields: ['id'] },
   Mandate: { actions: ['read', 'manage'], fields: ['organisationId', 'bodyId'] },
-  Activity: { actions: ['read', 'revise'], fields: ['organisationId', 'sector'] },
+  Activity: { actions: ['read', 'revise', 'oversee'], fields: ['organisationId', 'sector'] },
   Flow: {
     actions: ['read', 'revise', 'confirm'],
     fields: ['organisationId', 'sourceId', 'destinationId', 'sector'],

@@ -81,6 +81,10 @@ describe('an entry of the register on its way to the boards', () => {
       type: 'register.field-locked', anchor: 'name', field: 'Dénomination de l’activité de traitement',
     }); // prettier-ignore
     expect((await damien.put(`${PATH}/${id}`, ours)).body).toMatchObject({
+      type: 'register.reason-missing', anchor: 'systems', field: 'Applications et supports',
+    }); // prettier-ignore
+    const reasons = { systems: 'Nos dossiers papier sont à Gosselies.' };
+    expect((await damien.put(`${PATH}/${id}`, { ...ours, reasons })).body).toMatchObject({
       state: 'draft',
       deviations: ['systems'],
     });

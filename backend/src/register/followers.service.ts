@@ -11,7 +11,8 @@ import { Revision } from '../revisions/revision.entity';
 import { contentOf, Revisions } from '../revisions/revisions.service';
 import { Rulebook } from '../rulebook/rulebook';
 import { Activity, ActivityContent } from './activity.entity';
-import { changedFields, followed, lockedFields } from './inheritance';
+import { changedFields } from './inheritance';
+import { Copies } from './inheritance/copies.service';
 import { lifted } from './lifted';
 import { Sheets } from './sheets.service';
 
@@ -25,6 +26,7 @@ export class Followers {
     private readonly revisions: Revisions,
     private readonly journal: Journal,
     private readonly sheets: Sheets,
+    private readonly copies: Copies,
     inForce: InForceBook,
   ) {
     inForce.onPut(async (put) => {
@@ -86,20 +88,16 @@ export class Followers {
 
   /** The copy takes the new model over; what the organisation had changed for itself stays as it wrote it. */
   private async update(row: Activity, model: Activity, revision: Revision, content: ActivityContent) {
-    const ours = await this.sheets.of(row.id);
-    const base = row.modelRevisionId
-      ? contentOf<ActivityContent>(await this.revisions.get(row.modelRevisionId))
-      : ours;
-    const merged = followed(base, content, ours, lockedFields(this.book.registerGroups));
-    const deviations = changedFields(content, merged).length;
+    const { merged, deviations, revisionId } = await this.copies.merged(row, revision, content);
     await this.sheets.rewrite(row.id, merged);
+    const same = revisionId === revision.id && changedFields(content, merged).length === 0;
     await this.db.of(Activity).update(
       { id: row.id },
       {
         ...lifted(merged, this.book),
         ...this.stamp(revision, row.version + 1),
-        modelId: model.id, modelRevisionId: revision.id, dossierId: model.dossierId,
-        deviations, state: deviations === 0 ? 'in-force' : 'draft',
+        modelId: model.id, modelRevisionId: revisionId, dossierId: model.dossierId,
+        deviations, state: row.state === 'closed' ? 'closed' : same ? 'in-force' : 'draft',
       }, // prettier-ignore
     );
   }

@@ -1,7 +1,7 @@
 import { canonical } from '../kernel/digest';
 import { RegisterGroup } from '../rulebook/words';
 import { ActivityContent } from './activity.entity';
-import { CORE, valueOf, withValue } from './catalogue';
+import { CORE, valueOf } from './catalogue';
 
 /** Id of a field of the entry, as in `policies/register`. */
 export type Field = string;
@@ -24,18 +24,4 @@ export function lockedFields(groups: readonly RegisterGroup[]): Field[] {
 /** The French label of a field of the entry. */
 export function labelOf(groups: readonly RegisterGroup[], field: Field): string {
   return groups.flatMap(({ fields }) => fields).find(({ id }) => id === field)?.label ?? field;
-}
-
-/**
- * An organisation's entry when its model moves on: what it had changed of what was free stays its own, all the rest
- * follows the model. `base` is the model that `ours` was made from; nothing local is lost, nothing locked drifts.
- */
-export function followed(
-  base: ActivityContent,
-  model: ActivityContent,
-  ours: ActivityContent,
-  locked: readonly Field[],
-): ActivityContent {
-  const own = changedFields(base, ours).filter((field) => !locked.includes(field));
-  return own.reduce((content, field) => withValue(content, field, valueOf(ours, field)), model);
 }

@@ -55,17 +55,22 @@ export function driftsOf(
   });
 }
 
-/** The fields in which an entry departs from its model and owes a reason; what is local to an organisation owes none. */
+/** The fields in which an entry departs from its model and owes a reason. */
 export function deviationsOf(
   fields: readonly WrittenField[],
   model: ActivityContent,
   ours: ActivityContent,
 ): WrittenField[] {
-  return fields.filter(
-    (field) =>
-      field.lock !== 'local' &&
-      !same(withoutLocal(field, valueOf(ours, field.id)), withoutLocal(field, valueOf(model, field.id))),
-  );
+  return fields.filter((field) => deviates(field, valueOf(model, field.id), valueOf(ours, field.id)));
+}
+
+/** Whether a value departs from the model's; what is local to an organisation never does. */
+export function deviates(
+  field: WrittenField,
+  model: Value | undefined,
+  ours: Value | undefined,
+): boolean {
+  return field.lock !== 'local' && !same(withoutLocal(field, ours), withoutLocal(field, model));
 }
 
 function withoutLocal(field: WrittenField, value: Value | undefined): Value | undefined {

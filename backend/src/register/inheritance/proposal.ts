@@ -67,7 +67,7 @@ function mergedField(
 ): Merged<Value> {
   if (field.lock === 'local') return { taken: ours, blended: ours };
   const alone = same(before, ours) || same(before, sector) || same(ours, sector);
-  if (alone || !LISTS.includes(field.kind)) return mergedValue<Value | undefined>(before, ours, sector);
+  if (alone || !LISTS.includes(field.kind)) return mergedValue<Value>(before, ours, sector);
   const lines = [before, ours, sector].map((value) => (value ?? []) as readonly (string | Item)[]);
   const key = keyOfItem(field);
   return mergedLines(lines[0]!, lines[1]!, lines[2]!, (line) =>
