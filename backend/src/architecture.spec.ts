@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path/posix';
 /** The rooms of the backend, from the ground up. A room imports only from rooms before it in this list. */
 const ROOMS =
   `kernel database audit rulebook access printing sealing directory post revisions governance partners register
-  exchange flows documents assessments requests breaches actions packs overview app`.split(/\s+/);
+  exchange flows documents assessments requests breaches actions packs impact overview app`.split(/\s+/);
 
 /** The order inside a room that has folders of its own; files beside the folders bind them together. */
 const PARTS: Record<string, readonly string[]> = {
@@ -14,6 +14,7 @@ const PARTS: Record<string, readonly string[]> = {
 /** Third parties have one door each: which package (or which of its names), and the only files it comes in by. */
 const DOORS: readonly { what: RegExp; names?: RegExp; by: RegExp }[] = [
   { what: /^pdfkit($|\/)/, by: /^printing\// },
+  { what: /^docx$/, by: /^printing\/docx\// },
   { what: /^(pkijs|asn1js|@signpdf\/.*)$/, by: /^sealing\// },
   { what: /^nodemailer$/, by: /^post\// },
   { what: /^@casl\//, by: /^access\// },

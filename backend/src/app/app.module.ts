@@ -6,10 +6,12 @@ import { WrittenInterceptor } from '../audit/written.interceptor';
 import { Db } from '../database/db';
 import { DirectoryModule } from '../directory/directory.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { ExchangeModule } from '../exchange/exchange.module';
 import { FlowsModule } from '../flows/flows.module';
 import { GovernanceModule } from '../governance/governance.module';
 import { Clock } from '../kernel/clock';
 import { Settings } from '../kernel/settings';
+import { ImpactModule } from '../impact/impact.module';
 import { OverviewModule } from '../overview/overview.module';
 import { PostModule } from '../post/post.module';
 import { PacksModule } from '../packs/packs.module';
@@ -40,8 +42,8 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        AuditModule, AccessModule, DirectoryModule, PostModule, GovernanceModule, RegisterModule, FlowsModule,
-        DocumentsModule, PacksModule, OverviewModule,
+        AuditModule, AccessModule, DirectoryModule, PostModule, GovernanceModule, RegisterModule, ExchangeModule, FlowsModule,
+        DocumentsModule, PacksModule, ImpactModule, OverviewModule,
       ], // prettier-ignore
       controllers: [ManualController],
       providers: [

@@ -6,6 +6,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   Meeting: '/reunions/',
   Decision: '/dossiers/decisions/',
   Pack: '/conformite/',
+  ChangeNotice: '/impact/annonces/',
   Organisation: '/annuaire/organisations/',
   Body: '/annuaire/instances/',
 };

@@ -8,7 +8,7 @@ import { cut } from '../kernel/page';
 import { inWords } from '../rulebook/finding';
 import { Rulebook } from '../rulebook/rulebook';
 import { Gatherer } from './gatherer.service';
-import { FindingPage, FindingQuery, FindingView } from './overview.dto';
+import { FindingPage, FindingQuery, FindingView, RuleCount, SectorFindingsView } from './overview.dto';
 
 const ORDER = ['blocking', 'correct', 'advice'];
 
@@ -26,9 +26,28 @@ export class Findings {
     const organisations = await this.organisations(actor, query.organisation);
     const day = query.at ?? this.clock.today();
     const all = (await Promise.all(organisations.map((one) => this.of(one, day)))).flat();
-    const rows = all.filter(({ severity }) => query.severity === undefined || severity === query.severity);
+    const rows = all.filter((one) => isAskedFor(one, query));
     const { skip, take, page, size } = cut(query);
-    return { ...countsOf(all), rows: rows.slice(skip, skip + take), total: rows.length, page, size };
+    return { ...countsOf(all), rules: rulesAmong(all), rows: rows.slice(skip, skip + take), total: rows.length, page, size };
+  }
+
+  /** Counts of each rule in each organisation of the federation: what the sector may know of all (R-34 and others). */
+  async sector(actor: Actor, day = this.clock.today()): Promise<SectorFindingsView> {
+    const organisations = await this.db.of(Organisation).find({
+      where: { kind: In(['umbrella', 'mire']) },
+      order: { kind: 'DESC', code: 'ASC' },
+    });
+    const found = await Promise.all(organisations.map((one) => this.of(one, day)));
+    return {
+      columns: organisations.map(({ id, code, name }) => ({
+        organisationId: id, code, name, mayOpen: actor.may('read', 'Compliance', { organisationId: id }),
+      })),
+      rows: rulesAmong(found.flat()).map((counted) => ({
+        ...counted,
+        remedy: this.book.findings.get(counted.rule)?.remedy ?? '',
+        cells: found.map((own) => own.filter(({ rule }) => rule === counted.rule).length),
+      })),
+    }; // prettier-ignore
   }
 
   /** The findings of one organisation on a day, the gravest first. */
@@ -52,6 +71,27 @@ export class Findings {
     );
     return this.db.of(Organisation).find({ where: { id: asked ?? In(mine) }, order: { code: 'ASC' } });
   }
+}
+
+function isAskedFor(one: FindingView, { severity, rule, authority }: FindingQuery): boolean {
+  const among = (asked: readonly string[] | undefined, is: string) => !asked?.length || asked.includes(is);
+  return (severity === undefined || one.severity === severity) && among(rule, one.rule) && among(authority, one.authority);
+}
+
+/** Each rule that found something, and how often: the gravest first, then by its number. */
+function rulesAmong(findings: readonly FindingView[]): RuleCount[] {
+  const first = new Map(findings.map((one) => [one.rule, one]));
+  return [...first.values()]
+    .map(({ rule, title, ruleNumber, article, severity, authority }) => ({
+      rule, title, ruleNumber, article, severity, authority,
+      findings: findings.filter((one) => one.rule === rule).length,
+    }))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+        a.ruleNumber.localeCompare(b.ruleNumber) ||
+        a.rule.localeCompare(b.rule),
+    ); // prettier-ignore
 }
 
 /** How many findings there are of each severity. */

@@ -1,8 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor, Public, SignedIn } from '../access/guard';
+import { AsOfQuery } from '../kernel/page';
 import {
-  ChainView, FindingPage, FindingQuery, HealthView, JournalPage, JournalQuery, SearchQuery, SearchView, TodayQuery, TodayView,
+  ChainView, FindingPage, FindingQuery, HealthView, JournalPage, JournalQuery, SearchQuery, SearchView, SectorFindingsView, TodayQuery,
+  TodayView,
 } from './overview.dto'; // prettier-ignore
 import { Findings } from './findings.service';
 import { JournalPages } from './journal-pages.service';
@@ -34,6 +36,12 @@ export class OverviewController {
   @Allow('read', 'Compliance')
   list(@CurrentActor() actor: Actor, @Query() query: FindingQuery): Promise<FindingPage> {
     return this.findings.page(actor, query);
+  }
+
+  @Get('findings/sector')
+  @Allow('count', 'Compliance')
+  sector(@CurrentActor() actor: Actor, @Query() query: AsOfQuery): Promise<SectorFindingsView> {
+    return this.findings.sector(actor, query.at);
   }
 
   @Get('journal')

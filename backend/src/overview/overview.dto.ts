@@ -1,9 +1,17 @@
-import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { AsOfQuery, ListQuery } from '../kernel/page';
+
+/** A word of the address that may stand several times: any of its values. */
+const Several = () =>
+  Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()));
 
 export class FindingQuery extends ListQuery {
   @IsOptional() @IsUUID() organisation?: string;
   @IsOptional() @IsIn(['blocking', 'correct', 'advice']) severity?: string;
+  /** Rules of `policies/findings`. */
+  @IsOptional() @Several() @Matches(/^[a-z][a-z0-9-]{0,60}$/, { each: true }) rule?: string[];
+  @IsOptional() @Several() @IsIn(['APD', 'SPW', 'sector'], { each: true }) authority?: string[];
 }
 export class JournalQuery extends ListQuery {
   @IsOptional() @IsUUID() subject?: string;
@@ -34,6 +42,10 @@ export class MovedView {
 }
 export class FindingView {
   rule!: string;
+  /** « Durée de conservation absente ». */
+  title!: string;
+  /** « R-34 »; « sector » for a rule of the sector's own. */
+  ruleNumber!: string;
   severity!: string;
   sentence!: string;
   article!: string;
@@ -53,6 +65,36 @@ export class FindingPage {
   blocking!: number;
   correct!: number;
   advice!: number;
+  /** The rules that found something, the gravest first, over all pages and before narrowing. */
+  rules!: RuleCount[];
+}
+export class RuleCount {
+  rule!: string;
+  title!: string;
+  ruleNumber!: string;
+  article!: string;
+  severity!: string;
+  authority!: string;
+  findings!: number;
+}
+/** A rule and how often it finds something in each organisation. */
+export class SectorRuleRow extends RuleCount {
+  /** What mends it. */
+  remedy!: string;
+  /** In the order of the columns. */
+  cells!: number[];
+}
+export class SectorColumn {
+  organisationId!: string;
+  code!: string;
+  name!: string;
+  /** Whether the reader may open its findings one by one. */
+  mayOpen!: boolean;
+}
+/** What the rules find in the whole sector: counts of each rule in each organisation. */
+export class SectorFindingsView {
+  columns!: SectorColumn[];
+  rows!: SectorRuleRow[];
 }
 export class MonthCount {
   /** First day of the month. */

@@ -3,6 +3,7 @@ import { DirectoryModule } from '../directory/directory.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { FlowsModule } from '../flows/flows.module';
 import { GovernanceModule } from '../governance/governance.module';
+import { ImpactModule } from '../impact/impact.module';
 import { PacksModule } from '../packs/packs.module';
 import { RegisterModule } from '../register/register.module';
 import { RevisionsModule } from '../revisions/revisions.module';
@@ -24,6 +25,7 @@ import { Today } from './today.service';
     FlowsModule,
     DocumentsModule,
     PacksModule,
+    ImpactModule,
   ],
   controllers: [OverviewController],
   providers: [Gatherer, Findings, Standing, RecentDecisions, Today, JournalPages, Search],

@@ -6,6 +6,7 @@ import { Comments } from '../documents/comments.service';
 import { WaitingFlow } from '../flows/flow-records.service';
 import { Flows } from '../flows/flows.service';
 import { Waiting } from '../governance/waiting.service';
+import { NoticePages, WaitingChange } from '../impact/notice-pages.service';
 import { Clock } from '../kernel/clock';
 import { addressOf } from './addresses';
 import { JournalPages } from './journal-pages.service';
@@ -25,6 +26,7 @@ export class Today {
     private readonly waiting: Waiting,
     private readonly comments: Comments,
     private readonly flows: Flows,
+    private readonly changes: NoticePages,
     private readonly reader: JournalReader,
     private readonly journal: JournalPages,
     private readonly standing: Standing,
@@ -42,7 +44,10 @@ export class Today {
   /** Everything that waits for this person, what is late first, then by its term. */
   private async waitingFor(actor: Actor): Promise<WaitingView[]> {
     const flows = this.flows.waitingFor(actor).then((all) => all.map(asWaiting));
-    const all = (await Promise.all([this.waiting.for(actor), this.comments.waitingFor(actor), flows])).flat();
+    const changes = this.changes.waitingFor(actor).then((all) => all.map(asAnnounced));
+    const all = (
+      await Promise.all([this.waiting.for(actor), this.comments.waitingFor(actor), flows, changes])
+    ).flat();
     return all.sort((a, b) => Number(b.late) - Number(a.late) || (a.due ?? '9').localeCompare(b.due ?? '9'));
   }
 
@@ -68,6 +73,20 @@ export class Today {
       link: addressOf(line.subject, line.subjectId),
     };
   }
+}
+
+/** What an announced change still asks of an organisation, as a sentence with one button. */
+function asAnnounced({ noticeId, organisationId, organisationCode, label, what, due, late, open }: WaitingChange) {
+  const texts = open === 1 ? 'un texte à revoir' : `${open} textes à revoir`;
+  return {
+    id: `change:${noticeId}:${organisationId}`,
+    sentence: `Changement annoncé, ${label} : ${texts} chez ${organisationCode}`,
+    detail: what,
+    due,
+    late,
+    verb: 'Voir',
+    link: `/impact/annonces/${noticeId}`,
+  };
 }
 
 /** A flow whose end the reader speaks for, as a sentence with one button. */

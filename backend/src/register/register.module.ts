@@ -44,6 +44,6 @@ import { RegisterController } from './register.controller';
     Activities, ActivityList, ActivityPages, ActivityPast, ActivitySubject, Departures, Deviations, Drafts, EntryHand, Followers, Following, HeldList, InForceEntries, LiveCheck, Notices, Sheets,
     Bulk, FacetCounts, Lifting, Reading, RegisterIndex, SavedViews, GapKeeper, Gaps, PublicDesk,
   ],
-  exports: [...INHERITANCE, Activities, ActivityPages, Notices],
+  exports: [...INHERITANCE, Activities, ActivityList, ActivityPages, Notices, Reading, Sheets],
 }) // prettier-ignore
 export class RegisterModule {}

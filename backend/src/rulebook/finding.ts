@@ -18,6 +18,7 @@ export function inWords(book: Rulebook, { rule, facts }: Finding) {
   const words = book.findings.get(rule);
   return {
     rule,
+    title: words?.title ?? rule,
     ruleNumber: words?.rule ?? '',
     severity: words?.severity ?? 'advice',
     sentence: fill(words?.sentence ?? rule, facts),

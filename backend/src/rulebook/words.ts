@@ -116,6 +116,8 @@ export interface Role {
 
 export interface FindingRule {
   readonly id: string;
+  /** What it is called in a list. */
+  readonly title: string;
   readonly rule: string;
   readonly article: string;
   readonly severity: 'blocking' | 'correct' | 'advice';
@@ -161,6 +163,11 @@ export interface RegisterField {
   readonly as?: string;
   /** The register that asks for it; both when absent. */
   readonly only?: 'controller' | 'processor';
+  /** In a public register: shown unless the organisation decides otherwise, or offered; never when absent. */
+  readonly public?: 'shown' | 'offered';
+  /** When it is due; always when absent. */
+  readonly when?:
+    | 'special' | 'judicial' | 'sensitive' | 'niss' | 'joint' | 'base-a' | 'base-f' | 'base-needs-text' | 'aipd' | 'given'; // prettier-ignore
   readonly dpv?: string;
 }
 export interface RegisterGroup {
