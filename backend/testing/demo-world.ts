@@ -14,7 +14,7 @@ const ROOT = resolve(__dirname, '../..');
 /** The day on which the specs' demonstration is loaded. */
 export const TODAY = '2026-11-22';
 
-/** A world that starts as a copy of the demonstration, which is made once for all specs. */
+/** A world that starts as a copy of the demonstration (the part that its road needs), which is made once for all specs. */
 export async function demoWorld(at: string = TODAY): Promise<World> {
   const server = process.env['DATABASE_URL'];
   return World.start({ from: server ? await onPostgres(server) : await onSqlite(), at, demo: true });
@@ -59,7 +59,7 @@ async function load(settings: Settings): Promise<void> {
   clock.travel(TODAY);
   const ground = await openGround(settings, clock);
   const app = await buildServer(ground);
-  await loadDemonstration(app, ground, () => undefined);
+  await loadDemonstration(app, ground, () => undefined, 'road');
   await app.close();
   await ground.db.close();
 }

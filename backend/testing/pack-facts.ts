@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { activityInput, demoActivities } from '../src/app/demo/activity-words';
+import { FIRST_MODELS } from '../src/app/demo/register';
 import { fill } from '../src/documents/text/fill';
 import { lexiconOf } from '../src/documents/text/lexicon';
 import { readMarkdown } from '../src/documents/text/markdown';
@@ -36,10 +38,12 @@ export function somePackFacts(book: Rulebook, change: Partial<PackFacts> = {}): 
 }
 
 function activities(book: Rulebook): ActivityContent[] {
-  const { activities: all } = book.words<{ activities: (ActivityContent & { source: unknown })[] }>(
-    'demo/activities.yaml',
-  );
-  return all.map(({ source: _, ...content }) => content);
+  return demoActivities(book)
+    .filter(({ code }) => FIRST_MODELS.includes(code))
+    .map((words) => {
+      const { aipdRequired: _, aipdReason: __, more: ___, ...core } = activityInput(book, words);
+      return { ...core, aipd: words.aipd } as unknown as ActivityContent;
+    });
 }
 
 function d02(book: Rulebook, day: string): PackText {

@@ -1,13 +1,14 @@
+import { activityInput, demoActivities } from '../src/app/demo/activity-words';
 import { World } from './world';
 
 type Words = Record<string, unknown>;
 
-/** What a form would send for an activity of `templates/demo/activities.yaml`. */
+/** What a form would send for an activity of `templates/demo/activities`: its core, without the fields beyond it. */
 export function activityWords(world: World, code: string, change: Words = {}): Words {
-  const { activities } = world.ground.book.words<{ activities: Words[] }>('demo/activities.yaml');
-  const { aipd, source: _, ...said } = activities.find((one) => one['code'] === code)!;
-  const { required, reason } = aipd as { required: boolean; reason: string };
-  return { ...said, aipdRequired: required, aipdReason: reason, ...change };
+  const { book } = world.ground;
+  const words = demoActivities(book).find((one) => one.code === code)!;
+  const { more: _, ...core } = activityInput(book, words);
+  return { ...core, ...change };
 }
 
 /** What a form would send for a flow of `templates/demo/flows.yaml`, between the organisations given. */

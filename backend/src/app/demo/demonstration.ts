@@ -8,7 +8,8 @@ import { Ground } from '../app.module';
 import { Cast } from './meetings';
 import { Office } from './office';
 import { D02_2019, propose, REGISTER_2024, UNDER_WAY, walk } from './past';
-import { activityInput, recordFlows } from './records';
+import { recordFlows } from './records';
+import { FIRST_MODELS, RegisterTales } from './register';
 import { beginRevision, unfinished } from './revision';
 import { foundSector, PersonWords } from './sector';
 
@@ -30,8 +31,16 @@ export function wasLoaded(app: House): Promise<unknown> {
   });
 }
 
-/** Lives the demonstration's past again, call by call, and stops where the story of D02 begins. */
-export async function loadDemonstration(app: House, ground: Ground, say: Say): Promise<void> {
+/**
+ * Lives the demonstration's past again, call by call, and stops where the story of D02 begins. `road` leaves out what
+ * the road of that dossier does not need: the register then holds its first three models only.
+ */
+export async function loadDemonstration(
+  app: House,
+  ground: Ground,
+  say: Say,
+  extent: 'whole' | 'road' = 'whole',
+): Promise<void> {
   const { book, clock } = ground;
   const today = clock.today();
   const office = new Office(app);
@@ -45,6 +54,7 @@ export async function loadDemonstration(app: House, ground: Ground, say: Say): P
   const cast = await castOf(app, office);
   const mires = cast.mires;
   const texts = book.texts('documents');
+  const tales = new RegisterTales(cast, book, mires);
   const drafter = () => cast.holder('tsf-member', { body: 'TSF' });
 
   say('  Démonstration : D02, de la TSF aux douze conseils d’administration (2019)…');
@@ -58,34 +68,26 @@ export async function loadDemonstration(app: House, ground: Ground, say: Say): P
     circuit: 'A',
     markdown: texts.get('D02.v1.md'),
   });
-  await walk(
-    cast,
-    travel,
-    await propose(cast, 'D02 Politique bénéficiaires, version 1', [{ type: 'document', subjectId: d02.id }]),
-    year2019,
-  );
+  const piece = { type: 'document', subjectId: d02.id };
+  const heard = [{ dossierId: await propose(cast, 'D02 Politique bénéficiaires, version 1', [piece]) }];
+  if (extent === 'whole')
+    heard.push(await tales.propose('Registre sectoriel : mesure du permis de conduire', ['T13']));
+  await walk(cast, travel, heard, year2019);
+  if (extent === 'whole') {
+    travel('2021-01-15');
+    await tales.close('T13');
+  }
 
   say('  Démonstration : registre sectoriel T01, T02 et T05 (2024)…');
   const year2024 = REGISTER_2024(mires);
   travel(year2024.tsf);
-  const words = book.words<{ activities: Parameters<typeof activityInput>[0][] }>(
-    'demo/activities.yaml',
-  ).activities;
-  const activities = new Map<string, string>();
-  for (const one of words) {
-    const made = await drafter().post('/register/activities', {
-      ...activityInput(one),
-      organisationId: cast.id('INTERMIRE'),
-    });
-    activities.set(one.code, made.id);
+  const title2024 = 'Registre sectoriel : accueil, accompagnement et échanges avec le Forem';
+  await walk(cast, travel, [await tales.propose(title2024, FIRST_MODELS)], year2024);
+  if (extent === 'whole') {
+    say('  Démonstration : le reste du registre, du secteur, des Mire et d’InterMire (2025)…');
+    await tales.rest(travel);
+    await tales.departures(travel, '2026-02-09', '2026-02-24');
   }
-  const pieces = [...activities.values()].map((subjectId) => ({ type: 'activity', subjectId }));
-  await walk(
-    cast,
-    travel,
-    await propose(cast, 'Registre sectoriel : accueil, accompagnement et échanges avec le Forem', pieces),
-    year2024,
-  );
 
   say('  Démonstration : flux et confirmations…');
   const flows = book.words<{ flows: Parameters<typeof recordFlows>[2] }>('demo/flows.yaml').flows;
@@ -98,20 +100,15 @@ export async function loadDemonstration(app: House, ground: Ground, say: Say): P
   say('  Démonstration : un dossier en cours et la révision de D02…');
   const now = UNDER_WAY(today);
   travel(now.tsf);
-  const t05 = await drafter().get(`/register/activities/${activities.get('T05')}`);
-  const revised = { ...activityInput(words.find(({ code }) => code === 'T05')!), version: t05.version };
+  const t05 = await drafter().get(`/register/activities/${tales.id('T05')}`);
   await drafter().put(`/register/activities/${t05.id}`, {
-    ...revised,
+    ...tales.input('T05'),
+    version: t05.version,
     description: `${t05.description} Les refus et les absences sont communiqués à la Mire avant d’être transmis.`,
   });
-  await walk(
-    cast,
-    travel,
-    await propose(cast, 'T05 Échanges avec le Forem : information préalable', [
-      { type: 'activity', subjectId: t05.id },
-    ]),
-    now,
-  );
+  const second = [{ type: 'activity', subjectId: t05.id }];
+  const dossierId = await propose(cast, 'T05 Échanges avec le Forem : information préalable', second);
+  await walk(cast, travel, [{ dossierId }], now);
   travel(addDays(today, -6));
   const markdown = unfinished(texts.get('D02.v1.md')!, texts.get('D02.v2.md')!, ['fondement', 'horaires']);
   await beginRevision(cast, d02.id, markdown);

@@ -38,25 +38,24 @@ export class Cast {
     return this.ids.get(code)!;
   }
 
-  /** The steps of a dossier that wait for a body. */
-  async waitingSteps(secretary: Desk, body: string, dossierId: string): Promise<string[]> {
+  /** The steps of some dossiers that wait for a body. */
+  async waitingSteps(secretary: Desk, body: string, dossierIds: readonly string[]): Promise<string[]> {
     const ready = await secretary.get(`/bodies/${this.id(body)}/ready`);
     return ready
-      .filter((step: { dossierId: string }) => step.dossierId === dossierId)
+      .filter((step: { dossierId: string }) => dossierIds.includes(step.dossierId))
       .map((step: { stepId: string }) => step.stepId);
   }
 }
 
-/** Holds a meeting in which everybody raises their hand for one outcome on one dossier. */
+/** Holds a meeting in which everybody raises their hand for the outcome of each dossier, by its identifier. */
 export async function meet(
   cast: Cast,
   body: string,
-  dossierId: string,
   date: string,
-  outcome: string,
+  outcomes: ReadonlyMap<string, string>,
 ): Promise<void> {
   const secretary = cast.holder('secretary', { body });
-  const stepIds = await cast.waitingSteps(secretary, body, dossierId);
+  const stepIds = await cast.waitingSteps(secretary, body, [...outcomes.keys()]);
   let meeting = await secretary.post('/meetings', {
     bodyId: cast.id(body),
     date,
@@ -72,6 +71,7 @@ export async function meet(
   await secretary.post(`/meetings/${meeting.id}/open`, {});
   await secretary.put(`/meetings/${meeting.id}/conflicts`, { conflicts: '' });
   for (const item of meeting.agenda) {
+    const outcome = outcomes.get(item.dossierId)!;
     meeting = await secretary.post(`/items/${item.id}/motions`, { outcome, ...REASONS[outcome] });
     const motion = meeting.agenda.find(({ id }: { id: string }) => id === item.id).motions.at(-1);
     await secretary.post(`/motions/${motion.id}/hands`, {
@@ -86,12 +86,12 @@ export async function meet(
 export async function askInWriting(
   cast: Cast,
   body: string,
-  dossierId: string,
+  dossierIds: readonly string[],
   date: string,
   deadline: string,
 ): Promise<void> {
   const secretary = cast.holder('secretary', { body });
-  const stepIds = await cast.waitingSteps(secretary, body, dossierId);
+  const stepIds = await cast.waitingSteps(secretary, body, dossierIds);
   let meeting = await secretary.post('/meetings', {
     bodyId: cast.id(body),
     date,
@@ -117,5 +117,8 @@ export async function askInWriting(
 const REASONS: Readonly<Record<string, { text: string }>> = {
   postponed: {
     text: 'Le point est reporté : la direction présentera d’abord les changements au personnel (démonstration).',
+  },
+  refused: {
+    text: 'L’asbl n’exerce pas cette activité : la fiche n’entre pas dans son registre (démonstration).',
   },
 };

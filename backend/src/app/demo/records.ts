@@ -1,10 +1,5 @@
 import { Cast } from './meetings';
 
-interface ActivityWords {
-  readonly code: string;
-  readonly aipd: { readonly required: boolean; readonly reason: string };
-  readonly [field: string]: unknown;
-}
 interface End {
   readonly organisation?: string;
   readonly category?: string;
@@ -16,20 +11,6 @@ interface FlowWords {
   readonly destination: End;
   readonly instrument: { kind: string; reference: string; until: string | null } | null;
   readonly [field: string]: unknown;
-}
-
-const INPUT = [
-  'code', 'name', 'description', 'role', 'purposes', 'persons', 'dataCategories', 'recipients', 'retention',
-  'transfers', 'measures', 'systems', 'documents',
-]; // prettier-ignore
-
-/** What a form would send for an activity of the demonstration. */
-export function activityInput(words: ActivityWords): Record<string, unknown> {
-  return {
-    ...Object.fromEntries(INPUT.map((field) => [field, words[field]])),
-    aipdRequired: words.aipd.required,
-    aipdReason: words.aipd.reason,
-  };
 }
 
 /** Writes the sector's flows into the file of each Mire, and has the ends confirm them. */
