@@ -23,11 +23,10 @@ export function purposeView(book: Rulebook, purpose: Purpose, day: string): Purp
 
 /** The categories of data of an entry, with their name and their nature. */
 export function categoryViews(book: Rulebook, content: ActivityContent): DataCategoryView[] {
-  return content.dataCategories.map(({ code, detail }) => ({
-    code,
-    detail,
-    label: book.label('data-categories', code),
-    kind: natureOf(book, code),
+  return content.dataCategories.map((line) => ({
+    ...line,
+    label: book.label('data-categories', line.code),
+    kind: natureOf(book, line.code),
   }));
 }
 
