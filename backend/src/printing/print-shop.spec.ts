@@ -12,7 +12,7 @@ const SOURCE = join(__dirname, '..');
 const BUILT = join(SOURCE, '../../dist/print-shop-spec');
 
 function build(): void {
-  for (const room of ['kernel', 'printing', 'printing/press']) {
+  for (const room of ['kernel', 'printing', 'printing/press', 'printing/docx']) {
     mkdirSync(join(BUILT, room), { recursive: true });
     for (const name of readdirSync(join(SOURCE, room)).filter((file) => /(?<!\.spec)\.ts$/.test(file))) {
       const { code } = transformFileSync(join(SOURCE, room, name), {

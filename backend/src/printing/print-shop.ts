@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Printed, PrintJob } from './blocks';
-import { print } from './print';
+import { carryOut, type PrintOrder } from './order';
 
 export interface PrintWatch {
   /** Hears the share that is done, from 0 to 1. */
@@ -30,9 +30,12 @@ export class PrintShop implements OnModuleDestroy {
    * the middle of a page.
    */
   print(job: PrintJob, watch: PrintWatch = {}): Promise<Printed> {
-    const turn = this.queue.then(() => this.run(job, watch));
-    this.queue = turn.catch(() => undefined);
-    return turn;
+    return this.turn({ job, as: 'pdf' }, watch);
+  }
+
+  /** The same paper as a text document that people go on writing in. */
+  async docx(job: PrintJob, watch: PrintWatch = {}): Promise<Buffer> {
+    return (await this.turn({ job, as: 'docx' }, watch)).pdf;
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -40,17 +43,23 @@ export class PrintShop implements OnModuleDestroy {
     this.press = undefined;
   }
 
-  private async run(job: PrintJob, watch: PrintWatch): Promise<Printed> {
+  private turn(order: PrintOrder, watch: PrintWatch): Promise<Printed> {
+    const turn = this.queue.then(() => this.run(order, watch));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async run(order: PrintOrder, watch: PrintWatch): Promise<Printed> {
     watch.signal?.throwIfAborted();
     // Under the tests the worker is not compiled; the paper is the same.
     const printed = existsSync(COMPILED)
-      ? await this.runAside(job, watch)
-      : await print(job, watch.onProgress);
+      ? await this.runAside(order, watch)
+      : await carryOut(order, watch.onProgress);
     watch.signal?.throwIfAborted();
     return printed;
   }
 
-  private runAside(job: PrintJob, { onProgress, signal }: PrintWatch): Promise<Printed> {
+  private runAside(order: PrintOrder, { onProgress, signal }: PrintWatch): Promise<Printed> {
     const press = (this.press ??= new Worker(COMPILED));
     press.ref();
     return new Promise<Printed>((done, fail) => {
@@ -77,7 +86,7 @@ export class PrintShop implements OnModuleDestroy {
       };
       press.on('message', hear).on('error', fall).on('exit', leave);
       signal?.addEventListener('abort', withdraw, { once: true });
-      press.postMessage(job, []);
+      press.postMessage(order, []);
     });
   }
 }

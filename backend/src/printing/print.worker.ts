@@ -1,15 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import type { PrintJob } from './blocks';
-import { print } from './print';
+import { carryOut, type PrintOrder } from './order';
 import type { WorkerSays } from './print-shop';
 
 const shop = parentPort!;
 const say = (says: WorkerSays, carried: ArrayBuffer[] = []) => shop.postMessage(says, carried);
 
-shop.on('message', (job: PrintJob) => {
+shop.on('message', ({ job, as }: PrintOrder) => {
   // Buffers arrive as plain byte arrays.
   const attachments = job.attachments?.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) }));
-  print({ ...job, attachments }, (progress) => say({ progress })).then(
+  carryOut({ job: { ...job, attachments }, as }, (progress) => say({ progress })).then(
     (printed) => {
       const pdf = new Uint8Array(printed.pdf);
       say({ printed: { ...printed, pdf } }, [pdf.buffer]);

@@ -3,26 +3,18 @@ import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { assert, property, string } from 'fast-check';
 import { anyEntry } from '../../../testing/any-entry';
+import { leaving } from '../../../testing/leaving';
 import { ActivityContent } from '../../register/activity.entity';
 import { isBlank, valueOf, writtenFields } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
 import { apdColumns } from './apd';
 import { dayOf, revived, serialOf, tamed } from './cells';
-import { Leaving } from './facts';
 import { lossesOf, same } from './loss';
 import { oursSheets } from './ours';
 
 const ROOT = resolve(__dirname, '../../../..');
 const book = Rulebook.open(ROOT);
 
-export const leaving = (content: ActivityContent): Leaving => ({
-  id: '1', content, sector: false, followsModel: false, deviations: 0, state: 'draft', number: 0, from: null, decision: null,
-  updatedAt: '2026-11-22T10:00:00.000Z',
-  keeper: {
-    code: 'MIREC', name: 'Mire C', kind: 'mire', town: 'Namur', dpd: null,
-    identity: { legalForm: null, bce: null, seat: null, rpm: null, email: null, phone: null, site: null },
-  },
-}); // prettier-ignore
 const demo = (parse(readFileSync(`${ROOT}/templates/demo/activities.yaml`, 'utf8')) as { activities: ActivityContent[] })
   .activities[0]!; // prettier-ignore
 const lost = (format: 'xlsx' | 'ods' | 'apd.xlsx', content: ActivityContent) =>
