@@ -1,14 +1,43 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Like } from 'typeorm';
 import { demoWorld } from '../../testing/demo-world';
 import { World } from '../../testing/world';
+import { SignInFailure } from '../access/session.entity';
 import { Journal } from '../audit/journal';
 import { openDb } from '../database/source';
 import { Clock } from '../kernel/clock';
+import { Blob } from '../packs/pack.entity';
 import { Revision } from '../revisions/revision.entity';
 import { backup, restore } from './backup';
 import { ENTITIES } from './entities';
+
+/** Somebody else who writes all the time, each time in two tables at once. */
+const WRITER = `
+  const { parentPort, workerData: place } = require('node:worker_threads');
+  const open = async () => {
+    if (!place.startsWith('postgres:')) {
+      const sqlite = new (require('node:sqlite').DatabaseSync)(place);
+      sqlite.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF');
+      return (sql) => sqlite.exec(sql);
+    }
+    const client = new (require('pg').Client)(place);
+    await client.connect();
+    return (sql) => client.query(sql);
+  };
+  open().then(async (say) => {
+    for (let line = 0; ; line += 1) {
+      await say(\`BEGIN;
+        INSERT INTO sign_in_failure (key, count, "lastAt") VALUES ('line \${line}', 1, '2026-11-22');
+        INSERT INTO blob (sha256, mime, size, content) VALUES ('line \${line}', 'text/plain', 1, '');
+        COMMIT\`);
+      if (line === 10) parentPort.postMessage('at work');
+    }
+  });
+`;
 
 describe('a backup', () => {
   let world: World;
@@ -33,6 +62,24 @@ describe('a backup', () => {
     expect(await db.of(Revision).count()).toBe(await world.ground.db.of(Revision).count());
     await db.close();
   });
+
+  it('is of one moment, whatever is written while it is made', async () => {
+    const { db, settings } = world.ground;
+    const writer = new Worker(WRITER, { eval: true, workerData: settings.databaseUrl ?? join(world.dir, 'rgpd.sqlite') });
+    await once(writer, 'message');
+    await backup(settings, db, join(dir, 'moment.backup'));
+    await writer.terminate();
+    const place = { dataDir: join(dir, 'moment') };
+    await restore(place, join(dir, 'moment.backup'));
+    const copy = await openDb(place, ENTITIES);
+    const [first, second] = await Promise.all([
+      copy.of(SignInFailure).countBy({ key: Like('line %') }),
+      copy.of(Blob).countBy({ sha256: Like('line %') }),
+    ]);
+    await copy.close();
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBe(first);
+  }); // prettier-ignore
 
   it('is never written over another file', async () => {
     const again = backup(world.ground.settings, world.ground.db, join(dir, 'all.backup'));

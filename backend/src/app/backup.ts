@@ -20,14 +20,12 @@ import { ENTITIES } from './entities';
 
 const BATCH = 500;
 
-/** One file with everything: the rows of either database as SQLite, and the keys of the seal. */
+/** One file with everything as it stood at one moment: the rows of either database as SQLite, and the keys of the seal. */
 export async function backup(place: Place, db: Db, file: string): Promise<number> {
   if (existsSync(file)) throw new Refusal('app.file-exists', 409, { file });
   const dir = mkdtempSync(join(tmpdir(), 'rgpd-backup-'));
   try {
-    const copy = await openDb({ dataDir: dir }, ENTITIES);
-    const rows = await copyRows(db, copy);
-    await copy.close();
+    const rows = await copyOf(db, dir);
     const sqlite = new DatabaseSync(join(dir, 'rgpd.sqlite'));
     sqlite.exec(
       'PRAGMA journal_mode = DELETE; CREATE TABLE installation_key (name TEXT PRIMARY KEY, content BLOB NOT NULL)',
@@ -63,10 +61,24 @@ export async function restore(place: Place, file: string): Promise<number> {
   }
 }
 
+/** The database as it stands now, in a SQLite file of that folder; gives how many rows it has. */
+async function copyOf(db: Db, dir: string): Promise<number> {
+  if (!db.isPostgres) await db.copyTo(join(dir, 'rgpd.sqlite'));
+  const copy = await openDb({ dataDir: dir }, ENTITIES);
+  const rows = await (db.isPostgres ? db.still(() => copyRows(db, copy)) : countRows(copy));
+  await copy.close();
+  return rows;
+}
+
+async function countRows(db: Db): Promise<number> {
+  const counts = await Promise.all(ENTITIES.map((entity) => db.of<object>(entity).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** Copies every row of every table, in one transaction of the target. */
-async function copyRows(from: Db, to: Db): Promise<number> {
-  let rows = 0;
-  await to.atomic(async () => {
+function copyRows(from: Db, to: Db): Promise<number> {
+  return to.atomic(async () => {
+    let rows = 0;
     for (const entity of ENTITIES) {
       const source = from.of<object>(entity);
       const key = source.metadata.primaryColumns[0]!.propertyName;
@@ -77,8 +89,8 @@ async function copyRows(from: Db, to: Db): Promise<number> {
         if (batch.length < BATCH) break;
       }
     }
+    return rows;
   });
-  return rows;
 }
 
 function readBackup(file: string, dir: string): Map<string, Uint8Array> {

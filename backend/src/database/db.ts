@@ -10,6 +10,10 @@ interface Work {
 /** Work that is done once for many things, by their identifiers. */
 type Batch = (ids: readonly string[]) => Promise<void>;
 
+/** PostgreSQL's names for a deadlock and for a transaction that could not be put in a row with the others. */
+const GAVE_WAY = new Set(['40P01', '40001']);
+const RETRIES = 2;
+
 /** The way to the tables. Inside `atomic`, every repository belongs to the same transaction. */
 export class Db {
   private readonly current = new AsyncLocalStorage<Work>();
@@ -29,10 +33,13 @@ export class Db {
     return (this.current.getStore()?.manager ?? this.reader.manager).getRepository(entity);
   }
 
-  /** One transaction: all of the work happens, or none of it. Work inside work joins it. */
+  /**
+   * One transaction: all of the work happens, or none of it. Work inside work joins it. On PostgreSQL, work that crossed
+   * another's way is done anew, from its beginning: what goes out of the house belongs in `afterCommit`.
+   */
   atomic<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
-    if (this.isPostgres) return this.run(work);
+    if (this.isPostgres) return this.persist(work);
     // SQLite has one writing connection: two transactions at once would become one, so they queue.
     const turn = this.queue.then(() => this.run(work));
     this.queue = turn.catch(() => undefined);
@@ -68,9 +75,17 @@ export class Db {
     return this.isPostgres ? `$${position}` : '?';
   }
 
-  /** A copy of the whole SQLite database in a new file, consistent while others write. */
+  /** A copy of the whole SQLite database in a new file, as it stood at one moment while others write. */
   async copyTo(file: string): Promise<void> {
     await this.reader.query(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
+  }
+
+  /** Reads a PostgreSQL database as it stood at one moment, however long the reading takes; nothing can be written. */
+  async still<T>(reading: () => Promise<T>): Promise<T> {
+    return this.reader.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      return this.current.run({ manager, after: [] }, reading);
+    });
   }
 
   /** The statements that would still be needed to make the tables what the entities say; none, if all is well. */
@@ -83,6 +98,18 @@ export class Db {
     await this.queue;
     if (this.reader !== this.writer) await this.reader.destroy();
     await this.writer.destroy();
+  }
+
+  /** The database chose this transaction to give way; nothing of it is kept, and nothing of it was told to anyone. */
+  private async persist<T>(work: () => Promise<T>): Promise<T> {
+    for (let left = RETRIES; left > 0; left -= 1) {
+      try {
+        return await this.run(work);
+      } catch (error) {
+        if (!GAVE_WAY.has(String((error as { code?: unknown } | null)?.code))) throw error;
+      }
+    }
+    return this.run(work);
   }
 
   private async run<T>(work: () => Promise<T>): Promise<T> {
