@@ -29,6 +29,7 @@ export const tally = { passed: 0, failed: 0 };
 let browser;
 const pages = new Set();
 const troubles = new Map();
+const pending = new Map();
 
 /** Opens a window of its own (cookies, memory) on the server, as a person in Brussels; hands back its Playwright page. */
 export async function open({ baseUrl, viewport = WIDE, colorScheme = 'light' }) {
@@ -40,6 +41,7 @@ export async function open({ baseUrl, viewport = WIDE, colorScheme = 'light' }) 
   pages.add(page.on('close', () => pages.delete(page)));
   troubles.set(page, []);
   listen(page, baseUrl);
+  count(page);
   return page;
 }
 
@@ -67,9 +69,28 @@ export async function signIn(page, email) {
   await page.goto('/');
 }
 
-/** Waits until the page has nothing left to fetch and its fonts are there. */
+/** What a page is made of. The browser's own reader of PDFs, which is never done, is none of it. */
+const PARTS = new Set(['script', 'stylesheet', 'font', 'fetch', 'xhr']);
+
+/** Keeps count of what a page has asked for and not yet received. */
+function count(page) {
+  const asked = new Set();
+  pending.set(page, asked);
+  page.on('request', (request) => PARTS.has(request.resourceType()) && asked.add(request));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => asked.delete(request));
+}
+
+/** Waits until the page has nothing left to fetch, has drawn what came, and asks for nothing more; its fonts are there. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    for (const request of pending.get(page)) {
+      quiet = 0;
+      await request.response().catch(() => undefined);
+      await page.waitForTimeout(10);
+    }
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  }
   await page.evaluate(() => document.fonts.ready);
 }
 
@@ -91,21 +112,22 @@ export async function fits(page) {
   if (content > view) throw new Error(`${page.url()} is ${content} px wide in a window of ${view} px`);
 }
 
-/** Pictures of the page, wide and on a phone, light and dark, in dist/shots; `look` is called on each while it stands. */
-export async function shots(page, name, look = () => undefined) {
+/** Wide and on a phone, light and dark. */
+const EVERY_WAY = [WIDE, PHONE].flatMap((viewport) =>
+  ['light', 'dark'].map((colorScheme) => ({ viewport, colorScheme })),
+);
+
+/** Pictures of the page in each of these ways, in dist/shots; `look` is called on each while it stands. */
+export async function shots(page, name, look = () => undefined, ways = EVERY_WAY) {
   mkdirSync(`${dist}shots`, { recursive: true });
   const before = page.viewportSize();
-  for (const viewport of [WIDE, PHONE]) {
-    for (const colorScheme of ['light', 'dark']) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await settled(page);
-      await page.screenshot({
-        path: `${dist}shots/${name}-${viewport.width}-${colorScheme}.png`,
-        fullPage: true,
-      });
-      await look(page);
-    }
+  for (const { viewport, colorScheme } of ways) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    const path = `${dist}shots/${name}-${viewport.width}-${colorScheme}.png`;
+    await page.screenshot({ path, fullPage: true });
+    await look(page);
   }
   await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -155,6 +177,7 @@ export async function closeAll() {
   await Promise.all([...pages].map((page) => page.context().close()));
   pages.clear();
   troubles.clear();
+  pending.clear();
 }
 
 export async function quit() {

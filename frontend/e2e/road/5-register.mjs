@@ -1,6 +1,6 @@
 import { settled, step } from '../harness.mjs';
 import { PEOPLE } from './people.mjs';
-import { D02, enter, follow, go, look, press, reads, same, title } from './walking.mjs';
+import { D02, enter, follow, go, look, press, reads, same, search, title } from './walking.mjs';
 
 /** MIREC's register shows the text in force, the Forem confirms its end of F03, and MIREC's findings drop. */
 export async function register(house) {
@@ -18,7 +18,10 @@ async function notice(house) {
   await go(page, 'Registre');
   await look(page, 'registre');
   await follow(page.getByRole('row').filter({ hasText: 'T02' }), 'Accompagnement vers l’emploi');
-  const information = page.getByRole('main').locator('section').filter({ hasText: 'Information des personnes' });
+  const information = page
+    .getByRole('main')
+    .locator('section')
+    .filter({ hasText: 'Information des personnes' });
   await reads(information.getByRole('listitem').filter({ hasText: 'D02' }), 'Version 3');
   await look(page, 't02');
   return page;
@@ -49,9 +52,11 @@ async function confirmFlow(house) {
   const page = await enter(house, PEOPLE.forem);
   await look(page, 'a-faire-forem');
   await go(page, 'Flux');
-  await page.getByRole('searchbox', { name: 'Chercher un flux' }).fill('F03');
+  await search(page, 'Chercher un flux', 'F03');
   await follow(page.getByRole('row').filter({ hasText: 'MIREC' }), /Retour d’informations/);
+  await title(page, /^F03/);
   await press(page.getByRole('main'), 'Confirmer');
+  await page.getByRole('dialog', { name: 'Confirmer le flux F03' }).waitFor();
   await look(page, 'f03-confirmer');
   await press(page.getByRole('dialog'), 'Confirmer');
   await reads(page, 'Flux confirmé');

@@ -38,11 +38,7 @@ export const openSession = (page) => confirm(page, 'Ouvrir la séance');
 /** Puts the point that is shown to the vote. */
 export async function put(page, verb, reason) {
   await page.getByRole('main').getByRole('button', { name: verb, exact: true }).click();
-  if (reason)
-    await page
-      .getByRole('dialog')
-      .getByLabel(/^Motif/)
-      .fill(reason);
+  if (reason) await page.getByRole('dialog').getByRole('textbox', { name: 'Motif' }).fill(reason);
   await press(page.getByRole('dialog'), 'Ouvrir le vote');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }

@@ -1,4 +1,4 @@
-import { axe, fits, open, settled, shots } from '../harness.mjs';
+import { axe, fits, open, PHONE, settled, shots, WIDE } from '../harness.mjs';
 
 /** The text that the road carries, as lists and titles name it. */
 export const D02 = /Politique de collecte/;
@@ -30,6 +30,16 @@ export async function confirm(page, name, yes = name) {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
+/** Looks something up in a list, and waits until the list is what was asked for. */
+export async function search(page, box, words) {
+  const asked = new URLSearchParams({ q: words }).toString();
+  await Promise.all([
+    page.waitForResponse((answer) => answer.url().includes('/api/') && answer.url().includes(asked)),
+    page.getByRole('searchbox', { name: box }).fill(words),
+  ]);
+  await settled(page);
+}
+
 /** Goes to a room of the application by its rail. */
 export async function go(page, room) {
   await page
@@ -41,14 +51,19 @@ export async function go(page, room) {
   await settled(page);
 }
 
-/** Looks at the page as it stands: its pictures, axe wide in light and on a phone in the dark, and whether it fits a phone. */
+/** How the road looks at its pages; the walk of every page sees them in all four ways. */
+const LOOKS = [
+  { viewport: WIDE, colorScheme: 'light' },
+  { viewport: PHONE, colorScheme: 'dark' },
+];
+
+/** Looks at the page as it stands, wide in light and on a phone in the dark: its pictures, axe, and whether it fits. */
 export function look(page, name) {
-  return shots(page, `road-${name}`, async () => {
-    const { width } = page.viewportSize();
-    const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    if (width === 390) await fits(page);
-    if (dark === (width === 390)) await axe(page);
-  });
+  const work = async () => {
+    await fits(page);
+    await axe(page);
+  };
+  return shots(page, `road-${name}`, work, LOOKS);
 }
 
 /** Fails unless what was found is what was expected. */
