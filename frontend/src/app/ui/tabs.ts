@@ -1,5 +1,7 @@
-import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { map } from 'rxjs';
 
 /** One view of a page, at its own address: `link` a route, or `query` parameters of the present one. */
 export interface Tab {
@@ -14,21 +16,15 @@ export interface Tab {
 /** The views of a page as links in a line. */
 @Component({
   selector: 'gw-tabs',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink],
   template: `
     <nav [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.label) {
         <a
           [routerLink]="tab.link ?? []"
           [queryParams]="tab.query"
-          ariaCurrentWhenActive="page"
-          routerLinkActive="here"
-          [routerLinkActiveOptions]="{
-            paths: tab.exact || !tab.link ? 'exact' : 'subset',
-            queryParams: tab.query && hasWords(tab.query) ? 'subset' : 'ignored',
-            fragment: 'ignored',
-            matrixParams: 'ignored',
-          }"
+          [class.here]="isHere(tab)"
+          [attr.aria-current]="isHere(tab) ? 'page' : null"
         >
           {{ tab.label }}
           @if (tab.count !== undefined) {
@@ -84,7 +80,24 @@ export class Tabs {
   readonly tabs = input.required<readonly Tab[]>();
   readonly label = input('Vues de la page');
 
-  protected hasWords(query: Tab['query']): boolean {
-    return Object.values(query ?? {}).some(Boolean);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly address = toSignal(this.router.events.pipe(map(() => this.router.url)), {
+    initialValue: this.router.url,
+  });
+
+  /** Whether this is the view one looks at: its words stand in the address, and those it leaves out (`null`) do not. */
+  protected isHere({ link, query = {}, exact }: Tab): boolean {
+    const { queryParams: words } = this.router.parseUrl(this.address());
+    if (Object.keys(query).some((name) => (words[name] ?? null) !== query[name])) return false;
+    const commands = typeof link === 'string' ? [link] : (link ?? []);
+    const tree = this.router.createUrlTree([...commands], { relativeTo: this.route });
+    const paths = exact || !link ? 'exact' : 'subset';
+    return this.router.isActive(tree, {
+      paths,
+      queryParams: 'ignored',
+      fragment: 'ignored',
+      matrixParams: 'ignored',
+    });
   }
 }

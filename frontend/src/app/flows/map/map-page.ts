@@ -40,7 +40,7 @@ export class MapPage {
   readonly vue = input<string>();
 
   protected readonly crumbs = CRUMBS;
-  protected readonly whose = computed(() => this.organisation() ?? this.session.acting()?.organisationId);
+  protected readonly whose = computed(() => this.organisation() || this.session.acting()?.organisationId);
   protected readonly tabled = computed(() => this.vue() === 'table');
   protected readonly map = this.client.map(this.whose);
   protected readonly it = computed(() => (this.map.hasValue() ? this.map.value() : undefined));
