@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { ListQuery } from '../../kernel/page';
+import { AsOfQuery, ListQuery } from '../../kernel/page';
 import { CHOICES } from './proposal';
 
 export class FieldChoiceInput {
@@ -37,7 +37,7 @@ export class DeviationAdoptionInput {
   /** The version of the model that was on the screen. */
   @IsInt() version!: number;
 }
-export class EntryCompareQuery {
+export class EntryCompareQuery extends AsOfQuery {
   /** model, or the identifier of a revision or of another entry. */
   @Matches(/^(model|[0-9a-f-]{36})$/) with!: string;
 }
