@@ -42,13 +42,12 @@ export async function buildServer(ground: Ground): Promise<NestFastifyApplicatio
     contentSecurityPolicy: { directives: CSP },
     crossOriginEmbedderPolicy: false,
   });
-  adapter
-    .getInstance()
-    .addContentTypeParser(
-      'application/pdf',
-      { parseAs: 'buffer', bodyLimit: LARGEST_PACK },
-      (_, body, done) => done(null, body),
-    );
+  for (const type of ['application/pdf', 'application/octet-stream'])
+    adapter
+      .getInstance()
+      .addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: LARGEST_PACK }, (_, body, done) =>
+        done(null, body),
+      );
   if (ground.settings.pages && existsSync(ground.settings.pages)) await serve(app, ground.settings.pages);
   await app.init();
   await adapter.getInstance().ready();

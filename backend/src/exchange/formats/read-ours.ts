@@ -4,7 +4,8 @@ import { OF_ENTRY, OF_ORGANISATION, type NamedRow } from '../layouts/ours';
 import { JSON_FORMAT } from './write-ours';
 
 type Json = Readonly<Record<string, unknown>>;
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The ids of the columns, in the hidden second row. */
 const idsOf = (sheet: Sheet) => new Map(new Rows(sheet).row(2).map((cell) => [cell.index, cell.text]));
@@ -23,7 +24,10 @@ export function readOursBook(opened: Opened): Reading {
   for (const sheet of opened.sheets.filter((one) => !holdsEntries(one))) {
     if (![...idsOf(sheet).values()].includes(OF_ENTRY)) continue;
     for (const { row, values } of rowsOf(ledger, sheet)) {
-      const list = Object.keys(row).find((id) => id.includes('.'))?.split('.')[0] ?? '';
+      const list =
+        Object.keys(row)
+          .find((id) => id.includes('.'))
+          ?.split('.')[0] ?? '';
       const owner = ownerOf(row[OF_ORGANISATION], row[OF_ENTRY]);
       lines.set(owner, [...(lines.get(owner) ?? []), { list, row, values }]);
     }
@@ -48,7 +52,8 @@ export function readOursBook(opened: Opened): Reading {
   return ledger.reading('ours', opened.remarks);
 }
 
-const ownerOf = (organisation: unknown, code: unknown) => `${String(organisation ?? '')}\u0000${String(code ?? '')}`;
+const ownerOf = (organisation: unknown, code: unknown) =>
+  `${String(organisation ?? '')}\u0000${String(code ?? '')}`;
 
 function rowsOf(ledger: Ledger, sheet: Sheet): { at: number; row: NamedRow; values: Found[] }[] {
   const rows = new Rows(sheet);

@@ -89,4 +89,5 @@ const brief = (value: string | number) =>
   typeof value === 'string' && value.length > 160 ? `${value.slice(0, 159)}…` : value;
 
 /** « T02 Accompagnement » or the name alone. */
-export const entryName = ({ code, name }: Pick<ActivityContent, 'code' | 'name'>) => [code, name].filter(Boolean).join(' ');
+export const entryName = ({ code, name }: Pick<ActivityContent, 'code' | 'name'>) =>
+  [code, name].filter(Boolean).join(' ');

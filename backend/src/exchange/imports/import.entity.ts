@@ -7,13 +7,30 @@ import { FoundEntry } from '../formats/cells';
  * previewed: nothing is written yet; writing; stopped by someone, or interrupted by a restart: what was written stands and
  * may be gone on with; done; undone; failed.
  */
-export const IMPORT_STATES = ['previewed', 'writing', 'stopped', 'interrupted', 'done', 'undone', 'failed'] as const;
+export const IMPORT_STATES = [
+  'previewed',
+  'writing',
+  'stopped',
+  'interrupted',
+  'done',
+  'undone',
+  'failed',
+] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 /** What becomes of an entry of the file that the register has already: the import stops, leaves it, or rewrites it. */
 export const POLICIES = ['stop', 'skip', 'update'] as const;
 export type Policy = (typeof POLICIES)[number];
 /** ready, or refused as it stands; then what became of it. */
-export const OUTCOMES = ['ready', 'refused', 'created', 'updated', 'skipped', 'unchanged', 'undone', 'kept'] as const;
+export const OUTCOMES = [
+  'ready',
+  'refused',
+  'created',
+  'updated',
+  'skipped',
+  'unchanged',
+  'undone',
+  'kept',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One file that someone brings into a register: what it holds, what was made of it, and how far that went. */

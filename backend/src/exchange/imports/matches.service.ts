@@ -58,17 +58,21 @@ export class Matches {
   constructor(@Inject(Db) private readonly db: Db) {}
 
   /** The register of an organisation; of the umbrella, the sector's models. */
-  async of(organisationId: string): Promise<KnownEntries> {
+  async of(organisationId: string, format: string): Promise<KnownEntries> {
     const rows = await this.db.of(Activity).findBy({ organisationId });
     const earlier = await this.db
       .of(ImportRow)
       .createQueryBuilder('row')
       .innerJoin(ImportRun, 'run', 'run.id = row.runId')
       .select(['row.reference AS reference', 'row.activityId AS activity'])
-      .where('run.organisationId = :organisationId AND row.reference IS NOT NULL', { organisationId })
+      .where('run.organisationId = :organisationId AND run.format = :format', { organisationId, format })
+      .andWhere('row.reference IS NOT NULL')
       .andWhere('row.activityId IS NOT NULL')
       .andWhere("row.outcome IN ('created', 'updated')")
       .getRawMany<{ reference: string; activity: string }>();
-    return new KnownEntries(rows, new Map(earlier.map(({ reference, activity }) => [alike(reference), activity])));
+    return new KnownEntries(
+      rows,
+      new Map(earlier.map(({ reference, activity }) => [alike(reference), activity])),
+    );
   }
 }

@@ -18,10 +18,24 @@ const entriesOf = (reading: Reading) => {
 };
 
 describe('try', () => {
-  it.each(['cnil-registre-simplifie.ods','ciso-assistant-processings.xlsx','dastra-traitements.xlsx','dastra-durees-rh.csv'])('%s', (name) => {
+  it.each([
+    'cnil-registre-simplifie.ods',
+    'ciso-assistant-processings.xlsx',
+    'dastra-traitements.xlsx',
+    'dastra-durees-rh.csv',
+  ])('%s', (name) => {
     if (!there(name)) return;
     const r = read(name);
     const e = entriesOf(r);
-    console.log(name, r.format, r.cells, r.labels, r.unplaced.length, JSON.stringify(r.unplaced.slice(0, 30)), JSON.stringify(r.remarks), JSON.stringify(e[0], null, 1));
+    console.log(
+      name,
+      r.format,
+      r.cells,
+      r.labels,
+      r.unplaced.length,
+      JSON.stringify(r.unplaced.slice(0, 30)),
+      JSON.stringify(r.remarks),
+      JSON.stringify(e[0], null, 1),
+    );
   });
 });

@@ -25,7 +25,10 @@ export function inputOf({ aipd, more, ...core }: ActivityContent): ActivityInput
  * What a file lacks and a register cannot do without is filled in visibly, and said: a purpose (art. 30(1)b), the
  * controller that a processor works for (art. 30(2)a). A missing legal basis stays open.
  */
-export function completed(content: ActivityContent): { content: ActivityContent; remarks: readonly Remark[] } {
+export function completed(content: ActivityContent): {
+  content: ActivityContent;
+  remarks: readonly Remark[];
+} {
   const remarks: Remark[] = [];
   let full = content;
   if (content.role === 'processor') {
@@ -36,10 +39,14 @@ export function completed(content: ActivityContent): { content: ActivityContent;
   } else if (content.purposes.length === 0) {
     remarks.push({ code: 'no-purpose' });
     const text = content.name.padEnd(3, '.');
-    full = { ...full, purposes: [{ id: 'finalite-1', text, legalBasis: '', legalText: null, article: null }] };
+    full = {
+      ...full,
+      purposes: [{ id: 'finalite-1', text, legalBasis: '', legalText: null, article: null }],
+    };
   }
   const bare = full.purposes.filter(({ legalBasis }) => legalBasis === '').length;
-  if (bare) remarks.push({ code: 'no-basis', facts: { count: bare === 1 ? 'une finalité' : `${bare} finalités` } });
+  if (bare)
+    remarks.push({ code: 'no-basis', facts: { count: bare === 1 ? 'une finalité' : `${bare} finalités` } });
   return { content: full, remarks };
 }
 
@@ -49,7 +56,10 @@ export function flawsIn(book: Rulebook, content: ActivityContent): Remark[] {
   const input = plainToInstance(ActivityInput, { ...inputOf(content), code: content.code || 'T999' });
   const flaws = validateSync(input, { whitelist: true })
     .flatMap((error) => leaves(error))
-    .filter(({ path, constraint }) => !(path.endsWith('legalBasis') && constraint === 'isIn' && isOpen(content, path)))
+    .filter(
+      ({ path, constraint }) =>
+        !(path.endsWith('legalBasis') && constraint === 'isIn' && isOpen(content, path)),
+    )
     .map(({ path, constraint }) => flaw(book, path, constraint));
   if (flaws.length) return flaws;
   try {

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../../directory/directory.module';
+import { RegisterModule } from '../../register/register.module';
+import { ReadingDesk } from '../formats/reading-desk.service';
+import { Drafting } from './drafting.service';
+import { ImportJobs } from './import-jobs.service';
+import { ImportPages } from './import-pages.service';
+import { ImportsController } from './imports.controller';
+import { Imports } from './imports.service';
+import { Matches } from './matches.service';
+import { Previews } from './previews.service';
+import { Withdrawal } from './withdrawal.service';
+import { Writing } from './writing.service';
+
+@Module({
+  imports: [DirectoryModule, RegisterModule],
+  controllers: [ImportsController],
+  providers: [
+    Drafting,
+    ImportJobs,
+    ImportPages,
+    Imports,
+    Matches,
+    Previews,
+    ReadingDesk,
+    Withdrawal,
+    Writing,
+  ],
+  exports: [ImportPages, Imports],
+})
+export class ImportsModule {}
