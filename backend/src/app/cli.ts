@@ -1,13 +1,16 @@
 import 'reflect-metadata';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Journal } from '../audit/journal';
+import { POLICIES } from '../exchange/imports/import.entity';
 import { Clock } from '../kernel/clock';
 import { Packs } from '../packs/packs.service';
 import { Verification } from '../packs/verification.service';
 import { backup, restore } from './backup';
 import { benchSeed } from './bench-seed';
+import { importFile } from './import-verb';
 import { loadDemonstration } from './demo/demonstration';
+import { exportRegister, isFormat } from './export-verb';
 import { inWords } from './failures';
 import { optionsOf, startOptions } from './options';
 import { buildServer, openGround } from './server';
@@ -21,8 +24,13 @@ interface Asked {
   readonly words: readonly string[];
   readonly date?: string;
   readonly out?: string;
+  readonly format?: string;
+  readonly org?: string;
   readonly json: boolean;
   readonly activities: number;
+  readonly policy: string;
+  readonly into?: string;
+  readonly dryRun: boolean;
 }
 type Verb = (asked: Asked) => Promise<boolean>;
 
@@ -30,14 +38,21 @@ const HELP = `npm run rgpd -- COMMANDE
 
   demo                                          charge la démonstration dans une base vide
   pack ORG [--date AAAA-MM-JJ] --out FICHIER    compose et scelle le dossier de conformité d’une organisation
+  export register --org ORG --format FORMAT --out FICHIER [--date AAAA-MM-JJ]
+                                                écrit le registre d’une organisation (pdf, docx, xlsx, ods, apd.xlsx, csv, json, jsonld)
   verify FICHIER [--json]                       dit si un dossier est intact, ou quelle pièce ne correspond plus
   backup FICHIER                                écrit toute l’installation dans un seul fichier
+  import FICHIER --org ORG [--dry-run] [--json] [--policy stop|skip|update] [--into CODE]
+                                                importe un registre (CNIL, APD, Dastra, Madis, MONARC, CISO Assistant, les nôtres)
   restore FICHIER                               remet une sauvegarde dans une installation vide
   audit verify                                  recalcule la chaîne du journal
   help                                          cette page
 
   Codes de sortie : 0 oui, 1 non, 2 mauvais emploi.
   Variables : DATA_DIR, DATABASE_URL, SEAL_P12, SEAL_P12_PASSWORD.`;
+
+const isPolicy = (word: string): word is (typeof POLICIES)[number] =>
+  (POLICIES as readonly string[]).includes(word);
 
 const settings = () => optionsOf(startOptions([], process.env), true);
 
@@ -73,6 +88,18 @@ const VERBS: Readonly<Record<string, Verb>> = {
       return true;
     });
   },
+  export: ({ words: [what], org, format, out, date }) => {
+    if (what !== 'register') throw new WrongUse('export demande : register.');
+    if (!org || !out || !isFormat(format))
+      throw new WrongUse(
+        'export register demande --org, --format (pdf, docx, xlsx, ods, apd.xlsx, csv, json, jsonld) et --out.',
+      );
+    return inside(async ({ app, ground }) => {
+      const count = await exportRegister(app, ground, { org, format, out, ...(date && { date }) });
+      say(`${out} : ${count} fiches.`);
+      return true;
+    });
+  },
   verify: ({ words: [file], json }) => {
     if (!file) throw new WrongUse('verify demande un fichier.');
     return inside(async ({ app }) => {
@@ -81,6 +108,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
       else [found.sentence, ...found.changed.map((piece) => `  ne correspond plus : ${piece}`)].forEach(say);
       return found.verdict === 'valid';
     });
+  },
+  import: ({ words: [file], org, policy, into, dryRun, json }) => {
+    if (!file || !org) throw new WrongUse('import demande un fichier et --org ORGANISATION.');
+    if (!existsSync(file)) throw new WrongUse(`Le fichier ${file} n’existe pas.`);
+    if (!isPolicy(policy)) throw new WrongUse('--policy s’écrit stop, skip ou update.');
+    return inside(({ app, ground }) =>
+      importFile(app, ground, { file, org, policy, dryRun, json, ...(into && { into }) }, say),
+    );
   },
   backup: async ({ words: [file] }) => {
     if (!file) throw new WrongUse('backup demande un fichier.');
@@ -115,6 +150,11 @@ async function run(): Promise<number> {
     options: {
       date: { type: 'string' },
       out: { type: 'string' },
+      format: { type: 'string' },
+      org: { type: 'string' },
+      policy: { type: 'string', default: 'stop' },
+      into: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       activities: { type: 'string', default: '10000' },
     },
@@ -124,7 +164,8 @@ async function run(): Promise<number> {
   if (!verb) throw new WrongUse(`La commande « ${name} » n’existe pas.`);
   if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date))
     throw new WrongUse('--date s’écrit AAAA-MM-JJ.');
-  return (await verb({ ...values, words, activities: Number(values.activities) })) ? 0 : 1;
+  const asked = { ...values, words, activities: Number(values.activities), dryRun: values['dry-run'] };
+  return (await verb(asked)) ? 0 : 1;
 }
 
 /** `parseArgs` throws for an option it does not know: that is wrong use too. */
