@@ -8,6 +8,14 @@ export class ArticleView {
   subject!: string;
   status!: string;
 }
+/** Which elements of a processing a text fixes by itself: yes, no or unknown. */
+export class FixedByLawView {
+  purpose!: string;
+  data!: string;
+  recipients!: string;
+  retention!: string;
+  controller!: string;
+}
 export class LegalTextView {
   id!: string;
   short!: string;
@@ -15,6 +23,11 @@ export class LegalTextView {
   from!: string;
   until!: string | null;
   repealed!: boolean;
+  /** The short name of the text that took its place. */
+  replacedBy!: string | null;
+  /** What is not known of it, and who can settle it. */
+  note!: string | null;
+  fixes!: FixedByLawView | null;
   status!: string;
   articles!: ArticleView[];
 }

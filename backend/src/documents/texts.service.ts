@@ -56,8 +56,11 @@ export class Texts {
     return {
       circuits: [...this.book.circuits.values()].map(({ id, name, purpose }) => ({ id, name, purpose })),
       fields: fields.map(({ code, label }) => ({ code, label })),
-      legalTexts: laws.map(({ id, short, title, from, until, status, articles }) => ({
+      legalTexts: laws.map(({ id, short, title, from, until, status, articles, replacedBy, note, fixes }) => ({
         id, short, title, from, until, status, repealed: isRepealed(this.cabinet.lexicon.law(id), today),
+        replacedBy: replacedBy && (this.book.legalText(replacedBy)?.short ?? replacedBy),
+        note: note ?? null,
+        fixes: fixes ?? null,
         articles: articles.map((article) => ({ ...article })),
       })), // prettier-ignore
     };
