@@ -84,7 +84,7 @@ export class Db {
   async still<T>(reading: () => Promise<T>): Promise<T> {
     return this.reader.transaction('REPEATABLE READ', async (manager) => {
       await manager.query('SET TRANSACTION READ ONLY');
-      return this.current.run({ manager, after: [] }, reading);
+      return this.current.run({ manager, after: [], before: new Map() }, reading);
     });
   }
 
