@@ -63,12 +63,15 @@ describe('the register of the demonstration', () => {
     );
   });
 
-  it.each(each)('%s says whether an AIPD is asked for, by which criteria, and why', (_, { aipd, role, more }) => {
-    expect(aipd.reason.length).toBeGreaterThan(40);
-    if (!aipd.required) return;
-    expect(role).not.toBe('processor');
-    expect(more).toMatchObject({ dpiaCriteria: expect.any(Array), aipdReference: expect.any(String) });
-  });
+  it.each(each)(
+    '%s says whether an AIPD is asked for, by which criteria, and why',
+    (_, { aipd, role, more }) => {
+      expect(aipd.reason.length).toBeGreaterThan(40);
+      if (!aipd.required) return;
+      expect(role).not.toBe('processor');
+      expect(more).toMatchObject({ dpiaCriteria: expect.any(Array), aipdReference: expect.any(String) });
+    },
+  );
 
   it.each(each)('%s cites texts that were in force, and articles that they have', (code, words) => {
     for (const { id, legalBasis, legalText, article } of words.purposes as readonly {
@@ -93,15 +96,17 @@ describe('the register of the demonstration', () => {
       if (legalBasis === 'f') expect([legitimateInterest, balance]).not.toContain(undefined);
       if (legalBasis === 'a') expect([consentHow, consentEvidence]).not.toContain(undefined);
     }
-    const natures = words.dataCategories.map(({ code }) =>
-      book.vocabularies.get('data-categories')!.terms.find((term) => term.code === code)!['nature'],
+    const natures = words.dataCategories.map(
+      ({ code }) =>
+        book.vocabularies.get('data-categories')!.terms.find((term) => term.code === code)!['nature'],
     );
     if (natures.includes('special'))
       expect(words.more).toMatchObject({ art9Condition: expect.any(Array), accessList: expect.any(Array) });
     if (natures.includes('judicial')) expect(words.more).toMatchObject({ art10Basis: expect.any(Array) });
     if (natures.includes('niss')) expect(words.more).toMatchObject({ niss: expect.any(String) });
     if (words.role === 'joint') expect(words.more).toMatchObject({ jointControllers: expect.any(Array) });
-    if (words.role === 'processor') expect(words.more).toMatchObject({ controllersServed: expect.any(Array) });
+    if (words.role === 'processor')
+      expect(words.more).toMatchObject({ controllersServed: expect.any(Array) });
   });
 
   it.each(each)('%s is written with the typography of French', (_, words) => {
@@ -111,7 +116,8 @@ describe('the register of the demonstration', () => {
 });
 
 /** A straight apostrophe or quote, a plain space where a narrow one stands, a missing one, an ellipsis in dots. */
-const WRONG = /\p{L}'|"|«(?!\u202f)|[^\u202f]»|[^\u202f][;?!](?=\s|$)|[^\u202f\s](?<!https?):(?=\s|$)| :|\.\.\./u;
+const WRONG =
+  /\p{L}'|"|«(?!\u202f)|[^\u202f]»|[^\u202f][;?!](?=\s|$)|[^\u202f\s](?<!https?):(?=\s|$)| :|\.\.\./u;
 
 function sentencesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

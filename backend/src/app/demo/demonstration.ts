@@ -81,7 +81,7 @@ export async function loadDemonstration(
   say('  Démonstration : registre sectoriel T01, T02 et T05 (2024)…');
   const year2024 = REGISTER_2024(mires);
   travel(year2024.tsf);
-  const title2024 = 'Registre sectoriel : accueil, accompagnement et échanges avec le Forem';
+  const title2024 = 'Registre sectoriel : accueil, accompagnement et échanges avec le Forem';
   await walk(cast, travel, [await tales.propose(title2024, FIRST_MODELS)], year2024);
   if (extent === 'whole') {
     say('  Démonstration : le reste du registre, du secteur, des Mire et d’InterMire (2025)…');

@@ -56,11 +56,7 @@ export async function walk(
 }
 
 /** Freezes drafts and sets them on their way as the task force does. */
-export async function propose(
-  cast: Cast,
-  title: string,
-  pieces: readonly Piece[],
-): Promise<string> {
+export async function propose(cast: Cast, title: string, pieces: readonly Piece[]): Promise<string> {
   return put(cast.holder('tsf-member', { body: 'TSF' }), 'A', title, pieces);
 }
 

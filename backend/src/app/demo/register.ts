@@ -7,8 +7,11 @@ import { Besides, Heard, propose, put, REGISTER_2025, Travel, walk } from './pas
 const PATH = '/register/activities';
 /** The models that the sector wrote first; the road of a dossier needs no others. */
 export const FIRST_MODELS = ['T01', 'T02', 'T05'];
-/** Models that only some of the Mire have a use for: each goes its own way, so that a board can refuse it. */
-const NOT_FOR_ALL = ['T08', 'T09', 'T10'];
+/** Models that only some of the Mire have a use for: they go their own way, so that a board can refuse them. */
+const NOT_FOR_ALL: readonly { readonly title: string; readonly codes: readonly string[] }[] = [
+  { title: 'Registre sectoriel : personnes en situation de handicap et jeunes', codes: ['T08', 'T10'] },
+  { title: 'Registre sectoriel : primo-arrivants', codes: ['T09'] },
+];
 
 interface Departure {
   readonly mire: string;
@@ -63,16 +66,11 @@ export class RegisterTales {
   async rest(travel: Travel): Promise<void> {
     const calendar = REGISTER_2025(this.mires);
     travel(calendar.tsf);
-    const known = new Set([...this.ids.keys(), ...NOT_FOR_ALL]);
-    const models = this.activities.filter(({ level, code }) => level === 'H' && !known.has(code));
-    const employer = models.filter(({ code }) => code >= 'T18').map(({ code }) => code);
-    const trade = models.filter(({ code }) => code < 'T18').map(({ code }) => code);
-    const heard = [
-      await this.propose('Registre sectoriel : accompagnement, subventions et entreprises', trade),
-      await this.propose('Registre sectoriel : droits, sécurité et employeur', employer),
-    ];
-    for (const code of NOT_FOR_ALL)
-      heard.push(await this.propose(`Registre sectoriel : ${code} ${this.words(code).name}`, [code]));
+    const apart = new Set([...this.ids.keys(), ...NOT_FOR_ALL.flatMap(({ codes }) => codes)]);
+    const common = this.activities.filter(({ level, code }) => level === 'H' && !apart.has(code));
+    const title = 'Registre sectoriel : accompagnement, droits, sécurité et employeur';
+    const heard = [await this.propose(title, common.map(({ code }) => code))]; // prettier-ignore
+    for (const one of NOT_FOR_ALL) heard.push(await this.propose(one.title, one.codes));
     await walk(this.cast, travel, heard, calendar, await this.own());
   }
 
@@ -129,10 +127,8 @@ export class RegisterTales {
 
   /** A Mire's own copy of a model. */
   private async copy(mire: string, code: string): Promise<{ id: string; version: number }> {
-    const { rows } = await this.director(mire).get(
-      `${PATH}?organisation=${this.cast.id(mire)}&sector=no&q=${code}`,
-    );
-    const { id } = rows.find((row: { code: string }) => row.code === code);
+    const { rows } = await this.director(mire).get(`${PATH}?organisation=${this.cast.id(mire)}&q=${code}`);
+    const { id } = rows.find((row: { code: string; sector: boolean }) => row.code === code && !row.sector);
     return this.director(mire).get(`${PATH}/${id}`);
   }
 
