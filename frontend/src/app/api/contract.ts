@@ -12,10 +12,17 @@ export interface ActivityChangeInput {
   description: string;
   /** Codes of documents: « D02 ». */
   documents: string[];
+  /** The edition of the writer's own draft that is saved hereby; it is then done with. */
+  draft?: number;
   measures: string[];
+  /** The fields beyond these, by their id in `policies/register`, each checked against its kind there. */
+  more?: Record<string, unknown>;
   name: string;
   persons: string[];
+  /** May be empty in a processor's entry only (art. 30(2)). */
   purposes: PurposeInput[];
+  /** Why the entry departs from the model it follows, by field; those already given need not be sent again. */
+  reasons?: Record<string, unknown>;
   recipients: string[];
   retention: RetentionInput[];
   role: 'controller' | 'joint' | 'processor';
@@ -33,10 +40,15 @@ export interface ActivityCreationInput {
   description: string;
   /** Codes of documents: « D02 ». */
   documents: string[];
+  /** The edition of the writer's own draft that is saved hereby; it is then done with. */
+  draft?: number;
   measures: string[];
+  /** The fields beyond these, by their id in `policies/register`, each checked against its kind there. */
+  more?: Record<string, unknown>;
   name: string;
   organisationId: string;
   persons: string[];
+  /** May be empty in a processor's entry only (art. 30(2)). */
   purposes: PurposeInput[];
   recipients: string[];
   retention: RetentionInput[];
@@ -51,14 +63,26 @@ export interface ActivityFinding {
   /** Identifier of the field on the page and in the form. */
   anchor: string;
   article: string;
+  /** Who asks: APD, SPW, sector. */
+  authority: string;
+  /** Id of the field in the words of the register. */
+  field: string;
+  /** Line of the field when it is a list, from 1. */
+  line: number | null;
   /** « Finalité 1, texte ». */
   place: string;
   remedy: string;
   rule: string;
+  /** Number of the rule in the sector's list: « R-34 »; « sector » for a rule of its own. */
+  ruleNumber: string;
   /** Section of the page that mends it: purposes, data, retention… */
   section: string;
   sentence: string;
   severity: string;
+  /** « Durée de conservation absente ». */
+  title: string;
+  /** Whether the rule itself still has to be checked by a lawyer. */
+  toVerify: boolean;
 }
 
 export interface ActivityHistoryLine {
@@ -70,12 +94,38 @@ export interface ActivityHistoryLine {
 }
 
 export interface ActivityPage {
-  /** create */
+  /** create, bulk */
   allowed: string[];
+  /** Only when they were asked for. */
+  facets?: FacetView[];
   page: number;
   rows: ActivityRow[];
   size: number;
   total: number;
+}
+
+export interface ActivityQuery {
+  aipd?: ('yes' | 'no')[];
+  basis?: ('a' | 'b' | 'c' | 'd' | 'e' | 'f')[];
+  /** yes: it differs from the sector's model that it follows. */
+  deviations?: ('yes' | 'no')[];
+  /** yes: with the facets and their counts. */
+  facets?: 'yes';
+  /** yes: something in it is blocking or to correct. */
+  findings?: ('yes' | 'no')[];
+  /** yes: the day of its next review has passed. */
+  late?: ('yes' | 'no')[];
+  /** A model of the sector, an entry that follows one, or one's own. */
+  model?: ('sector' | 'follows' | 'own')[];
+  organisation?: string[];
+  /** A recipient, a processor, a joint controller, as the entry names it. */
+  partner?: string[];
+  /** The register that it stands in: art. 30(1) or art. 30(2). */
+  register?: ('controller' | 'processor')[];
+  sort?: 'code' | '-code' | 'name' | '-name' | 'updatedAt' | '-updatedAt' | 'state' | '-state' | 'organisation' | '-organisation' | 'nextReview' | '-nextReview';
+  special?: ('yes' | 'no')[];
+  state?: ('draft' | 'running' | 'in-force' | 'closed')[];
+  system?: string[];
 }
 
 export interface ActivityRevisionRow {
@@ -89,13 +139,23 @@ export interface ActivityRevisionRow {
 
 export interface ActivityRow {
   aipd: boolean;
+  /** Whether the sector's model has moved on since this entry last followed it. */
+  behind: boolean;
+  blocking: number;
   code: string;
   /** How many fields differ from the sector's model. */
   deviations: number;
+  /** What a search found beyond the code and the name; absent without a search. */
+  excerpt?: ExcerptView;
+  /** How many findings are blocking or to correct, and how many of these are blocking. */
   findings: number;
   id: string;
+  /** Whether that day has passed. */
+  late: boolean;
   legalBases: string;
   name: string;
+  /** Day of the next review; null when none is set. */
+  nextReview: string | null;
   number: number;
   organisationCode: string;
   organisationId: string;
@@ -125,6 +185,8 @@ export interface ActivityView {
   inForceFrom: string | null;
   measures: string[];
   modelId: string | null;
+  /** The fields beyond these, by their id in the words of the register. */
+  more: Record<string, unknown>;
   name: string;
   notices: NoticeView[];
   number: number;
@@ -133,9 +195,11 @@ export interface ActivityView {
   organisationName: string;
   persons: string[];
   purposes: PurposeView[];
+  reasons: DeviationReasonView[];
   recipients: string[];
   retention: RetentionInput[];
   revisions: ActivityRevisionRow[];
+  rights: RightsView;
   role: string;
   sector: boolean;
   state: string;
@@ -174,6 +238,13 @@ export interface AmendmentView {
   words: WordView[];
 }
 
+export interface AnnouncerView {
+  code: string;
+  organisationId: string;
+  /** Whether the announcement may be to the whole federation. */
+  sector: boolean;
+}
+
 export interface ArticleView {
   id: string;
   label: string;
@@ -188,6 +259,10 @@ export interface AttendanceInput {
   /** Where the written proxy is: « courriel du 3 décembre ». */
   proxyNote?: string | null;
   voiceId: string;
+}
+
+export interface BegunView {
+  id: string;
 }
 
 export interface BodyInput {
@@ -224,12 +299,77 @@ export interface BodyView {
   voices: number;
 }
 
+export interface BulkInput {
+  /** replace: what stands in its place. */
+  by?: string;
+  /** Field of the entry: nextReview, service, systems, recipients, measures… */
+  field: string;
+  /** All results of this address; read only when no entry is ticked. */
+  filter?: ActivityQuery;
+  ids?: string[];
+  /** set: one value takes the place of what was said; the others are for lists of words. */
+  operation: 'set' | 'add' | 'remove' | 'replace';
+  /** Why entries that follow a model depart from it in this; asked for when some do. */
+  reason?: string;
+  value: string;
+}
+
+export interface BulkLine {
+  after: string[];
+  before: string[];
+  code: string;
+  id: string;
+  name: string;
+  organisationCode: string;
+  /** Why nothing will change in it; null when it will. */
+  refusal: string | null;
+}
+
+export interface BulkOrder {
+  /** replace: what stands in its place. */
+  by?: string;
+  /** Digest of the preview that was on the screen. */
+  digest: string;
+  /** Field of the entry: nextReview, service, systems, recipients, measures… */
+  field: string;
+  /** All results of this address; read only when no entry is ticked. */
+  filter?: ActivityQuery;
+  ids?: string[];
+  /** set: one value takes the place of what was said; the others are for lists of words. */
+  operation: 'set' | 'add' | 'remove' | 'replace';
+  /** Why entries that follow a model depart from it in this; asked for when some do. */
+  reason?: string;
+  value: string;
+}
+
+export interface BulkView {
+  changed: number;
+  /** What stands behind this preview; it is sent back to have it done. */
+  digest: string;
+  /** The first that change and the first that refuse; the figures count all of them. */
+  lines: BulkLine[];
+  refused: number;
+  total: number;
+  unchanged: number;
+}
+
 export interface ChainView {
   /** First line that does not fit. */
   brokenAt: number | null;
   entries: number;
   head: string | null;
   sound: boolean;
+}
+
+export interface CheckInput {
+  /** The form as it stands, unfinished as it may be. */
+  content: Record<string, unknown>;
+}
+
+export interface CheckView {
+  findings: ActivityFinding[];
+  flaws: FlawView[];
+  rights: RightsView;
 }
 
 export interface CheckedPieceView {
@@ -263,6 +403,14 @@ export interface CitationFinding {
   severity: string;
 }
 
+export interface ClosingInput {
+  /** The day on which the processing ended. */
+  dateEnd: string;
+  /** The entry that takes its place: its identifier. */
+  replacedBy?: string;
+  version: number;
+}
+
 export interface CommentInput {
   parentId?: string | null;
   passageId: string;
@@ -280,6 +428,26 @@ export interface CommentView {
   passageId: string;
   quality: string;
   text: string;
+}
+
+export interface ComparableView {
+  /** model | revision | entry */
+  kind: string;
+  label: string;
+  note: string;
+  /** What `with` takes. */
+  value: string;
+}
+
+export interface ComparedField {
+  group: string;
+  id: string;
+  label: string;
+  lock: string;
+  reason: string | null;
+  /** same | changed | added | removed */
+  state: string;
+  words: WordView[];
 }
 
 export interface ComparisonView {
@@ -316,9 +484,14 @@ export interface ConflictsInput {
   conflicts: string;
 }
 
+export interface CopyInput {
+  organisationId: string;
+}
+
 export interface DataCategoryInput {
   code: string;
   detail: string;
+  why?: string | null;
 }
 
 export interface DataCategoryView {
@@ -327,6 +500,7 @@ export interface DataCategoryView {
   /** ordinary | special | judicial | niss | highly-personal */
   kind: string;
   label: string;
+  why?: string | null;
 }
 
 export interface DecisionPieceView {
@@ -373,6 +547,33 @@ export interface DemoView {
   enabled: boolean;
   groups: DemoGroupView[];
   password: string;
+}
+
+export interface DeviationAdoptionInput {
+  activityId: string;
+  field: string;
+  /** The version of the model that was on the screen. */
+  version: number;
+}
+
+export interface DeviationReasonView {
+  at: string;
+  by: string;
+  field: string;
+  reason: string;
+}
+
+export interface DeviationView {
+  activityId: string;
+  at: string | null;
+  by: string | null;
+  field: string;
+  label: string;
+  organisationCode: string;
+  organisationName: string;
+  reason: string | null;
+  /** From the model's words to theirs. */
+  words: WordView[];
 }
 
 export interface DocumentInput {
@@ -492,6 +693,41 @@ export interface DossierView {
   title: string;
 }
 
+export interface DraftFoundView {
+  draft: DraftView | null;
+}
+
+export interface DraftInput {
+  activity?: string;
+  /** The form as it stood when the writing began; kept with the first edition. */
+  base: Record<string, unknown>;
+  /** The form as it stands, unfinished as it may be. */
+  content: Record<string, unknown>;
+  /** The edition of the draft that was on the screen; 0 when there was none. */
+  edition: number;
+  organisation?: string;
+  /** Version of the entry that the writing started from; 0 for a new one. */
+  version: number;
+}
+
+export interface DraftKeptView {
+  edition: number;
+  savedAt: string;
+}
+
+export interface DraftView {
+  base: Record<string, unknown>;
+  content: Record<string, unknown>;
+  edition: number;
+  savedAt: string;
+  version: number;
+}
+
+export interface DuplicationInput {
+  code: string;
+  name: string;
+}
+
 export interface EdgeView {
   code: string;
   destination: string;
@@ -525,12 +761,187 @@ export interface EndView {
   state: string;
 }
 
+export interface EntryComparisonView {
+  activityId: string;
+  changed: number;
+  choices: ComparableView[];
+  code: string;
+  fields: ComparedField[];
+  name: string;
+  organisationCode: string;
+  /** What it is compared with: « Version 2 du modèle ». */
+  with: string;
+}
+
+export interface EntryGap {
+  /** Identifier of the field on the page and in the form. */
+  anchor: string;
+  askers: string[];
+  field: string;
+  group: string;
+  label: string;
+  /** obligatory | recommended | advised: the heaviest of those who ask. */
+  level: string;
+  of: string | null;
+}
+
+export interface EntryGapsView {
+  gaps: EntryGap[];
+}
+
+export interface EntryStandingView {
+  /** settle, detach, duplicate, close, reopen */
+  allowed: string[];
+  followed: number | null;
+  inForce: number | null;
+  /** The last day on which a closed entry must be kept. */
+  keptUntil: string | null;
+  modelCode: string | null;
+  modelEnd: string | null;
+  modelId: string | null;
+  standing: string;
+  /** How many fields wait for an answer. */
+  waiting: number;
+}
+
+export interface ExcerptView {
+  after: string;
+  before: string;
+  found: string;
+  label: string;
+}
+
+export interface ExportFormatView {
+  id: string;
+  label: string;
+  most: number;
+  /** What it is for, in a sentence. */
+  purpose: string;
+  /** Whether it can be imported again here. */
+  returns: boolean;
+  /** true: downloads at once; false: is composed first, with its progress. */
+  streams: boolean;
+}
+
+export interface ExportJobView {
+  bytes: number | null;
+  count: number;
+  failure: string | null;
+  fileName: string;
+  format: string;
+  id: string;
+  /** From 0 to 100. */
+  progress: number;
+  /** running | ready | failed */
+  state: string;
+}
+
+export interface ExportLossView {
+  /** Of how many entries. */
+  entries: number;
+  field: string;
+  label: string;
+  /** true: nothing of it comes back; false: a part does. */
+  whole: boolean;
+}
+
+export interface ExportPreview {
+  count: number;
+  /** How many entries the report looked at. */
+  examined: number;
+  fileName: string;
+  format: string;
+  losses: ExportLossView[];
+  /** « Registre de MIREC ». */
+  title: string;
+}
+
+export interface ExportQuery {
+  aipd?: ('yes' | 'no')[];
+  basis?: ('a' | 'b' | 'c' | 'd' | 'e' | 'f')[];
+  /** yes: it differs from the sector's model that it follows. */
+  deviations?: ('yes' | 'no')[];
+  /** yes: with the facets and their counts. */
+  facets?: 'yes';
+  /** yes: something in it is blocking or to correct. */
+  findings?: ('yes' | 'no')[];
+  format: 'pdf' | 'docx' | 'xlsx' | 'ods' | 'apd.xlsx' | 'csv' | 'json' | 'jsonld';
+  /** Several, or one word with commas. */
+  ids?: string[];
+  /** yes: the day of its next review has passed. */
+  late?: ('yes' | 'no')[];
+  /** A model of the sector, an entry that follows one, or one's own. */
+  model?: ('sector' | 'follows' | 'own')[];
+  organisation?: string[];
+  /** A recipient, a processor, a joint controller, as the entry names it. */
+  partner?: string[];
+  /** The register that it stands in: art. 30(1) or art. 30(2). */
+  register?: ('controller' | 'processor')[];
+  sort?: 'code' | '-code' | 'name' | '-name' | 'updatedAt' | '-updatedAt' | 'state' | '-state' | 'organisation' | '-organisation' | 'nextReview' | '-nextReview';
+  special?: ('yes' | 'no')[];
+  state?: ('draft' | 'running' | 'in-force' | 'closed')[];
+  system?: string[];
+  /** working: as written now (the default); in-force: as decided. With `at`, always what was in force that day. */
+  texts?: 'working' | 'in-force';
+}
+
+export interface FacetValue {
+  count: number;
+  /** Its name, where the page cannot know it: organisations, partners, systems. */
+  label: string;
+  value: string;
+}
+
+export interface FacetView {
+  /** Word of the address: organisation, state, basis, special, aipd, partner, system, late… */
+  name: string;
+  values: FacetValue[];
+}
+
+export interface FieldChoiceInput {
+  /** take: the sector's; blend: the sector's, but ours where both wrote; keep: ours; defer: later. */
+  choice: 'take' | 'blend' | 'keep' | 'defer';
+  field: string;
+  reason?: string;
+}
+
+export interface FieldMoveView {
+  before: string[];
+  blend: string[];
+  deferred: boolean;
+  /** Locked: it is taken in any case. */
+  forced: boolean;
+  group: string;
+  id: string;
+  keep: string[];
+  label: string;
+  /** locked | adaptable | local */
+  lock: string;
+  /** ours | sector | both */
+  move: string;
+  ours: WordView[];
+  /** The choices that would leave a departure: it owes a reason. */
+  owing: string[];
+  reason: string | null;
+  reasonAt: string | null;
+  reasonBy: string | null;
+  /** From before to the sector's words now, and from before to ours. */
+  sector: WordView[];
+  substantial: boolean;
+  /** What the entry would say after each choice, line by line. */
+  take: string[];
+}
+
 export interface FindingPage {
   advice: number;
+  /** count: may see how often each rule finds something in each organisation */
+  allowed: string[];
   blocking: number;
   correct: number;
   page: number;
   rows: FindingView[];
+  /** The rules that found something, the gravest first, over all pages and before narrowing. */
+  rules: RuleCount[];
   size: number;
   total: number;
 }
@@ -543,10 +954,30 @@ export interface FindingView {
   organisationId: string;
   remedy: string;
   rule: string;
+  /** « R-34 »; « sector » for a rule of the sector's own. */
+  ruleNumber: string;
   sentence: string;
   severity: string;
+  /** « Durée de conservation absente ». */
+  title: string;
   /** Whether the rule itself still has to be checked by a lawyer. */
   toVerify: boolean;
+}
+
+export interface FixedByLawView {
+  controller: string;
+  data: string;
+  purpose: string;
+  recipients: string;
+  retention: string;
+}
+
+export interface FlawView {
+  anchor: string;
+  /** Id of the field in the words of the register. */
+  field: string;
+  place: string;
+  sentence: string;
 }
 
 export interface FlowChange {
@@ -692,6 +1123,78 @@ export interface FlowWordsView {
   roles: FlowTerm[];
 }
 
+export interface FollowedView {
+  content: Record<string, unknown> | null;
+}
+
+export interface GapCell {
+  asked: number;
+  /** art30 | apd | cnil | sector */
+  asker: string;
+  lacking: number;
+  /** obligatory | recommended | advised */
+  level: string;
+}
+
+export interface GapEntryPage {
+  page: number;
+  rows: GapEntryRow[];
+  size: number;
+  total: number;
+}
+
+export interface GapEntryRow {
+  code: string;
+  id: string;
+  name: string;
+  organisationCode: string;
+  sector: boolean;
+}
+
+export interface GapGroup {
+  group: string;
+  label: string;
+  rows: GapRow[];
+}
+
+export interface GapOrganisation {
+  code: string;
+  id: string;
+  name: string;
+}
+
+export interface GapRow {
+  /** Identifier of the field on the page and in the form. */
+  anchor: string;
+  cells: GapCell[];
+  field: string;
+  label: string;
+  /** Label of the list that it is a part of. */
+  of: string | null;
+}
+
+export interface GapView {
+  entries: number;
+  groups: GapGroup[];
+  /** Whether the reader may count the whole federation. */
+  mayCountSector: boolean;
+  /** null: the whole federation. */
+  organisationId: string | null;
+  /** Those whose gaps the reader may see one by one. */
+  organisations: GapOrganisation[];
+}
+
+export interface HabitInput {
+  /** at-once, daily: all in one mail at seven in the morning, never: only on the start page. */
+  rhythm: 'at-once' | 'daily' | 'never';
+}
+
+export interface HabitView {
+  /** Whether this installation has a mail server. */
+  connected: boolean;
+  rhythm: string;
+}
+
 export interface HandsInput {
   votes: VoteInput[];
 }
@@ -727,9 +1230,143 @@ export interface HolderView {
   variant: boolean;
 }
 
+export interface ImpactCount {
+  activities: number;
+  code: string;
+  documents: number;
+  flows: number;
+  organisationId: string;
+}
+
+export interface ImpactView {
+  /** For whom the reader may announce. */
+  announcers: AnnouncerView[];
+  from: string | null;
+  kind: string;
+  label: string;
+  /** Those that the reader may open. */
+  mentions: MentionView[];
+  name: string;
+  /** All of them, by organisation, for who may count the federation; else the reader's own. */
+  organisations: ImpactCount[];
+  todo: string;
+  /** Of a text of law: what an announcement of its repeal would say; empty otherwise. */
+  what: string;
+}
+
+export interface ImportConfirmation {
+  policy: 'stop' | 'skip' | 'update';
+}
+
+export interface ImportCountsView {
+  created: number;
+  errors: number;
+  kept: number;
+  known: number;
+  left: number;
+  ready: number;
+  refused: number;
+  skipped: number;
+  undone: number;
+  unplaced: number;
+  updated: number;
+  warnings: number;
+}
+
+export interface ImportHeadingView {
+  /** Whether people chose so over what the format says. */
+  chosen: boolean;
+  /** How many cells stand under it, and one of them. */
+  count: number;
+  example: string;
+  heading: string;
+  /** The field that it goes to; null when it has no place. */
+  to: string | null;
+}
+
 export interface ImportInput {
   markdown: string;
   version: number;
+}
+
+export interface ImportMappingView {
+  headings: ImportHeadingView[];
+  targets: ImportTargetView[];
+}
+
+export interface ImportNotePage {
+  rows: ImportNoteView[];
+  total: number;
+}
+
+export interface ImportNoteView {
+  heading: string;
+  kind: string;
+  place: string;
+  rowId: string | null;
+  sentence: string;
+  text: string;
+}
+
+export interface ImportPage {
+  organisations: KeptRegisterView[];
+  rows: ImportView[];
+  total: number;
+}
+
+export interface ImportRowPage {
+  rows: ImportRowView[];
+  total: number;
+}
+
+export interface ImportRowView {
+  activityId: string | null;
+  chosen: boolean;
+  code: string;
+  errors: number;
+  id: string;
+  match: { by: string; code: string; id: string; };
+  name: string;
+  outcome: string;
+  place: string;
+  position: number;
+  reference: string | null;
+  sentence: string | null;
+  unplaced: number;
+  warnings: number;
+}
+
+export interface ImportTargetView {
+  group: string;
+  id: string;
+  label: string;
+}
+
+export interface ImportView {
+  /** confirm, change, cancel, resume, undo: what may be done with it now. */
+  allowed: string[];
+  at: string;
+  by: string;
+  /** Cells that hold something; how many of them only name others. */
+  cells: number;
+  counts: ImportCountsView;
+  done: number;
+  endedAt: string | null;
+  failure: string | null;
+  fileName: string;
+  format: string;
+  formatName: string;
+  id: string;
+  labels: number;
+  /** Whether it holds lines of retention only, and the entry that they go into. */
+  needsTarget: boolean;
+  organisation: string;
+  organisationId: string;
+  policy: string;
+  /** previewed | writing | stopped | interrupted | done | undone | failed */
+  state: string;
+  targetId: string | null;
+  total: number;
 }
 
 export interface InForceView {
@@ -812,15 +1449,52 @@ export interface JournalRow {
   verb: string;
 }
 
+export interface KeptRegisterView {
+  code: string;
+  id: string;
+  name: string;
+}
+
 export interface LegalTextView {
   articles: ArticleView[];
+  fixes: FixedByLawView | null;
   from: string;
   id: string;
+  /** What is not known of it, and who can settle it. */
+  note: string | null;
   repealed: boolean;
+  /** The short name of the text that took its place. */
+  replacedBy: string | null;
   short: string;
   status: string;
   title: string;
   until: string | null;
+}
+
+export interface LetterPage {
+  /** retry */
+  allowed: string[];
+  connected: boolean;
+  page: number;
+  rows: LetterRow[];
+  size: number;
+  total: number;
+}
+
+export interface LetterRow {
+  /** What the mail server answered last. */
+  answer: string | null;
+  attempts: number;
+  dueAt: string;
+  id: string;
+  /** Whether an invitation goes with it. */
+  invitation: boolean;
+  personName: string;
+  sentAt: string | null;
+  /** waiting, sending, sent, failed, unwanted */
+  state: string;
+  title: string;
+  writtenAt: string;
 }
 
 export interface LocalPassageInput {
@@ -961,6 +1635,13 @@ export interface MatrixView {
   rows: MatrixRow[];
 }
 
+export interface MeetingChangeInput {
+  date: string;
+  mode: 'on-site' | 'online' | 'mixed';
+  place?: string | null;
+  start?: string | null;
+}
+
 export interface MeetingInput {
   bodyId: string;
   date: string;
@@ -991,7 +1672,7 @@ export interface MeetingRow {
   mode: 'online' | 'on-site' | 'mixed' | 'written';
   organisationCode: string;
   start: string | null;
-  state: 'closed' | 'open' | 'planned' | 'convened' | 'stopped';
+  state: 'closed' | 'open' | 'cancelled' | 'planned' | 'convened' | 'stopped';
   title: string;
 }
 
@@ -1016,7 +1697,7 @@ export interface MeetingView {
   place: string | null;
   quorum: QuorumView;
   start: string | null;
-  state: 'closed' | 'open' | 'planned' | 'convened' | 'stopped';
+  state: 'closed' | 'open' | 'cancelled' | 'planned' | 'convened' | 'stopped';
   stopReason: string | null;
   title: string;
   voices: VoiceView[];
@@ -1037,6 +1718,16 @@ export interface MemberView {
   voter: boolean;
 }
 
+export interface MentionView {
+  label: string;
+  link: string;
+  organisationCode: string;
+  organisationId: string;
+  places: string[];
+  /** activity | flow | document */
+  subject: string;
+}
+
 export interface MergeFieldView {
   code: string;
   label: string;
@@ -1054,6 +1745,72 @@ export interface MinutesView {
   meetingId: string;
   sections: MinutesSection[];
   title: string;
+}
+
+export interface ModelCell {
+  activityId: string | null;
+  deviations: number;
+  /** The version of the model that is followed. */
+  followed: number | null;
+  organisationId: string;
+  /** absent | own | current | late | suspended | closed | gone */
+  standing: string;
+  state: string | null;
+  /** Departures without a reason. */
+  unexplained: number;
+  waiting: number;
+}
+
+export interface ModelColumn {
+  code: string;
+  id: string;
+  /** Whether one may take a model over for it. */
+  mayBegin: boolean;
+  name: string;
+}
+
+export interface ModelRow {
+  cells: ModelCell[];
+  code: string;
+  deviations: number;
+  followers: number;
+  id: string;
+  /** How many of them follow an older version. */
+  late: number;
+  name: string;
+  number: number;
+  state: string;
+}
+
+export interface ModelView {
+  /** adopt: write a departure into the model's draft */
+  allowed: string[];
+  cells: ModelCell[];
+  code: string;
+  columns: ModelColumn[];
+  /** How many entries depart from the model in all; a page shows twenty of them. */
+  departing: number;
+  deviations: DeviationView[];
+  id: string;
+  name: string;
+  number: number;
+  page: number;
+  size: number;
+  state: string;
+  version: number;
+}
+
+export interface ModelsPage {
+  /** oversee, create */
+  allowed: string[];
+  columns: ModelColumn[];
+  /** How many organisations there are in all, and how many stand in a stretch of columns. */
+  organisations: number;
+  page: number;
+  rows: ModelRow[];
+  size: number;
+  stretch: number;
+  total: number;
 }
 
 export interface MonthCount {
@@ -1099,6 +1856,19 @@ export interface MovedView {
   sentence: string;
 }
 
+export interface NameView {
+  /** partner | system | legal-text */
+  kind: string;
+  label: string;
+  name: string;
+  /** « Partenaire ou sous-traitant, cité 12 fois ». */
+  note: string;
+}
+
+export interface NamesView {
+  names: NameView[];
+}
+
 export interface NextMeeting {
   bodyCode: string;
   date: string;
@@ -1122,14 +1892,71 @@ export interface NodeView {
   zone: string;
 }
 
-export interface NoticeView {
+export interface NoticeInput {
+  due: string;
+  from: string;
+  kind: 'partner' | 'system' | 'legal-text';
+  name: string;
+  /** Whose announcement it is. */
+  organisationId: string;
+  proof: 'gone' | 'revised';
+  /** true: to the whole federation. */
+  sector: boolean;
+  todo: string;
+  what: string;
+}
+
+export interface NoticePage {
+  /** announce */
+  allowed: string[];
+  page: number;
+  rows: NoticeRow[];
+  size: number;
+  total: number;
+}
+
+export interface NoticeProgress {
+  aside: number;
   code: string;
-  decisionNumber: string | null;
-  /** null when no document bears that code. */
-  documentId: string | null;
-  from: string | null;
-  number: number | null;
-  title: string;
+  done: number;
+  open: number;
+  organisationId: string;
+}
+
+export interface NoticeRow {
+  by: string;
+  due: string;
+  from: string;
+  id: string;
+  kind: string;
+  label: string;
+  late: boolean;
+  /** Of the organisations that the reader may follow. */
+  open: number;
+  sector: boolean;
+  total: number;
+  what: string;
+}
+
+export interface NoticeView {
+  by: string;
+  createdAt: string;
+  due: string;
+  from: string;
+  id: string;
+  kind: string;
+  label: string;
+  late: boolean;
+  /** Of the organisations that the reader may follow. */
+  open: number;
+  progress: NoticeProgress[];
+  /** gone | revised */
+  proof: string;
+  sector: boolean;
+  tasks: TaskView[];
+  todo: string;
+  total: number;
+  what: string;
 }
 
 export interface OrganisationChange {
@@ -1179,7 +2006,7 @@ export interface OrganisationPageView {
   dpdName: string | null;
   email: string | null;
   id: string;
-  kind: 'mire' | 'umbrella' | 'authority' | 'partner' | 'processor';
+  kind: 'mire' | 'umbrella' | 'processor' | 'authority' | 'partner';
   legalForm: string | null;
   name: string;
   people: MemberView[];
@@ -1200,7 +2027,7 @@ export interface OrganisationView {
   dpdName: string | null;
   email: string | null;
   id: string;
-  kind: 'mire' | 'umbrella' | 'authority' | 'partner' | 'processor';
+  kind: 'mire' | 'umbrella' | 'processor' | 'authority' | 'partner';
   legalForm: string | null;
   name: string;
   phone: string | null;
@@ -1235,7 +2062,7 @@ export interface PackRow {
   pageCount: number | null;
   progress: number;
   signatures: number;
-  state: 'failed' | 'ready' | 'composing' | 'sealing' | 'sealed' | 'cancelled';
+  state: 'failed' | 'cancelled' | 'ready' | 'composing' | 'sealing' | 'sealed';
 }
 
 export interface PackSignatureInput {
@@ -1274,7 +2101,7 @@ export interface PackView {
   progress: number;
   sealed: string | null;
   signed: PackSignatureView[];
-  state: 'failed' | 'ready' | 'composing' | 'sealing' | 'sealed' | 'cancelled';
+  state: 'failed' | 'cancelled' | 'ready' | 'composing' | 'sealing' | 'sealed';
   /** What the chair reads before signing; empty for everyone else. */
   statement: string;
 }
@@ -1398,22 +2225,139 @@ export interface PointView {
   y: number;
 }
 
+export interface PreviewChangeInput {
+  /** Entries of the file that shall be written, and that shall not. */
+  chosen?: string[];
+  left?: string[];
+  /** Where columns go, by heading: a field (`name`), a part of its lines (`retention.term`), or null for nowhere. */
+  mapping?: Record<string, unknown>;
+  /** The entry that lines of retention go into. */
+  targetId?: string;
+}
+
+export interface ProposalView {
+  activityId: string;
+  /** settle, detach */
+  allowed: string[];
+  code: string;
+  /** The version that is followed, and the one in force. */
+  followed: number | null;
+  inForce: number | null;
+  /** Our departures that the model's move does not touch. */
+  kept: FieldMoveView[];
+  modelCode: string | null;
+  /** When the model was closed. */
+  modelEnd: string | null;
+  modelId: string | null;
+  /** What waits for an answer. */
+  moves: FieldMoveView[];
+  name: string;
+  organisationCode: string;
+  organisationId: string;
+  /** The revision in force: to be sent back with the choices. */
+  revisionId: string | null;
+  /** none | current | late | suspended | closed | gone */
+  standing: string;
+  summary: string | null;
+  version: number;
+}
+
+export interface PublicEntry {
+  code: string;
+  fields: PublicLine[];
+  name: string;
+}
+
+export interface PublicEntryChoice {
+  code: string;
+  id: string;
+  inForce: boolean;
+  name: string;
+  /** Whether the entry says that it may be published. */
+  public: boolean;
+}
+
+export interface PublicFieldChoice {
+  chosen: boolean;
+  group: string;
+  id: string;
+  label: string;
+  /** Whether it is shown unless the organisation decides otherwise. */
+  usual: boolean;
+}
+
+export interface PublicInput {
+  /** Ids of the fields to show. */
+  fields: string[];
+  intro: string;
+  open: boolean;
+  /** The version that was on the screen; 0 before the first. */
+  version: number;
+}
+
+export interface PublicLine {
+  label: string;
+  lines: string[];
+}
+
+export interface PublicOrganisation {
+  code: string;
+  id: string;
+  name: string;
+}
+
+export interface PublicRegisterView {
+  /** Day on which it was composed. */
+  day: string;
+  entries: PublicEntry[];
+  /** Seat, enterprise number, contact; what is not known is left out. */
+  identity: PublicLine[];
+  intro: string;
+  organisation: string;
+}
+
+export interface PublicSettingsView {
+  /** « /public/mirec ». */
+  address: string;
+  /** publish */
+  allowed: string[];
+  entries: PublicEntryChoice[];
+  fields: PublicFieldChoice[];
+  intro: string;
+  open: boolean;
+  organisationId: string;
+  organisationName: string;
+  /** The organisations for which the reader may decide it. */
+  organisations: PublicOrganisation[];
+  updatedAt: string | null;
+  updatedBy: string | null;
+  version: number;
+}
+
 export interface PurposeInput {
   article?: string | null;
+  balance?: string | null;
+  consentEvidence?: string | null;
+  consentHow?: string | null;
   id: string;
   legalBasis: 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
   legalText?: string | null;
+  legitimateInterest?: string | null;
   text: string;
 }
 
 export interface PurposeView {
   article?: string | null;
+  balance?: string | null;
+  consentEvidence?: string | null;
+  consentHow?: string | null;
   id: string;
   legalBasis: 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
   legalBasisLabel: string;
   legalText?: string | null;
   /** « décret du 13 décembre 2023, art. 4 »; null without a text. */
   legalTextLabel: string | null;
+  legitimateInterest?: string | null;
   repealedUntil: string | null;
   text: string;
   /** Whether someone still has to check the citation. */
@@ -1445,11 +2389,25 @@ export interface ReasonInput {
 }
 
 export interface RegisterFieldView {
+  as?: string;
+  /** art30-1, art30-2, apd, cnil, sector */
   askedBy: string[];
   help: string;
   id: string;
+  /** The list that this field is a part of, and its name in a line of it. */
+  in?: string;
+  /** items: the part that tells one line from another. */
+  key?: string;
+  /** line, text, day, number, flag, answer, choice, choices, words, items, legal-text, article, computed */
+  kind: string;
   label: string;
+  /** locked | adaptable | local */
   lock: string;
+  /** controller | processor: the register that asks for it; both when absent. */
+  only?: string;
+  /** choice, choices: the codes to choose from; words: what is offered. */
+  options?: TermView[];
+  substantial: boolean;
 }
 
 export interface RegisterGroupView {
@@ -1459,7 +2417,7 @@ export interface RegisterGroupView {
 }
 
 export interface RegisterWordsView {
-  /** kind: text when the basis asks for a legal text (art. 6(3)), free otherwise. */
+  /** kind: text when the basis asks for a legal text (art. 6(3)), balance or consent for what it asks for, free otherwise. */
   bases: TermView[];
   dataCategories: TermView[];
   fates: string[];
@@ -1480,6 +2438,7 @@ export interface RetentionInput {
   archive?: string | null;
   category: string;
   fate: string;
+  ground?: string | null;
   start: string;
   /** May be left blank while it is being looked for: a finding then says so. */
   term: string;
@@ -1492,6 +2451,32 @@ export interface RevisionRow {
   id: string;
   number: number;
   summary: string;
+}
+
+export interface RightCellView {
+  /** always | on-terms | never */
+  applies: string;
+  /** The terms, in a few words; '' when there is nothing to add. */
+  words: string;
+}
+
+export interface RightRowView {
+  article: string;
+  /** One a column. */
+  cells: RightCellView[];
+  id: string;
+  label: string;
+}
+
+export interface RightsColumnView {
+  basis: string;
+  label: string;
+  purposes: number[];
+}
+
+export interface RightsView {
+  columns: RightsColumnView[];
+  rows: RightRowView[];
 }
 
 export interface RoadView {
@@ -1517,6 +2502,16 @@ export interface RoleView {
   rules: RoleRuleView[];
 }
 
+export interface RuleCount {
+  article: string;
+  authority: string;
+  findings: number;
+  rule: string;
+  ruleNumber: string;
+  severity: string;
+  title: string;
+}
+
 export interface RuleSourceView {
   rule: string;
   /** sourced | to-verify */
@@ -1532,6 +2527,27 @@ export interface RunView {
   /** Name of the field or identifier of the legal text. */
   ref: string | null;
   text: string;
+}
+
+export interface SavedViewInput {
+  /** The words of the address after « ? ». */
+  address: string;
+  name: string;
+  /** That organisation: one that its author speaks for. */
+  organisationId?: string | null;
+  /** Whether the people of an organisation find it among their views too. */
+  shared: boolean;
+}
+
+export interface SavedViewView {
+  address: string;
+  /** change, delete: what its author may do. */
+  allowed: string[];
+  /** Who saved it. */
+  by: string;
+  id: string;
+  name: string;
+  shared: boolean;
 }
 
 export interface SealView {
@@ -1551,6 +2567,33 @@ export interface SearchView {
   hits: HitView[];
 }
 
+export interface SectorColumn {
+  code: string;
+  /** Whether the reader may open its findings one by one. */
+  mayOpen: boolean;
+  name: string;
+  organisationId: string;
+}
+
+export interface SectorFindingsView {
+  columns: SectorColumn[];
+  rows: SectorRuleRow[];
+}
+
+export interface SectorRuleRow {
+  article: string;
+  authority: string;
+  /** In the order of the columns. */
+  cells: number[];
+  findings: number;
+  /** What mends it. */
+  remedy: string;
+  rule: string;
+  ruleNumber: string;
+  severity: string;
+  title: string;
+}
+
 export interface SessionView {
   /** The mandate they look from. */
   actingId: string | null;
@@ -1560,6 +2603,18 @@ export interface SessionView {
   /** The rooms whose pages they may open. */
   rooms: string[];
   today: string;
+}
+
+export interface SetAsideInput {
+  reason: string;
+}
+
+export interface SettlementInput {
+  choices: FieldChoiceInput[];
+  /** The revision of the model that was on the screen. */
+  revisionId: string;
+  /** The version of the entry that was on the screen. */
+  version: number;
 }
 
 export interface SignInInput {
@@ -1617,6 +2672,23 @@ export interface StepView {
   state: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'done' | 'waiting' | 'on-agenda';
 }
 
+export interface TaskView {
+  /** set-aside */
+  allowed: string[];
+  at: string | null;
+  by: string | null;
+  id: string;
+  label: string;
+  link: string;
+  organisationCode: string;
+  organisationId: string;
+  places: string;
+  reason: string | null;
+  /** open | late | done | aside */
+  state: string;
+  subject: string;
+}
+
 export interface TermView {
   code: string;
   kind: string;
@@ -1664,6 +2736,10 @@ export interface VerificationView {
   signed: PackSignatureView[];
   /** valid | altered | unsealed | unreadable | foreign */
   verdict: string;
+}
+
+export interface VersionInput {
+  version: number;
 }
 
 export interface VoiceView {
@@ -1724,28 +2800,41 @@ export interface Schemas {
   ActivityFinding: ActivityFinding;
   ActivityHistoryLine: ActivityHistoryLine;
   ActivityPage: ActivityPage;
+  ActivityQuery: ActivityQuery;
   ActivityRevisionRow: ActivityRevisionRow;
   ActivityRow: ActivityRow;
   ActivityView: ActivityView;
   AgendaOrderInput: AgendaOrderInput;
   AmendmentInput: AmendmentInput;
   AmendmentView: AmendmentView;
+  AnnouncerView: AnnouncerView;
   ArticleView: ArticleView;
   AttendanceInput: AttendanceInput;
+  BegunView: BegunView;
   BodyInput: BodyInput;
   BodyRow: BodyRow;
   BodyView: BodyView;
+  BulkInput: BulkInput;
+  BulkLine: BulkLine;
+  BulkOrder: BulkOrder;
+  BulkView: BulkView;
   ChainView: ChainView;
+  CheckInput: CheckInput;
+  CheckView: CheckView;
   CheckedPieceView: CheckedPieceView;
   CircuitChoice: CircuitChoice;
   CitableTextView: CitableTextView;
   CitationFinding: CitationFinding;
+  ClosingInput: ClosingInput;
   CommentInput: CommentInput;
   CommentView: CommentView;
+  ComparableView: ComparableView;
+  ComparedField: ComparedField;
   ComparisonView: ComparisonView;
   CompositionView: CompositionView;
   ConfirmationInput: ConfirmationInput;
   ConflictsInput: ConflictsInput;
+  CopyInput: CopyInput;
   DataCategoryInput: DataCategoryInput;
   DataCategoryView: DataCategoryView;
   DecisionPieceView: DecisionPieceView;
@@ -1753,6 +2842,9 @@ export interface Schemas {
   DemoGroupView: DemoGroupView;
   DemoPersonView: DemoPersonView;
   DemoView: DemoView;
+  DeviationAdoptionInput: DeviationAdoptionInput;
+  DeviationReasonView: DeviationReasonView;
+  DeviationView: DeviationView;
   DocumentInput: DocumentInput;
   DocumentPage: DocumentPage;
   DocumentRow: DocumentRow;
@@ -1761,10 +2853,31 @@ export interface Schemas {
   DossierPage: DossierPage;
   DossierRow: DossierRow;
   DossierView: DossierView;
+  DraftFoundView: DraftFoundView;
+  DraftInput: DraftInput;
+  DraftKeptView: DraftKeptView;
+  DraftView: DraftView;
+  DuplicationInput: DuplicationInput;
   EdgeView: EdgeView;
   EndView: EndView;
+  EntryComparisonView: EntryComparisonView;
+  EntryGap: EntryGap;
+  EntryGapsView: EntryGapsView;
+  EntryStandingView: EntryStandingView;
+  ExcerptView: ExcerptView;
+  ExportFormatView: ExportFormatView;
+  ExportJobView: ExportJobView;
+  ExportLossView: ExportLossView;
+  ExportPreview: ExportPreview;
+  ExportQuery: ExportQuery;
+  FacetValue: FacetValue;
+  FacetView: FacetView;
+  FieldChoiceInput: FieldChoiceInput;
+  FieldMoveView: FieldMoveView;
   FindingPage: FindingPage;
   FindingView: FindingView;
+  FixedByLawView: FixedByLawView;
+  FlawView: FlawView;
   FlowChange: FlowChange;
   FlowCreation: FlowCreation;
   FlowHistoryLine: FlowHistoryLine;
@@ -1773,12 +2886,35 @@ export interface Schemas {
   FlowTerm: FlowTerm;
   FlowView: FlowView;
   FlowWordsView: FlowWordsView;
+  FollowedView: FollowedView;
+  GapCell: GapCell;
+  GapEntryPage: GapEntryPage;
+  GapEntryRow: GapEntryRow;
+  GapGroup: GapGroup;
+  GapOrganisation: GapOrganisation;
+  GapRow: GapRow;
+  GapView: GapView;
+  HabitInput: HabitInput;
+  HabitView: HabitView;
   HandsInput: HandsInput;
   HealthView: HealthView;
   HistoryLine: HistoryLine;
   HitView: HitView;
   HolderView: HolderView;
+  ImpactCount: ImpactCount;
+  ImpactView: ImpactView;
+  ImportConfirmation: ImportConfirmation;
+  ImportCountsView: ImportCountsView;
+  ImportHeadingView: ImportHeadingView;
   ImportInput: ImportInput;
+  ImportMappingView: ImportMappingView;
+  ImportNotePage: ImportNotePage;
+  ImportNoteView: ImportNoteView;
+  ImportPage: ImportPage;
+  ImportRowPage: ImportRowPage;
+  ImportRowView: ImportRowView;
+  ImportTargetView: ImportTargetView;
+  ImportView: ImportView;
   InForceView: InForceView;
   InsertsView: InsertsView;
   ItemInput: ItemInput;
@@ -1787,7 +2923,10 @@ export interface Schemas {
   ItemView: ItemView;
   JournalPage: JournalPage;
   JournalRow: JournalRow;
+  KeptRegisterView: KeptRegisterView;
   LegalTextView: LegalTextView;
+  LetterPage: LetterPage;
+  LetterRow: LetterRow;
   LocalPassageInput: LocalPassageInput;
   LocalRow: LocalRow;
   LocalSlotView: LocalSlotView;
@@ -1804,20 +2943,33 @@ export interface Schemas {
   MatrixColumn: MatrixColumn;
   MatrixRow: MatrixRow;
   MatrixView: MatrixView;
+  MeetingChangeInput: MeetingChangeInput;
   MeetingInput: MeetingInput;
   MeetingPage: MeetingPage;
   MeetingRow: MeetingRow;
   MeetingView: MeetingView;
   MemberView: MemberView;
+  MentionView: MentionView;
   MergeFieldView: MergeFieldView;
   MinutesSection: MinutesSection;
   MinutesView: MinutesView;
+  ModelCell: ModelCell;
+  ModelColumn: ModelColumn;
+  ModelRow: ModelRow;
+  ModelView: ModelView;
+  ModelsPage: ModelsPage;
   MonthCount: MonthCount;
   MotionInput: MotionInput;
   MotionView: MotionView;
   MovedView: MovedView;
+  NameView: NameView;
+  NamesView: NamesView;
   NextMeeting: NextMeeting;
   NodeView: NodeView;
+  NoticeInput: NoticeInput;
+  NoticePage: NoticePage;
+  NoticeProgress: NoticeProgress;
+  NoticeRow: NoticeRow;
   NoticeView: NoticeView;
   OrganisationChange: OrganisationChange;
   OrganisationInput: OrganisationInput;
@@ -1842,6 +2994,16 @@ export interface Schemas {
   PieceInput: PieceInput;
   PieceView: PieceView;
   PointView: PointView;
+  PreviewChangeInput: PreviewChangeInput;
+  ProposalView: ProposalView;
+  PublicEntry: PublicEntry;
+  PublicEntryChoice: PublicEntryChoice;
+  PublicFieldChoice: PublicFieldChoice;
+  PublicInput: PublicInput;
+  PublicLine: PublicLine;
+  PublicOrganisation: PublicOrganisation;
+  PublicRegisterView: PublicRegisterView;
+  PublicSettingsView: PublicSettingsView;
   PurposeInput: PurposeInput;
   PurposeView: PurposeView;
   QuorumView: QuorumView;
@@ -1853,22 +3015,36 @@ export interface Schemas {
   ReminderInput: ReminderInput;
   RetentionInput: RetentionInput;
   RevisionRow: RevisionRow;
+  RightCellView: RightCellView;
+  RightRowView: RightRowView;
+  RightsColumnView: RightsColumnView;
+  RightsView: RightsView;
   RoadView: RoadView;
   RoleRuleView: RoleRuleView;
   RoleView: RoleView;
+  RuleCount: RuleCount;
   RuleSourceView: RuleSourceView;
   RunView: RunView;
+  SavedViewInput: SavedViewInput;
+  SavedViewView: SavedViewView;
   SealView: SealView;
   SearchView: SearchView;
+  SectorColumn: SectorColumn;
+  SectorFindingsView: SectorFindingsView;
+  SectorRuleRow: SectorRuleRow;
   SessionView: SessionView;
+  SetAsideInput: SetAsideInput;
+  SettlementInput: SettlementInput;
   SignInInput: SignInInput;
   StageView: StageView;
   StandingView: StandingView;
   StepView: StepView;
+  TaskView: TaskView;
   TermView: TermView;
   TextView: TextView;
   TodayView: TodayView;
   VerificationView: VerificationView;
+  VersionInput: VersionInput;
   VoiceView: VoiceView;
   VoteInput: VoteInput;
   VoteView: VoteView;
