@@ -2,6 +2,8 @@ import { LetterBox } from '../../testing/letter-box';
 import { PEOPLE } from '../../testing/people';
 import { SmallSector } from '../../testing/small-sector';
 import { Caller, World } from '../../testing/world';
+import { Sessions } from '../access/sessions.service';
+import { Meetings } from '../governance/meetings/meetings.service';
 import { Carrier } from './carrier.service';
 import { Letter } from './letter.entity';
 
@@ -148,8 +150,6 @@ describe('the post', () => {
   });
 
   async function camilleConvenes(id: string) {
-    const { Meetings } = await import('../governance/meetings/meetings.service');
-    const { Sessions } = await import('../access/sessions.service');
     const found = await world.app.get(Sessions).whois(await world.token(PEOPLE.camille));
     await world.app.get(Meetings).convene(found!.actor, id);
   }

@@ -25,7 +25,8 @@ export function settled({ motions }: ItemView): MotionView | undefined {
 }
 
 /** Whether nothing more can happen at a meeting. */
-export const isOver = ({ state }: Pick<MeetingView, 'state'>) => state === 'closed' || state === 'stopped';
+export const isOver = ({ state }: Pick<MeetingView, 'state'>) =>
+  ['closed', 'stopped', 'cancelled'].includes(state);
 
 /** What has become of a point, in a word; undefined for a point that no vote is about. */
 export function standing(item: ItemView, meeting: Pick<MeetingView, 'state'>): Said | undefined {

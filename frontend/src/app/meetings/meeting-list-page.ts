@@ -12,6 +12,7 @@ import { listAddress } from '../ui/list/list-address';
 import { Loaded } from '../ui/loaded';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
+import { isOver } from './agenda';
 import { MeetingsClient } from './meetings-client';
 
 /** The calendar of the bodies: what comes first, the nearest at the top, then what was, the latest at the top. */
@@ -59,7 +60,7 @@ export class MeetingListPage {
 
   /** A written procedure comes until its last day; a meeting that is still held today is not behind. */
   private comes({ date, deadline, state }: MeetingRow, today: string) {
-    return state !== 'closed' && state !== 'stopped' && (deadline ?? date) >= today;
+    return !isOver({ state }) && (deadline ?? date) >= today;
   }
 }
 

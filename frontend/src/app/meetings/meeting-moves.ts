@@ -1,8 +1,9 @@
 import { inject, Service } from '@angular/core';
-import { MeetingView } from '../api/contract';
+import { MeetingChangeInput, MeetingView } from '../api/contract';
 import { day, list, plural } from '../kernel/french';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { unsettled } from './agenda';
+import { ChangeDialog } from './change-dialog';
 import { LiveMeeting } from './live-meeting';
 
 /** The moves of a meeting: each says what will happen before it happens. */
@@ -22,6 +23,23 @@ export class MeetingMoves {
       action: written ? 'Ouvrir la procédure' : 'Convoquer',
     });
     if (goes) await this.live.write((client) => client.convene(id));
+  }
+
+  async change(meeting: MeetingView): Promise<void> {
+    const input = await this.dialogs.open<MeetingChangeInput, MeetingView>(ChangeDialog, meeting);
+    if (input) await this.live.write((client) => client.change(meeting.id, input));
+  }
+
+  async cancel({ id, state }: MeetingView): Promise<void> {
+    const told = state === 'convened' ? ' Les membres convoqués en sont avertis.' : '';
+    const reason = await this.dialogs.ask({
+      title: 'Annuler la séance',
+      text: `La séance n’aura pas lieu\u202f; ses points attendent d’être inscrits à une autre.${told}`,
+      field: 'Motif',
+      action: 'Annuler la séance',
+      danger: true,
+    });
+    if (reason !== null) await this.live.write((client) => client.cancel(id, reason));
   }
 
   async open({ id }: MeetingView): Promise<void> {

@@ -16,6 +16,8 @@ import { MemberSeat } from './member-seat';
 /** What only someone who prepares or holds the meeting may do. */
 const DESK = ['convene', 'open', 'close', 'attend', 'add-item', 'order'];
 
+const ENDED: Readonly<Record<string, string>> = { stopped: 'Arrêtée', cancelled: 'Annulée' };
+
 /** A meeting: the desk for whoever holds it, a place to read and vote for the members, the record of it once it is over. */
 @Component({
   selector: 'gw-meeting-page',
@@ -51,7 +53,7 @@ export class MeetingPage {
   });
   protected readonly since = computed(() => {
     const it = this.live.view();
-    if (it?.closedAt) return `${it.state === 'stopped' ? 'Arrêtée' : 'Close'} le ${moment(it.closedAt)}.`;
+    if (it?.closedAt) return `${ENDED[it.state] ?? 'Close'} le ${moment(it.closedAt)}.`;
     if (it?.openedAt) return `Ouverte le ${moment(it.openedAt)}.`;
     return it?.convenedAt ? `Convoquée le ${moment(it.convenedAt)}.` : '';
   });
@@ -60,8 +62,15 @@ export class MeetingPage {
     if (!it) return [];
     const screen = { label: 'Écran de salle', link: ['/reunions', it.id, 'salle'] };
     const stop = { label: 'Demander une réunion', danger: true, run: () => this.moves.stop(it) };
+    const change = { label: 'Changer la date ou le lieu', run: () => this.moves.change(it) };
+    const cancel = { label: 'Annuler la séance', danger: true, run: () => this.moves.cancel(it) };
+    const calendar = { label: 'Ajouter à mon agenda', href: `/api/meetings/${it.id}/calendar.ics` };
+    const isAhead = it.mode !== 'written' && (it.state === 'planned' || it.state === 'convened');
     return [
       ...(it.mode === 'written' || it.state !== 'open' ? [] : [screen]),
+      ...(isAhead ? [calendar] : []),
+      ...(this.live.may('move') ? [change] : []),
+      ...(this.live.may('cancel') ? [cancel] : []),
       ...(this.desk() && this.live.may('stop') ? [stop] : []),
     ];
   });

@@ -2,7 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import {
-  AttendanceInput, BodyView, ItemInput, ItemNoteInput, MeetingInput, MeetingPage, MeetingView, MinutesView, MotionInput,
+  AttendanceInput, BodyView, ItemInput, ItemNoteInput, MeetingChangeInput, MeetingInput, MeetingPage, MeetingView, MinutesView, MotionInput,
   ReadyStepView, VoteInput,
 } from '../api/contract'; // prettier-ignore
 
@@ -45,6 +45,14 @@ export class MeetingsClient {
 
   plan(input: MeetingInput) {
     return this.post(MEETINGS, input);
+  }
+
+  change(id: string, input: MeetingChangeInput) {
+    return this.put(`${MEETINGS}/${id}`, input);
+  }
+
+  cancel(id: string, reason: string) {
+    return this.post(`${MEETINGS}/${id}/cancel`, { reason });
   }
 
   convene(id: string) {

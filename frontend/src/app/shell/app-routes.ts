@@ -10,6 +10,7 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('../session/sign-in-page').then((m) => m.SignInPage),
   },
   { path: 'verifier', title: 'Vérifier un dossier', loadChildren: () => import('../packs/verify-routes') },
+  { path: 'public', title: 'Registre public', loadChildren: () => import('../public/public-routes') },
   {
     path: '',
     canActivate: [signedIn],
@@ -25,8 +26,10 @@ export const APP_ROUTES: Routes = [
       { path: 'annuaire', title: 'Annuaire', loadChildren: () => import('../directory/directory-routes') },
       { path: 'journal', title: 'Journal', loadChildren: () => import('../journal/journal-routes') },
       { path: 'constats', title: 'Constats', loadChildren: () => import('../today/findings-routes') },
+      { path: 'impact', title: 'Changements', loadChildren: () => import('../impact/impact-routes') },
       { path: 'manuel', title: 'Manuel', loadChildren: () => import('../manual/manual-routes') },
       { path: 'droits', title: 'Qui peut quoi', loadChildren: () => import('../rights/rights-routes') },
+      { path: 'courriels', title: 'Courriels', loadChildren: () => import('../post/post-routes') },
       { path: 'recherche', title: 'Recherche', loadChildren: () => import('../search/search-routes') },
       {
         path: '**',

@@ -47,6 +47,7 @@ export class TopBar {
       ...(this.session.opens('rights')
         ? [{ label: 'Qui peut quoi', icon: 'rights' as const, link: '/droits' }]
         : []),
+      { label: 'Courriels', link: '/courriels' },
       { label: 'Manuel', icon: 'help', link: '/manuel' },
       { label: 'Apparence' },
       { label: 'Comme l’appareil', checked: theme() === 'system', run: () => theme.set('system') },

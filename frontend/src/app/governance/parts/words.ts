@@ -113,6 +113,7 @@ export const MEETING_STATES: Record<MeetingState, Said> = {
   open: { word: 'ouverte', kind: 'running' },
   closed: { word: 'close', kind: 'adopted' },
   stopped: { word: 'arrêtée', kind: 'warning' },
+  cancelled: { word: 'annulée', kind: 'neutral' },
 };
 
 export const MOTION_STATES: Record<MotionState, Said> = {

@@ -1,0 +1,74 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, maxLength, required, submit } from '@angular/forms/signals';
+import { MeetingChangeInput, MeetingView } from '../api/contract';
+import { MODES } from '../governance/parts/words';
+import { DialogFrame } from '../ui/dialog/dialog';
+import { Field } from '../ui/field';
+
+const SITTING = ['on-site', 'online', 'mixed'] as const;
+
+/** Another day, hour or place for a meeting; whoever was convened is told. */
+@Component({
+  selector: 'gw-change-dialog',
+  imports: [DialogFrame, Field, FormField],
+  template: `
+    <form (submit)="save($event)" novalidate>
+      <gw-dialog title="Changer la date ou le lieu">
+        <p>
+          {{
+            meeting.state === 'convened'
+              ? 'Les membres convoqués reçoivent la nouvelle date, et leur agenda est mis à jour.'
+              : 'Rien n’a encore été annoncé aux membres.'
+          }}
+        </p>
+        <gw-field label="Date" [of]="fields.date">
+          <input type="date" [formField]="fields.date" />
+        </gw-field>
+        <gw-field label="Heure" [of]="fields.start" [optional]="true">
+          <input type="time" [formField]="fields.start" />
+        </gw-field>
+        <gw-field label="Lieu ou adresse de connexion" [of]="fields.place" [optional]="true">
+          <input [formField]="fields.place" />
+        </gw-field>
+        <gw-field label="Mode" [of]="fields.mode">
+          <select [formField]="fields.mode">
+            @for (mode of modes; track mode) {
+              <option [value]="mode">{{ words[mode] }}</option>
+            }
+          </select>
+        </gw-field>
+        <ng-container actions>
+          <button type="button" class="button" (click)="ref.close()">Annuler</button>
+          <button type="submit" class="button primary">Enregistrer</button>
+        </ng-container>
+      </gw-dialog>
+    </form>
+  `,
+})
+export class ChangeDialog {
+  protected readonly ref = inject<DialogRef<MeetingChangeInput>>(DialogRef);
+  protected readonly meeting = inject<MeetingView>(DIALOG_DATA);
+  protected readonly modes = SITTING;
+  protected readonly words = MODES;
+  private readonly model = signal({
+    date: this.meeting.date,
+    start: this.meeting.start ?? '',
+    place: this.meeting.place ?? '',
+    mode: this.meeting.mode as string,
+  });
+  protected readonly fields = form(this.model, (path) => {
+    required(path.date, { message: 'Choisissez une date.' });
+    maxLength(path.place, 200);
+  });
+
+  protected save(event: Event) {
+    event.preventDefault();
+    return submit(this.fields, async () => {
+      const { date, start, place, mode } = this.model();
+      const input = { date, start: start || null, place: place.trim() || null, mode };
+      this.ref.close(input as MeetingChangeInput);
+      return undefined;
+    });
+  }
+}
