@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
 import {
-  ImpactQuery, ImpactView, NameQuery, NamesView, NoticeInput, NoticePage, NoticeQuery, NoticeView, SetAsideInput,
+  ImpactQuery, ImpactView, ImpactNameQuery, ImpactNamesView, ChangeNoticeInput, ChangeNoticePage, ChangeNoticeQuery, ChangeNoticeView, SetAsideInput,
 } from './impact.dto'; // prettier-ignore
 import { Impact } from './impact.service';
 import { NoticePages } from './notice-pages.service';
@@ -24,25 +24,25 @@ export class ImpactController {
 
   @Get('names')
   @Allow('read', 'ChangeNotice')
-  names(@CurrentActor() actor: Actor, @Query() query: NameQuery): Promise<NamesView> {
+  names(@CurrentActor() actor: Actor, @Query() query: ImpactNameQuery): Promise<ImpactNamesView> {
     return this.impact.names(actor, query.q);
   }
 
   @Get('notices')
   @Allow('read', 'ChangeNotice')
-  list(@CurrentActor() actor: Actor, @Query() query: NoticeQuery): Promise<NoticePage> {
+  list(@CurrentActor() actor: Actor, @Query() query: ChangeNoticeQuery): Promise<ChangeNoticePage> {
     return this.pages.page(actor, query);
   }
 
   @Get('notices/:id')
   @Allow('read', 'ChangeNotice')
-  notice(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<NoticeView> {
+  notice(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ChangeNoticeView> {
     return this.pages.show(actor, id);
   }
 
   @Post('notices')
   @Allow('announce', 'ChangeNotice')
-  async announce(@CurrentActor() actor: Actor, @Body() input: NoticeInput): Promise<NoticeView> {
+  async announce(@CurrentActor() actor: Actor, @Body() input: ChangeNoticeInput): Promise<ChangeNoticeView> {
     return this.pages.show(actor, await this.notices.announce(actor, input));
   }
 
@@ -52,7 +52,7 @@ export class ImpactController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: SetAsideInput,
-  ): Promise<NoticeView> {
+  ): Promise<ChangeNoticeView> {
     return this.pages.show(actor, await this.notices.setAside(actor, id, reason));
   }
 }

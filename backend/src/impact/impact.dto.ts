@@ -2,15 +2,15 @@ import { IsBoolean, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-vali
 import { ListQuery } from '../kernel/page';
 import { PROOFS, Thing, THINGS } from './change.entity';
 
-export class NameQuery {
+export class ImpactNameQuery {
   @IsOptional() @Length(0, 100) q?: string;
 }
 export class ImpactQuery {
   @IsIn(THINGS) kind!: Thing;
   @Length(1, 300) name!: string;
 }
-export class NoticeQuery extends ListQuery {}
-export class NoticeInput extends ImpactQuery {
+export class ChangeNoticeQuery extends ListQuery {}
+export class ChangeNoticeInput extends ImpactQuery {
   @Length(5, 1000) what!: string;
   @Length(5, 1000) todo!: string;
   @Matches(/^\d{4}-\d{2}-\d{2}$/) from!: string;
@@ -24,7 +24,7 @@ export class NoticeInput extends ImpactQuery {
 export class SetAsideInput {
   @Length(5, 500) reason!: string;
 }
-export class NameView {
+export class ImpactNameView {
   /** partner | system | legal-text */
   kind!: string;
   name!: string;
@@ -32,8 +32,8 @@ export class NameView {
   /** « Partenaire ou sous-traitant, cité 12 fois ». */
   note!: string;
 }
-export class NamesView {
-  names!: NameView[];
+export class ImpactNamesView {
+  names!: ImpactNameView[];
 }
 export class MentionView {
   /** activity | flow | document */
@@ -73,14 +73,14 @@ export class ImpactView {
   /** For whom the reader may announce. */
   announcers!: AnnouncerView[];
 }
-export class NoticeProgress {
+export class ChangeProgress {
   organisationId!: string;
   code!: string;
   done!: number;
   aside!: number;
   open!: number;
 }
-export class NoticeRow {
+export class ChangeNoticeRow {
   id!: string;
   kind!: string;
   label!: string;
@@ -94,15 +94,15 @@ export class NoticeRow {
   total!: number;
   late!: boolean;
 }
-export class NoticePage {
-  rows!: NoticeRow[];
+export class ChangeNoticePage {
+  rows!: ChangeNoticeRow[];
   total!: number;
   page!: number;
   size!: number;
   /** announce */
   allowed!: string[];
 }
-export class TaskView {
+export class ChangeTaskView {
   id!: string;
   subject!: string;
   label!: string;
@@ -118,11 +118,11 @@ export class TaskView {
   /** set-aside */
   allowed!: string[];
 }
-export class NoticeView extends NoticeRow {
+export class ChangeNoticeView extends ChangeNoticeRow {
   todo!: string;
   /** gone | revised */
   proof!: string;
   createdAt!: string;
-  progress!: NoticeProgress[];
-  tasks!: TaskView[];
+  progress!: ChangeProgress[];
+  tasks!: ChangeTaskView[];
 }

@@ -11,7 +11,7 @@ import { folded } from '../register/lifted';
 import { Rulebook } from '../rulebook/rulebook';
 import { LegalText } from '../rulebook/words';
 import { NamedIn, Thing } from './change.entity';
-import { AnnouncerView, ImpactCount, ImpactQuery, ImpactView, MentionView, NamesView, NameView } from './impact.dto';
+import { AnnouncerView, ImpactCount, ImpactQuery, ImpactView, MentionView, ImpactNamesView, ImpactNameView } from './impact.dto';
 import { Mention, MentionFinder } from './mention-finder.service';
 
 const SHOWN = 12;
@@ -26,7 +26,7 @@ export class Impact {
   ) {}
 
   /** The names in use that hold some words: of the entries the reader may read, or of all for who may count them. */
-  async names(actor: Actor, words: string | undefined): Promise<NamesView> {
+  async names(actor: Actor, words: string | undefined): Promise<ImpactNamesView> {
     const sought = (words ?? '').trim();
     const [used, organisations] = await Promise.all([
       this.usedNames(actor, sought),
@@ -69,7 +69,7 @@ export class Impact {
       .map(({ id, code }) => ({ organisationId: id, code, sector: mayTellAll(actor) }));
   }
 
-  private async usedNames(actor: Actor, words: string): Promise<NameView[]> {
+  private async usedNames(actor: Actor, words: string): Promise<ImpactNameView[]> {
     const found = this.db
       .of(ActivityFacet)
       .createQueryBuilder('facet')
@@ -94,7 +94,7 @@ export class Impact {
     }));
   }
 
-  private async organisationsNamed(words: string): Promise<NameView[]> {
+  private async organisationsNamed(words: string): Promise<ImpactNameView[]> {
     const found = await this.db
       .of(Organisation)
       .createQueryBuilder('one')
@@ -106,7 +106,7 @@ export class Impact {
     return found.map(({ name }) => ({ kind: 'partner', name, label: name, note: 'Annuaire' }));
   }
 
-  private textsNamed(words: string): NameView[] {
+  private textsNamed(words: string): ImpactNameView[] {
     const wanted = folded(words);
     return [...this.book.legalTexts.values()]
       .filter(({ short, title }) => folded(`${short} ${title}`).includes(wanted))

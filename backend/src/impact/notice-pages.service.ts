@@ -7,7 +7,7 @@ import { Clock } from '../kernel/clock';
 import { cut } from '../kernel/page';
 import { Refusal } from '../kernel/refusal';
 import { ChangeNotice, ChangeTask } from './change.entity';
-import { NoticePage, NoticeProgress, NoticeQuery, NoticeRow, NoticeView, TaskView } from './impact.dto';
+import { ChangeNoticePage, ChangeProgress, ChangeNoticeQuery, ChangeNoticeRow, ChangeNoticeView, ChangeTaskView } from './impact.dto';
 import { pageOf } from './impact.service';
 import { Notices } from './notices.service';
 import { Progress, Standing } from './progress.service';
@@ -34,7 +34,7 @@ export class NoticePages {
     private readonly progress: Progress,
   ) {}
 
-  async page(actor: Actor, query: NoticeQuery): Promise<NoticePage> {
+  async page(actor: Actor, query: ChangeNoticeQuery): Promise<ChangeNoticePage> {
     const { skip, take, page, size } = cut(query);
     const [notices, total] = await this.concerning(actor).skip(skip).take(take).getManyAndCount();
     const standing = await this.progress.of(notices, this.followed(actor));
@@ -42,7 +42,7 @@ export class NoticePages {
     return { rows, total, page, size, allowed: actor.may('announce', 'ChangeNotice') ? ['announce'] : [] };
   }
 
-  async show(actor: Actor, id: string): Promise<NoticeView> {
+  async show(actor: Actor, id: string): Promise<ChangeNoticeView> {
     const notice = await this.notices.get(id);
     const followed = this.followed(actor);
     const standing = (await this.progress.of([notice], followed)).get(id) ?? [];
@@ -108,7 +108,7 @@ export class NoticePages {
     return found.orderBy('notice.createdAt', 'DESC').addOrderBy('notice.id', 'DESC');
   }
 
-  private row(notice: ChangeNotice, standing: readonly Standing[]): NoticeRow {
+  private row(notice: ChangeNotice, standing: readonly Standing[]): ChangeNoticeRow {
     const { id, kind, label, what, from, due, sector, createdBy: by } = notice;
     const open = standing.filter(({ state }) => isOpen(state)).length;
     const late = open > 0 && due < this.clock.today();
@@ -118,7 +118,7 @@ export class NoticePages {
 
 const isOpen = (state: Standing['state']) => state === 'open' || state === 'late';
 
-function progressOf(standing: readonly Standing[], codes: ReadonlyMap<string, string>): NoticeProgress[] {
+function progressOf(standing: readonly Standing[], codes: ReadonlyMap<string, string>): ChangeProgress[] {
   return [...codes]
     .map(([organisationId, code]) => {
       const own = standing.filter(({ task }) => task.organisationId === organisationId);
@@ -132,7 +132,7 @@ function progressOf(standing: readonly Standing[], codes: ReadonlyMap<string, st
     .sort((a, b) => a.code.localeCompare(b.code));
 }
 
-function taskView({ task, state }: Standing, organisationCode: string, actor: Actor): TaskView {
+function taskView({ task, state }: Standing, organisationCode: string, actor: Actor): ChangeTaskView {
   const { id, subject, subjectId, label, mention: places, organisationId, reason } = task;
   const allowed = isOpen(state) && actor.may('settle', 'ChangeNotice', { organisationId }) ? ['set-aside'] : [];
   return {

@@ -7,7 +7,7 @@ import { Clock } from '../kernel/clock';
 import { longDay } from '../kernel/days';
 import { Refusal } from '../kernel/refusal';
 import { ChangeNotice, ChangeTask } from './change.entity';
-import { NoticeInput } from './impact.dto';
+import { ChangeNoticeInput } from './impact.dto';
 import { Impact, mayTellAll } from './impact.service';
 import { MentionFinder } from './mention-finder.service';
 
@@ -23,7 +23,7 @@ export class Notices {
   ) {}
 
   /** Announces a change; hands back the identifier of the notice. Refuses what nothing names, and a term before its day. */
-  async announce(actor: Actor, input: NoticeInput): Promise<string> {
+  async announce(actor: Actor, input: ChangeNoticeInput): Promise<string> {
     const { kind, name, organisationId, sector, from, due } = input;
     actor.require('announce', 'ChangeNotice', { organisationId });
     if (sector && !mayTellAll(actor)) throw new Refusal('access.denied', 404);

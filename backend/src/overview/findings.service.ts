@@ -28,7 +28,8 @@ export class Findings {
     const all = (await Promise.all(organisations.map((one) => this.of(one, day)))).flat();
     const rows = all.filter((one) => isAskedFor(one, query));
     const { skip, take, page, size } = cut(query);
-    return { ...countsOf(all), rules: rulesAmong(all), rows: rows.slice(skip, skip + take), total: rows.length, page, size };
+    const allowed = actor.may('count', 'Compliance') ? ['count'] : [];
+    return { ...countsOf(all), rules: rulesAmong(all), allowed, rows: rows.slice(skip, skip + take), total: rows.length, page, size };
   }
 
   /** Counts of each rule in each organisation of the federation: what the sector may know of all (R-34 and others). */

@@ -67,6 +67,8 @@ export class FindingPage {
   advice!: number;
   /** The rules that found something, the gravest first, over all pages and before narrowing. */
   rules!: RuleCount[];
+  /** count: may see how often each rule finds something in each organisation */
+  allowed!: string[];
 }
 export class RuleCount {
   rule!: string;

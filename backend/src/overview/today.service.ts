@@ -8,6 +8,7 @@ import { Flows } from '../flows/flows.service';
 import { Waiting } from '../governance/waiting.service';
 import { NoticePages, WaitingChange } from '../impact/notice-pages.service';
 import { Clock } from '../kernel/clock';
+import { Following } from '../register/inheritance/following.service';
 import { addressOf } from './addresses';
 import { JournalPages } from './journal-pages.service';
 import { MovedView, TodayQuery, TodayView, WaitingView } from './overview.dto';
@@ -27,6 +28,7 @@ export class Today {
     private readonly comments: Comments,
     private readonly flows: Flows,
     private readonly changes: NoticePages,
+    private readonly following: Following,
     private readonly reader: JournalReader,
     private readonly journal: JournalPages,
     private readonly standing: Standing,
@@ -45,8 +47,9 @@ export class Today {
   private async waitingFor(actor: Actor): Promise<WaitingView[]> {
     const flows = this.flows.waitingFor(actor).then((all) => all.map(asWaiting));
     const changes = this.changes.waitingFor(actor).then((all) => all.map(asAnnounced));
+    const models = this.following.waitingFor(actor).then((rows) => rows.map(asModelMoved));
     const all = (
-      await Promise.all([this.waiting.for(actor), this.comments.waitingFor(actor), flows, changes])
+      await Promise.all([this.waiting.for(actor), this.comments.waitingFor(actor), flows, changes, models])
     ).flat();
     return all.sort((a, b) => Number(b.late) - Number(a.late) || (a.due ?? '9').localeCompare(b.due ?? '9'));
   }
@@ -99,5 +102,19 @@ function asWaiting({ flowId, code, name, organisationCode, end, link }: WaitingF
     late: false,
     verb: 'Confirmer',
     link,
+  };
+}
+
+/** The sector's model moved under an entry one answers for: « 3 champs du modèle sectoriel ont changé dans T02 ». */
+function asModelMoved({ row, fields }: { row: { id: string; code: string; name: string }; fields: number }): WaitingView {
+  const moved = fields === 1 ? '1 champ du modèle sectoriel a changé' : `${fields} champs du modèle sectoriel ont changé`;
+  return {
+    id: `model:${row.id}`,
+    sentence: `${moved} dans ${row.code} ${row.name}`,
+    detail: null,
+    due: null,
+    late: false,
+    verb: 'Répondre',
+    link: `/registre/${row.id}/modele`,
   };
 }

@@ -26,6 +26,8 @@ export class GapRow {
   /** Label of the list that it is a part of. */
   of!: string | null;
   cells!: GapCell[];
+  /** Identifier of the field on the page and in the form. */
+  anchor!: string;
 }
 export class GapGroup {
   group!: string;

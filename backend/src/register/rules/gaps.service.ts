@@ -15,7 +15,7 @@ import { Sheets } from '../sheets.service';
 import { Asker, ASKERS, dueFields, dueIn, isAskedBy, levelOf } from './due';
 import { ActivityGap } from './gap.entity';
 import { EntryGap, EntryGapsView, GapCell, GapEntryPage, GapEntryQuery, GapQuery, GapRow, GapView } from './gaps.dto';
-import { Look } from './look';
+import { anchorOf, Look } from './look';
 
 /** How many of a register's entries should say something, and how many do not: for controllers and for processors. */
 type Counts = Readonly<Record<string, readonly [asked: number, lacking: number]>>;
@@ -97,21 +97,21 @@ export class Gaps {
     const gaps = dueFields(this.book).flatMap((field): EntryGap[] => {
       const askers = ASKERS.filter((asker) => isAskedBy(field, asker, look.isProcessor));
       if (!lacking.includes(field.id) || askers.length === 0) return [];
-      const { anchor } = look.found('', { field: field.in ?? field.id });
-      return [{ ...this.named(field), level: levelOf(askers[0]!), askers: [...askers], anchor }];
+      return [{ ...this.named(field), level: levelOf(askers[0]!), askers: [...askers] }];
     });
     return { gaps: gaps.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)) };
   }
 
   private row(field: RegisterField, counted: Counted): GapRow {
-    const { label, of } = this.named(field);
-    return { field: field.id, label, of, cells: ASKERS.map((asker) => cellOf(field, asker, counted)) };
+    const { label, of, anchor } = this.named(field);
+    return { field: field.id, label, of, anchor, cells: ASKERS.map((asker) => cellOf(field, asker, counted)) };
   }
 
   private named(field: RegisterField) {
     const group = this.book.registerGroups.find(({ fields }) => fields.some(({ id }) => id === field.id))!;
     const list = group.fields.find(({ id }) => id === field.in);
-    return { field: field.id, label: field.label, of: list?.label ?? null, group: group.label };
+    const anchor = anchorOf({ field: field.in ?? field.id });
+    return { field: field.id, label: field.label, of: list?.label ?? null, group: group.label, anchor };
   }
 
   /** For each field, how many entries of one kind of register should have it and how many lack it. */

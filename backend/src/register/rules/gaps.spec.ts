@@ -79,7 +79,7 @@ describe('what a register lacks', () => {
 
   it('does not ask a processor what art. 30(2) does not ask', async () => {
     await add(PEOPLE.elise, 'MIREL', 'T02', {
-      ...activityWords(world, 'T02'), code: 'T98', role: 'processor', purposes: [], persons: [], retention: [],
+      ...activityWords(world, 'T02'), code: 'T98', role: 'processor', purposes: [], persons: [], retention: [], more: {},
     }); // prettier-ignore
     const { body } = await gaps(PEOPLE.elise);
     expect(cell(body, 'controllersServed', 'art30')).toMatchObject({ asked: 1, lacking: 1 });

@@ -112,14 +112,9 @@ export class Look {
       line ? `${LINES[field]?.label ?? described?.label ?? field} ${line}` : (described?.label ?? field),
       inside && lowered(inside.label),
     ];
-    const anchor = LINES[field]
-      ? line
-        ? `${LINES[field].line}-${line}${part === 'legalText' ? '-texte' : ''}`
-        : LINES[field].whole
-      : [field, line].filter(Boolean).join('-');
     return {
       section: described?.group ?? '',
-      anchor,
+      anchor: anchorOf({ field, line, part }),
       place: words.filter(Boolean).join(', '),
       field,
       ...(line && { line }),
@@ -141,6 +136,13 @@ const LINES: Readonly<Record<string, { line: string; whole: string; label: strin
   dataCategories: { line: 'donnee', whole: 'donnees', label: 'Donnée' },
   retention: { line: 'conservation', whole: 'conservation', label: 'Conservation' },
 };
+
+/** Identifier of a field, or of a line of it, on the page and in the form. */
+export function anchorOf({ field, line, part }: Place): string {
+  const named = LINES[field];
+  if (!named) return [field, line].filter(Boolean).join('-');
+  return line ? `${named.line}-${line}${part === 'legalText' ? '-texte' : ''}` : named.whole;
+}
 
 const known = new WeakMap<Rulebook, ReadonlyMap<string, WrittenField>>();
 

@@ -24,6 +24,16 @@ export default [
     loadComponent: () => import('./rules/public-settings-page').then((m) => m.PublicSettingsPage),
   },
   {
+    path: 'importer',
+    title: 'Importer un registre',
+    loadComponent: () => import('./imports/import-list-page').then((m) => m.ImportListPage),
+  },
+  {
+    path: 'importer/:id',
+    title: 'Import',
+    loadComponent: () => import('./imports/import-page').then((m) => m.ImportPage),
+  },
+  {
     path: 'modeles',
     title: 'Modèles sectoriels',
     loadComponent: () => import('./inheritance/models-page').then((m) => m.ModelsPage),

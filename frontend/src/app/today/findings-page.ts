@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TypoPipe } from '../kernel/french-pipes';
 import { AddressPipe } from '../ui/address';
 import { Empty } from '../ui/empty';
+import { Facet } from '../ui/list/facet';
 import { List } from '../ui/list/list';
 import { listAddress } from '../ui/list/list-address';
 import { Loaded } from '../ui/loaded';
@@ -11,17 +12,29 @@ import { StateBadge } from '../ui/state';
 import { severity, SEVERITIES } from './severity';
 import { TodayClient } from './today-client';
 
+const AUTHORITIES = [
+  { value: 'APD', label: 'APD' },
+  { value: 'SPW', label: 'SPW' },
+  { value: 'sector', label: 'Secteur' },
+] as const;
+
 /** Every finding of the organisations one answers for, each with its article and what mends it. */
 @Component({
   selector: 'gw-findings-page',
-  imports: [AddressPipe, Empty, List, Loaded, PageHead, RouterLink, StateBadge, TypoPipe],
+  imports: [AddressPipe, Empty, Facet, List, Loaded, PageHead, RouterLink, StateBadge, TypoPipe],
   template: `
     <gw-page-head
       title="Constats"
       [crumbs]="[{ label: 'À faire', link: '/' }, { label: 'Constats' }]"
       lead="Ce que les règles trouvent d’absent, d’expiré ou de contradictoire, avec l’article, l’autorité qui le demande et le moyen d’y remédier."
-    />
-    <gw-list unit="constat" [total]="total()" [views]="views()">
+    >
+      @if (mayCount()) {
+        <a class="button" routerLink="/constats/secteur">Tout le secteur</a>
+      }
+    </gw-page-head>
+    <gw-list unit="constat" [total]="total()" [views]="views()" [faceted]="true">
+      <gw-facet name="rule" label="Règle" [choices]="rules()" />
+      <gw-facet name="authority" label="Qui le demande" [choices]="authorities" />
       <gw-empty
         empty
         title="Aucun constat"
@@ -50,7 +63,10 @@ import { TodayClient } from './today-client';
                 <p class="small muted">{{ one.remedy | typo }}</p>
               </td>
               <td data-label="Fondement">
-                {{ one.article }}
+                <span>{{ one.article | typo }}</span>
+                <p class="small muted">
+                  {{ one.ruleNumber === 'sector' ? 'Usage du secteur' : 'Règle ' + one.ruleNumber }} · {{ authority(one.authority) }}
+                </p>
                 @if (one.toVerify) {
                   <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
                 }
@@ -78,5 +94,21 @@ export class FindingsPage {
       })),
     ];
   });
+  /** The rules that found something, the gravest first. */
+  protected readonly rules = computed(() =>
+    (this.found.hasValue() ? this.found.value().rules : []).map(({ rule, title, findings }) => ({
+      value: rule,
+      label: title,
+      count: findings,
+    })),
+  );
+  protected readonly mayCount = computed(
+    () => this.found.hasValue() && this.found.value().allowed.includes('count'),
+  );
+  protected readonly authorities = AUTHORITIES;
   protected readonly severityOf = severity;
+
+  protected authority(value: string): string {
+    return AUTHORITIES.find((one) => one.value === value)?.label ?? value;
+  }
 }

@@ -6,6 +6,7 @@ export type TodayView = Api<'TodayView'>;
 export type Waiting = Api<'WaitingView'>;
 export type Standing = Api<'StandingView'>;
 export type FindingPage = Api<'FindingPage'>;
+export type SectorFindings = Api<'SectorFindingsView'>;
 export type Finding = Api<'FindingView'>;
 
 /** The start page and the findings, as the browser sees them. */
@@ -16,6 +17,10 @@ export class TodayClient {
       url: '/api/today',
       params: { ...(organisation() && { organisation: organisation()! }) },
     }));
+  }
+
+  sectorFindings() {
+    return httpResource<SectorFindings>(() => '/api/findings/sector');
   }
 
   findings(query: () => Record<string, string | readonly string[]>) {
