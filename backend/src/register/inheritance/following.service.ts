@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import { Actor } from '../../access/actor';
 import { Db } from '../../database/db';
 import { Clock } from '../../kernel/clock';
 import { InForceBook } from '../../revisions/in-force.service';
@@ -61,6 +62,19 @@ export class Following {
   async lateness(rows: readonly Follower[]): Promise<ReadonlyMap<string, number>> {
     const all = await this.many(rows);
     return new Map([...all].map(([id, { moves }]) => [id, moves.filter(isOpen).length]));
+  }
+
+  /** The entries of whoever one answers for in which the model's move waits for an answer, and in how many fields. */
+  async waitingFor(actor: Actor): Promise<{ row: Activity; fields: number }[]> {
+    const mine = actor.mandates
+      .map(({ organisationId }) => organisationId)
+      .filter((organisationId) => actor.may('revise', 'Activity', { organisationId, sector: false }));
+    const rows = await this.db.of(Activity).find({
+      where: { organisationId: In([...new Set(mine)]), modelId: Not(IsNull()), state: Not(In(['closed', 'running'])) },
+      order: { code: 'ASC' },
+    });
+    const late = await this.lateness(rows);
+    return rows.map((row) => ({ row, fields: late.get(row.id) ?? 0 })).filter(({ fields }) => fields > 0);
   }
 
   /** Several entries beside their models; contents are read only where a model moved or a move was put off. */

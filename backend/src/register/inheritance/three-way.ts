@@ -9,7 +9,10 @@ export interface Merged<T> {
 type Said = Value | Item[string] | Item | undefined;
 
 /** Whether two values say the same; a part that was left blank and a part that is not there are one. */
-export const same = (one: Said, other: Said): boolean => spelled(one) === spelled(other);
+export function same(one: Said, other: Said): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return (one ?? null) === (other ?? null);
+  return spelled(one) === spelled(other);
+}
 
 const spelled = (said: Said) =>
   canonical(Array.isArray(said) ? said.map(bare) : (bare(said as Item | undefined) ?? null));

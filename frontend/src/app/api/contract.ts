@@ -361,6 +361,90 @@ export interface ChainView {
   sound: boolean;
 }
 
+export interface ChangeNoticeInput {
+  due: string;
+  from: string;
+  kind: 'partner' | 'system' | 'legal-text';
+  name: string;
+  /** Whose announcement it is. */
+  organisationId: string;
+  proof: 'gone' | 'revised';
+  /** true: to the whole federation. */
+  sector: boolean;
+  todo: string;
+  what: string;
+}
+
+export interface ChangeNoticePage {
+  /** announce */
+  allowed: string[];
+  page: number;
+  rows: ChangeNoticeRow[];
+  size: number;
+  total: number;
+}
+
+export interface ChangeNoticeRow {
+  by: string;
+  due: string;
+  from: string;
+  id: string;
+  kind: string;
+  label: string;
+  late: boolean;
+  /** Of the organisations that the reader may follow. */
+  open: number;
+  sector: boolean;
+  total: number;
+  what: string;
+}
+
+export interface ChangeNoticeView {
+  by: string;
+  createdAt: string;
+  due: string;
+  from: string;
+  id: string;
+  kind: string;
+  label: string;
+  late: boolean;
+  /** Of the organisations that the reader may follow. */
+  open: number;
+  progress: ChangeProgress[];
+  /** gone | revised */
+  proof: string;
+  sector: boolean;
+  tasks: ChangeTaskView[];
+  todo: string;
+  total: number;
+  what: string;
+}
+
+export interface ChangeProgress {
+  aside: number;
+  code: string;
+  done: number;
+  open: number;
+  organisationId: string;
+}
+
+export interface ChangeTaskView {
+  /** set-aside */
+  allowed: string[];
+  at: string | null;
+  by: string | null;
+  id: string;
+  label: string;
+  link: string;
+  organisationCode: string;
+  organisationId: string;
+  places: string;
+  reason: string | null;
+  /** open | late | done | aside */
+  state: string;
+  subject: string;
+}
+
 export interface CheckInput {
   /** The form as it stands, unfinished as it may be. */
   content: Record<string, unknown>;
@@ -1238,6 +1322,19 @@ export interface ImpactCount {
   organisationId: string;
 }
 
+export interface ImpactNameView {
+  /** partner | system | legal-text */
+  kind: string;
+  label: string;
+  name: string;
+  /** « Partenaire ou sous-traitant, cité 12 fois ». */
+  note: string;
+}
+
+export interface ImpactNamesView {
+  names: ImpactNameView[];
+}
+
 export interface ImpactView {
   /** For whom the reader may announce. */
   announcers: AnnouncerView[];
@@ -1856,19 +1953,6 @@ export interface MovedView {
   sentence: string;
 }
 
-export interface NameView {
-  /** partner | system | legal-text */
-  kind: string;
-  label: string;
-  name: string;
-  /** « Partenaire ou sous-traitant, cité 12 fois ». */
-  note: string;
-}
-
-export interface NamesView {
-  names: NameView[];
-}
-
 export interface NextMeeting {
   bodyCode: string;
   date: string;
@@ -1892,71 +1976,14 @@ export interface NodeView {
   zone: string;
 }
 
-export interface NoticeInput {
-  due: string;
-  from: string;
-  kind: 'partner' | 'system' | 'legal-text';
-  name: string;
-  /** Whose announcement it is. */
-  organisationId: string;
-  proof: 'gone' | 'revised';
-  /** true: to the whole federation. */
-  sector: boolean;
-  todo: string;
-  what: string;
-}
-
-export interface NoticePage {
-  /** announce */
-  allowed: string[];
-  page: number;
-  rows: NoticeRow[];
-  size: number;
-  total: number;
-}
-
-export interface NoticeProgress {
-  aside: number;
-  code: string;
-  done: number;
-  open: number;
-  organisationId: string;
-}
-
-export interface NoticeRow {
-  by: string;
-  due: string;
-  from: string;
-  id: string;
-  kind: string;
-  label: string;
-  late: boolean;
-  /** Of the organisations that the reader may follow. */
-  open: number;
-  sector: boolean;
-  total: number;
-  what: string;
-}
-
 export interface NoticeView {
-  by: string;
-  createdAt: string;
-  due: string;
-  from: string;
-  id: string;
-  kind: string;
-  label: string;
-  late: boolean;
-  /** Of the organisations that the reader may follow. */
-  open: number;
-  progress: NoticeProgress[];
-  /** gone | revised */
-  proof: string;
-  sector: boolean;
-  tasks: TaskView[];
-  todo: string;
-  total: number;
-  what: string;
+  code: string;
+  decisionNumber: string | null;
+  /** null when no document bears that code. */
+  documentId: string | null;
+  from: string | null;
+  number: number | null;
+  title: string;
 }
 
 export interface OrganisationChange {
@@ -2672,23 +2699,6 @@ export interface StepView {
   state: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'done' | 'waiting' | 'on-agenda';
 }
 
-export interface TaskView {
-  /** set-aside */
-  allowed: string[];
-  at: string | null;
-  by: string | null;
-  id: string;
-  label: string;
-  link: string;
-  organisationCode: string;
-  organisationId: string;
-  places: string;
-  reason: string | null;
-  /** open | late | done | aside */
-  state: string;
-  subject: string;
-}
-
 export interface TermView {
   code: string;
   kind: string;
@@ -2819,6 +2829,12 @@ export interface Schemas {
   BulkOrder: BulkOrder;
   BulkView: BulkView;
   ChainView: ChainView;
+  ChangeNoticeInput: ChangeNoticeInput;
+  ChangeNoticePage: ChangeNoticePage;
+  ChangeNoticeRow: ChangeNoticeRow;
+  ChangeNoticeView: ChangeNoticeView;
+  ChangeProgress: ChangeProgress;
+  ChangeTaskView: ChangeTaskView;
   CheckInput: CheckInput;
   CheckView: CheckView;
   CheckedPieceView: CheckedPieceView;
@@ -2902,6 +2918,8 @@ export interface Schemas {
   HitView: HitView;
   HolderView: HolderView;
   ImpactCount: ImpactCount;
+  ImpactNameView: ImpactNameView;
+  ImpactNamesView: ImpactNamesView;
   ImpactView: ImpactView;
   ImportConfirmation: ImportConfirmation;
   ImportCountsView: ImportCountsView;
@@ -2962,14 +2980,8 @@ export interface Schemas {
   MotionInput: MotionInput;
   MotionView: MotionView;
   MovedView: MovedView;
-  NameView: NameView;
-  NamesView: NamesView;
   NextMeeting: NextMeeting;
   NodeView: NodeView;
-  NoticeInput: NoticeInput;
-  NoticePage: NoticePage;
-  NoticeProgress: NoticeProgress;
-  NoticeRow: NoticeRow;
   NoticeView: NoticeView;
   OrganisationChange: OrganisationChange;
   OrganisationInput: OrganisationInput;
@@ -3039,7 +3051,6 @@ export interface Schemas {
   StageView: StageView;
   StandingView: StandingView;
   StepView: StepView;
-  TaskView: TaskView;
   TermView: TermView;
   TextView: TextView;
   TodayView: TodayView;
