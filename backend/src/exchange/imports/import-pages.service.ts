@@ -14,7 +14,7 @@ import { Drafting } from './drafting.service';
 import { ImportNote, ImportRow, ImportRun, ImportState } from './import.entity';
 import {
   ImportCountsView, ImportMappingView, ImportNotePage, ImportNoteQuery, ImportPage, ImportQuery, ImportRowPage,
-  ImportRowQuery, ImportView,
+  ImportRowQuery, ImportView, KeptRegisterView,
 } from './imports.dto'; // prettier-ignore
 
 const MOVES: Readonly<Record<ImportState, readonly string[]>> = {
@@ -50,7 +50,8 @@ export class ImportPages {
   }
 
   async list(actor: Actor, query: ImportQuery): Promise<ImportPage> {
-    const kept = await this.kept(actor);
+    const organisations = await this.kept(actor);
+    const kept = organisations.map(({ id }) => id);
     const ids = query.organisation ? kept.filter((id) => id === query.organisation) : kept;
     const { skip, take } = cut(query);
     const [rows, total] = await this.db.of(ImportRun).findAndCount({
@@ -59,7 +60,7 @@ export class ImportPages {
       skip,
       take,
     });
-    return { rows: await Promise.all(rows.map((run) => this.view(actor, run))), total };
+    return { rows: await Promise.all(rows.map((run) => this.view(actor, run))), total, organisations };
   }
 
   async rows(actor: Actor, id: string, query: ImportRowQuery): Promise<ImportRowPage> {
@@ -207,12 +208,12 @@ export class ImportPages {
   }
 
   /** The organisations whose registers this person keeps. */
-  private async kept(actor: Actor): Promise<string[]> {
-    const all = await this.db.of(Organisation).find({ select: { id: true, kind: true } });
+  private async kept(actor: Actor): Promise<KeptRegisterView[]> {
+    const all = await this.db.of(Organisation).find({ order: { code: 'ASC' } });
     return all
       .filter(({ id, kind }) =>
         actor.may('revise', 'Activity', { organisationId: id, sector: kind === 'umbrella' }),
       )
-      .map(({ id }) => id);
+      .map(({ id, code, name }) => ({ id, code, name }));
   }
 }

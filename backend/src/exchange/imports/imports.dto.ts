@@ -91,9 +91,16 @@ export class ImportMappingView {
   headings!: ImportHeadingView[];
   targets!: ImportTargetView[];
 }
+/** A register that one keeps, and may bring a file into. */
+export class KeptRegisterView {
+  id!: string;
+  code!: string;
+  name!: string;
+}
 export class ImportPage {
   rows!: ImportView[];
   total!: number;
+  organisations!: KeptRegisterView[];
 }
 export class ImportRowView {
   id!: string;
