@@ -5,7 +5,6 @@ import { Journal } from '../audit/journal';
 import { POLICIES } from '../exchange/imports/import.entity';
 import { Clock } from '../kernel/clock';
 import { Packs } from '../packs/packs.service';
-import { Verification } from '../packs/verification.service';
 import { backup, restore } from './backup';
 import { benchSeed } from './bench-seed';
 import { importFile } from './import-verb';
@@ -14,6 +13,7 @@ import { exportRegister, isFormat } from './export-verb';
 import { inWords } from './failures';
 import { optionsOf, startOptions } from './options';
 import { buildServer, openGround } from './server';
+import { verify } from './verify';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -100,14 +100,12 @@ const VERBS: Readonly<Record<string, Verb>> = {
       return true;
     });
   },
-  verify: ({ words: [file], json }) => {
+  verify: async ({ words: [file], json }) => {
     if (!file) throw new WrongUse('verify demande un fichier.');
-    return inside(async ({ app }) => {
-      const found = await app.get(Verification).check(readFileSync(file));
-      if (json) say(JSON.stringify(found));
-      else [found.sentence, ...found.changed.map((piece) => `  ne correspond plus : ${piece}`)].forEach(say);
-      return found.verdict === 'valid';
-    });
+    const found = await verify(settings(), readFileSync(file));
+    if (json) say(JSON.stringify(found));
+    else [found.sentence, ...found.changed.map((piece) => `  ne correspond plus : ${piece}`)].forEach(say);
+    return found.verdict === 'valid';
   },
   import: ({ words: [file], org, policy, into, dryRun, json }) => {
     if (!file || !org) throw new WrongUse('import demande un fichier et --org ORGANISATION.');

@@ -1,14 +1,18 @@
 import 'reflect-metadata';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Settings } from '../kernel/settings';
 import { buildServer, openGround } from './server';
 
-/** Writes the contract (OpenAPI) to the file named on the command line. */
-async function write(out: string): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'rgpd-contract-'));
+/** Writes the contract (OpenAPI) of the house to a file, and leaves nothing else behind. */
+export async function writeContract(out: string): Promise<void> {
+  const dir = mkdtempSync(`${out}.`);
+  await stateIn(dir, out).finally(() => rmSync(dir, { recursive: true, force: true }));
+}
+
+/** An empty house in that folder, asked what it answers to. */
+async function stateIn(dir: string, out: string): Promise<void> {
   const ground = await openGround(new Settings(dir, resolve(__dirname, '../../..'), false));
   const app = await buildServer(ground);
   const document = SwaggerModule.createDocument(
@@ -20,4 +24,4 @@ async function write(out: string): Promise<void> {
   await ground.db.close();
 }
 
-void write(process.argv[2] ?? 'openapi.json');
+if (require.main === module) void writeContract(process.argv[2] ?? 'openapi.json');

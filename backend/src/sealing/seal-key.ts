@@ -22,6 +22,9 @@ export function boughtSeal(env: NodeJS.ProcessEnv): BoughtSeal | undefined {
   return env['SEAL_P12'] ? { path: env['SEAL_P12'], password: env['SEAL_P12_PASSWORD'] ?? '' } : undefined;
 }
 
+/** Whether that folder holds the installation's own seal. */
+export const hasOwnSeal = (folder: string) => existsSync(join(folder, 'seal.pem'));
+
 /**
  * The installation's own seal, kept in `seal.pem` of that folder (0700, the file 0600) and made at the first call.
  * Refuses `sealing.key-unreadable` when the file or the folder is of no use.

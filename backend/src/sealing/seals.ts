@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { checkSeals, type SealReport } from './check-seals';
 import { seal, type SealSays } from './seal';
-import { boughtSeal, ownSeal, pem, sealOfP12, type SealKey } from './seal-key';
+import { boughtSeal, hasOwnSeal, ownSeal, pem, sealOfP12, type SealKey } from './seal-key';
 
 /** Path of the folder that holds the installation's key. */
 export const SEAL_DIR = Symbol('seal directory');
@@ -25,9 +25,11 @@ export class Seals implements OnModuleInit {
     return seal(pdf, await this.key(), says);
   }
 
-  /** Checks the seals of any file; trusts this installation's certificates, those of a bought seal included. */
+  /** Checks the seals of any file; trusts this installation's certificates, those of a bought seal included. Makes no key. */
   async check(pdf: Buffer): Promise<SealReport> {
-    const chains = await Promise.all([this.ownKey(), this.key().catch(() => undefined)]);
+    const own = hasOwnSeal(this.folder) ? this.ownKey() : undefined;
+    const bought = boughtSeal(process.env) ? this.key().catch(() => undefined) : undefined;
+    const chains = await Promise.all([own, bought]);
     const trusted = chains.flatMap((known) => (known ? [known.chain.at(-1)!] : []));
     return checkSeals(pdf, trusted);
   }
