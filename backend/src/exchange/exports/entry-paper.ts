@@ -10,7 +10,9 @@ import {
   writtenFields,
 } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
+import { textOf } from '../layouts/cells';
 import { FACTS, Leaving, stateInWords } from '../layouts/facts';
+import { bullets } from '../layouts/lines';
 import { ExportWords, PaperSection, say } from './wording';
 
 type Fields = ReadonlyMap<string, WrittenField>;
@@ -102,6 +104,8 @@ function valueRuns(book: Rulebook, words: ExportWords, field: WrittenField | und
 
 function lines(book: Rulebook, field: WrittenField, { content }: Leaving): string[] {
   const value = valueOf(content, field.id);
+  if (field.kind === 'items')
+    return [textOf(bullets(book, field, (value ?? []) as readonly Item[]))].filter(Boolean);
   return field.kind === 'day' ? [dayIn(value)] : inLines(book, field, value);
 }
 

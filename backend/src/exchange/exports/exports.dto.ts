@@ -7,8 +7,11 @@ const TEXTS = ['working', 'in-force'] as const;
 
 /** What leaves: the entries that a list shows under the same address, or the ones that were ticked. */
 export class ExportScope extends ActivityQuery {
+  /** Several, or one word with commas. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()))
+  @Transform(({ value }: { value: unknown }) =>
+    value === undefined ? undefined : [value].flat().flatMap((one) => String(one).split(',')),
+  )
   @ArrayMaxSize(2000)
   @IsUUID(undefined, { each: true })
   ids?: string[];

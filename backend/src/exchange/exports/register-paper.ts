@@ -83,7 +83,12 @@ function part(
     ...(several ? [] : [{ type: 'pageBreak' as const }]),
     { type: 'heading', level: 1, text: words.paper[kind]! },
     paragraph(words.paper[`${kind}Intro`]!, 'small'),
-    ...entries.flatMap((entry) => [...turn(entry), ...entryBlocks(book, words, kind, entry)]),
+    ...entries.flatMap((entry, index) => [
+      // Each entry is a sheet of its own, that can be taken out.
+      ...(index > 0 ? [{ type: 'pageBreak' as const }] : []),
+      ...turn(entry),
+      ...entryBlocks(book, words, kind, entry),
+    ]),
   ];
 }
 

@@ -11,7 +11,7 @@ const cellStyle = (name: string, cell: string, text = '') =>
   `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" fo:border="0.5pt solid #c8d0d2" ${cell}/><style:text-properties fo:language="fr" fo:country="BE" fo:font-size="10pt" ${text}/></style:style>`;
 
 const STYLES = [
-  `<style:style style:name="ta" style:family="table"><style:table-properties table:display="true"/></style:style>`,
+  `<style:style style:name="ta" style:family="table" style:master-page-name="Feuille"><style:table-properties table:display="true"/></style:style>`,
   `<style:style style:name="wide" style:family="table-column"><style:table-column-properties style:column-width="7.5cm"/></style:style>`,
   `<style:style style:name="col" style:family="table-column"><style:table-column-properties style:column-width="3.8cm"/></style:style>`,
   `<style:style style:name="ro" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>`,
@@ -20,6 +20,10 @@ const STYLES = [
   cellStyle('label', 'fo:background-color="#f4f7f7"'),
   cellStyle('text', ''),
 ].join('');
+
+/** Printed lying down, as wide as one page. */
+const PAGES =
+  '<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Feuille" style:page-layout-name="page"/></office:master-styles>';
 
 /** The lists that a cell is chosen from, in the columns of the sheet of lists. */
 const VALIDATIONS = ['safeguards', 'persons', 'recipients', 'measures']
@@ -43,7 +47,7 @@ export function odsPackage(tables: readonly string[]): ZipPart[] {
         '</office:spreadsheet></office:body></office:document-content>',
       ],
     },
-    { name: 'styles.xml', text: [`${XML}<office:document-styles ${NS} office:version="1.3"><office:styles/></office:document-styles>`] },
+    { name: 'styles.xml', text: [`${XML}<office:document-styles ${NS} office:version="1.3"><office:styles/>${PAGES}</office:document-styles>`] },
     { name: 'meta.xml', text: [`${XML}<office:document-meta ${NS} office:version="1.3"><office:meta><dc:language>fr-BE</dc:language></office:meta></office:document-meta>`] },
     { name: 'META-INF/manifest.xml', text: [`${XML}<manifest:manifest ${NS} manifest:version="1.3">${file('/', MIME)}${file('content.xml', 'text/xml')}${file('styles.xml', 'text/xml')}${file('meta.xml', 'text/xml')}</manifest:manifest>`] },
   ];

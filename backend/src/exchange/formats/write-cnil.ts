@@ -42,15 +42,22 @@ const table = (name: string, rows: readonly string[]) =>
 function laid({ cells, shape, heading, list }: CnilRow): string {
   const spans = SPANS[shape];
   if (spans.length === 0) return row([]);
-  const physical = spans.flatMap(([at, width]) => [
+  return joined(spans, (at, width) =>
     cell(cells[at] ?? null, {
       width,
       style: shape === 'title' ? 'title' : heading ? 'head' : at === 0 ? 'label' : 'text',
       validation: list && at === 1 && !heading ? list : undefined,
     }),
-    ...Array.from({ length: width - 1 }, () => '<table:covered-table-cell/>'),
-  ]);
-  return row(physical);
+  );
+}
+
+/** A row of which some cells reach over their neighbours. */
+function joined(
+  spans: readonly (readonly [number, number])[],
+  cellAt: (at: number, width: number) => string,
+): string {
+  const covered = (width: number) => Array.from({ length: width - 1 }, () => '<table:covered-table-cell/>');
+  return row(spans.flatMap(([at, width]) => [cellAt(at, width), ...covered(width)]));
 }
 
 const row = (cells: readonly string[]) =>
@@ -70,22 +77,26 @@ const spaced = (line: string): string =>
     .replace(/\t/g, '<text:tab/>')
     .replace(/^ | {2,}| $/g, (blanks) => `<text:s text:c="${blanks.length}"/>`);
 
+/** The list of entries, its labels and spans where the CNIL's sheet has them: a value stands beside its label. */
 function overview(book: Rulebook, entries: readonly Leaving[], keeper: Keeper | null): string[] {
-  const plain = (cells: Row, style = 'text') => row(cells.map((one, index) => cell(one, { style: index === 0 ? 'label' : style })));
   const { name, identity, town, dpd } = keeper ?? { name: 'Plusieurs organisations', identity: null, town: null, dpd: null };
-  const heads = [CNIL.name, CNIL.reference, 'Date de création de la fiche', 'Dernière mise à jour de la fiche', 'Finalité du traitement', null, null, 'Données sensibles ?'];
+  const plain = (cells: Row) => row(cells.map((one, index) => cell(one, { style: index === 0 ? 'label' : 'text' })));
+  const wide = (cells: Row, style?: string) =>
+    joined(LISTED, (at) => cell(cells[at] ?? null, { width: at === 4 ? 3 : at === 7 ? 2 : 1, style: style ?? (at === 0 ? 'label' : 'text') }));
   return [
-    plain(['Coordonnées du responsable de l’organisme', `Nom : ${name}`, null, null, null, `Adresse : ${identity?.seat ?? ''}`, null, `Adresse mél : ${identity?.email ?? ''}`]),
-    plain([null, 'Code postal :', null, `Ville : ${town ?? ''}`, null, `Téléphone : ${identity?.phone ?? ''}`]),
-    plain(['Coordonnées du représentant', 'Nom :']),
-    plain([null]),
-    plain(['Coordonnées du délégué à la protection des données (DPO)', `Nom : ${dpd?.name ?? ''}`, null, null, null, null, null, `Adresse mél : ${dpd?.contact ?? ''}`]),
-    plain([null]),
-    plain(['Identification du traitement', null, null, null, 'Finalité du traitement', null, null, 'Données sensibles ?'], 'head'),
-    row(heads.map((one) => cell(one, { style: 'head' }))),
-    ...entries.map((entry) => plain(line(book, entry))),
+    plain(['Coordonnées du responsable de l’organisme', 'Nom :', name, 'Prénom :', null, 'Adresse :', identity?.seat ?? null, 'Adresse mél :', identity?.email ?? null]),
+    plain([null, 'Code postal :', null, 'Ville :', town, 'Téléphone :', identity?.phone ?? null]),
+    plain(['Coordonnées du représentant', 'Nom :', null, 'Prénom :', null, 'Adresse :', null, 'Adresse mél :']),
+    plain([null, 'Code postal :', null, 'Ville :', null, 'Téléphone :']),
+    plain(['Coordonnées du délégué à la protection des données (DPO)', 'Nom :', dpd?.name ?? null, 'Prénom :', null, 'Société (si DPO externe) :', null, 'Adresse :']),
+    plain([null, 'Code postal :', null, 'Ville :', null, 'Téléphone :', null, 'Adresse mél :', dpd?.contact ?? null]),
+    wide(['Identification du traitement', null, null, null, 'Finalité du traitement', null, null, 'Données sensibles ?'], 'head'),
+    wide([CNIL.name, CNIL.reference, 'Date de création de la fiche', 'Dernière mise à jour de la fiche', null, null, null, 'Oui/non'], 'head'),
+    ...entries.map((entry) => wide(line(book, entry))),
   ];
 } // prettier-ignore
+
+const LISTED = [[0, 1], [1, 1], [2, 1], [3, 1], [4, 3], [7, 2]] as const; // prettier-ignore
 
 function line(book: Rulebook, { content, updatedAt }: Leaving): Row {
   const start = content.more?.['dateStart'];

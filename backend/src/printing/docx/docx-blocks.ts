@@ -1,5 +1,5 @@
 import {
-  Bookmark, BorderStyle, HeadingLevel, InternalHyperlink, PageBreak, Paragraph, ShadingType, Table, TableCell, TableRow,
+  Bookmark, BorderStyle, HeadingLevel, InternalHyperlink, LineRuleType, PageBreak, Paragraph, ShadingType, Table, TableCell, TableRow,
   TextRun, WidthType,
 } from 'docx'; // prettier-ignore
 import type { Block, BlockOf, Run } from '../blocks';
@@ -98,7 +98,8 @@ export class DocxBody {
 
 const anchor = (index: number) => `titre-${index}`;
 const turn = () => new Paragraph({ children: [new PageBreak()] });
-const spacer = () => new Paragraph({ spacing: { after: 60, line: 120 }, children: [] });
+const spacer = () =>
+  new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
 
 function runs(
   given: readonly Run[],
@@ -158,8 +159,15 @@ function facts(rows: BlockOf<'facts'>['rows']): Table {
   });
 }
 
+/** How wide a column wants to be, by what stands in it: its longest word at least, a few dozen letters at most. */
+function share(texts: readonly string[]): number {
+  const word = Math.max(...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length));
+  const text = Math.max(...texts.map(({ length }) => length));
+  return Math.max(word, Math.min(36, text)) + 5;
+}
+
 function table({ columns, rows, caption }: BlockOf<'table'>): Part[] {
-  const wanted = columns.map(({ width }) => width ?? 1);
+  const wanted = columns.map(({ label, width }, at) => width ?? share([label, ...rows.map((row) => row[at] ?? '')]));
   const sum = wanted.reduce((total, one) => total + one, 0);
   const widths = wanted.map((one) => Math.round((one / sum) * TEXT_WIDTH));
   const head = new TableRow({

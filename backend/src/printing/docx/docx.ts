@@ -1,4 +1,14 @@
-import { Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  Document,
+  Footer,
+  Header,
+  LevelFormat,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { PrintJob } from '../blocks';
 import { DocxBody } from './docx-blocks';
 import { ACCENT, cm, MUTED } from './docx-look';
@@ -62,7 +72,7 @@ const STYLES = {
   default: {
     document: {
       run: { font: 'Calibri', size: 21, language: { value: 'fr-BE', eastAsia: 'fr-BE', bidirectional: 'fr-BE' } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     heading1: title(1, 32, 360),
     heading2: title(2, 26, 320),
