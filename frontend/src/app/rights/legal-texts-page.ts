@@ -8,6 +8,16 @@ import { StateBadge } from '../ui/state';
 import { Tabs } from '../ui/tabs';
 import { RIGHTS_TABS } from './rights-tabs';
 
+/** The five elements that a text of law should fix by itself (principle of legality). */
+const ELEMENTS: readonly { code: keyof Api<'FixedByLawView'>; label: string }[] = [
+  { code: 'purpose', label: 'finalité' },
+  { code: 'data', label: 'catégories' },
+  { code: 'recipients', label: 'destinataires' },
+  { code: 'retention', label: 'durée' },
+  { code: 'controller', label: 'responsable' },
+];
+const ANSWERS: Readonly<Record<string, string>> = { yes: 'oui', no: 'non', unknown: 'inconnu' };
+
 /** The dated library of legal texts: what each is, since when and until when it holds, and what is still to be checked. */
 @Component({
   selector: 'gw-legal-texts-page',
@@ -36,6 +46,24 @@ import { RIGHTS_TABS } from './rights-tabs';
             <td class="main" data-label="Texte">
               <b>{{ text.short }}</b>
               <p class="small muted">{{ text.title | typo }}</p>
+              @if (text.replacedBy) {
+                <p class="small">Remplacé par : {{ text.replacedBy }}</p>
+              }
+              @if (text.fixes; as fixes) {
+                <p class="small">
+                  Ce que le texte fixe lui-même :
+                  @for (element of elements; track element.code) {
+                    {{ element.label }} : {{ answers[fixes[element.code]] }}{{ $last ? '.' : ' · ' }}
+                  }
+                  <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
+                </p>
+              }
+              @if (text.note) {
+                <details class="fold">
+                  <summary>Ce qui reste à confirmer</summary>
+                  <p class="small">{{ text.note | typo }}</p>
+                </details>
+              }
               @if (text.articles.length) {
                 <details class="fold">
                   <summary>
@@ -74,5 +102,7 @@ import { RIGHTS_TABS } from './rights-tabs';
 })
 export class LegalTextsPage {
   protected readonly tabs = RIGHTS_TABS;
+  protected readonly elements = ELEMENTS;
+  protected readonly answers = ANSWERS;
   protected readonly inserts = httpResource<Api<'InsertsView'>>(() => '/api/documents/inserts');
 }
