@@ -13,7 +13,7 @@ import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { StateBadge } from '../../ui/state';
-import { IMPORT_STATES, LARGEST } from './import-words';
+import { importState, LARGEST } from './import-words';
 import { ImportsClient } from './imports-client';
 
 /** Where a register of another tool is handed in, and the imports of before. */
@@ -30,7 +30,7 @@ export class ImportListPage {
   private readonly address = listAddress();
 
   protected readonly readOnly = inject(AsOf).readOnly;
-  protected readonly states = IMPORT_STATES;
+  protected readonly stateOf = importState;
   protected readonly found = this.client.all(this.address.query);
   protected readonly total = computed(() => (this.found.hasValue() ? this.found.value().total : undefined));
   protected readonly organisations = computed(() =>
@@ -61,7 +61,9 @@ export class ImportListPage {
     if (!file || this.reading()) return;
     this.refusal.set('');
     if (file.size > LARGEST) {
-      this.refusal.set('Ce fichier dépasse 20 Mo. Il n’a pas été envoyé. Divisez-le, ou retirez-en les images.');
+      this.refusal.set(
+        'Ce fichier dépasse 20 Mo. Il n’a pas été envoyé. Divisez-le, ou retirez-en les images.',
+      );
       return;
     }
     this.reading.set(file.name);

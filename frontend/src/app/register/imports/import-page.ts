@@ -16,7 +16,7 @@ import { Tab, Tabs } from '../../ui/tabs';
 import { ImportMappingTable } from './import-mapping';
 import { ImportNotes } from './import-notes';
 import { ImportRows } from './import-rows';
-import { IMPORT_STATES, POLICIES } from './import-words';
+import { importState, POLICIES } from './import-words';
 import { Import, ImportsClient } from './imports-client';
 
 /** How often an import that is being written is asked after, in milliseconds. */
@@ -47,25 +47,33 @@ export class ImportPage {
     const run = this.shown();
     return run?.needsTarget && run.state === 'previewed' ? run.organisationId : '';
   });
-  protected readonly states = IMPORT_STATES;
+  protected readonly stateOf = importState;
   protected readonly policies = POLICIES;
   protected readonly policy = signal<string>('stop');
   protected readonly refusal = signal('');
   protected readonly working = signal(false);
   protected readonly view = computed(() => this.address.text('vue') || 'fiches');
-  protected readonly shown = computed((): Import | undefined => (this.run.hasValue() ? this.run.value() : undefined));
+  protected readonly shown = computed((): Import | undefined =>
+    this.run.hasValue() ? this.run.value() : undefined,
+  );
   protected readonly tabs = computed((): Tab[] => {
     const counts = this.shown()?.counts;
     return [
       { label: 'Fiches', query: { vue: null }, ...(counts && { count: this.shown()!.total }) },
       { label: 'Correspondances', query: { vue: 'correspondances' } },
-      { label: 'Remarques', query: { vue: 'remarques' }, ...(counts && { count: counts.errors + counts.warnings }) },
+      {
+        label: 'Remarques',
+        query: { vue: 'remarques' },
+        ...(counts && { count: counts.errors + counts.warnings }),
+      },
       { label: 'Sans place', query: { vue: 'sans-place' }, ...(counts && { count: counts.unplaced }) },
     ];
   });
   protected readonly lead = computed(() => {
     const run = this.shown();
-    return run ? `${run.formatName}, pour le registre de ${run.organisation}. Donné par ${run.by} le ${moment(run.at)}.` : '';
+    return run
+      ? `${run.formatName}, pour le registre de ${run.organisation}. Donné par ${run.by} le ${moment(run.at)}.`
+      : '';
   });
   /** Cells that found a place in an entry. */
   protected readonly taken = computed(() => {

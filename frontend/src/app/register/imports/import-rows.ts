@@ -6,7 +6,7 @@ import { listAddress } from '../../ui/list/list-address';
 import { Pager } from '../../ui/list/pager';
 import { Loaded } from '../../ui/loaded';
 import { StateBadge } from '../../ui/state';
-import { MATCHED_BY, OUTCOMES } from './import-words';
+import { MATCHED_BY, outcomeWord } from './import-words';
 import { Import, ImportRow, ImportsClient } from './imports-client';
 
 /** The entries of a file: where each stands, what it becomes, and whether it is wanted. */
@@ -50,7 +50,7 @@ import { Import, ImportRow, ImportsClient } from './imports-client';
                 } @else { <span class="muted">Nouvelle</span> }
               </td>
               <td data-label="État">
-                <gw-state [kind]="outcomes[it.outcome].kind">{{ outcomes[it.outcome].word }}</gw-state>
+                <gw-state [kind]="wordOf(it.outcome).kind">{{ wordOf(it.outcome).word }}</gw-state>
                 @if (it.sentence) { <p class="small">{{ it.sentence | typo }}</p> }
               </td>
               <td data-label="Remarques" class="small">
@@ -73,7 +73,7 @@ export class ImportRows {
 
   readonly run = input.required<Import>();
   readonly changed = output<Import>();
-  protected readonly outcomes = OUTCOMES;
+  protected readonly wordOf = outcomeWord;
   protected readonly by = MATCHED_BY;
   protected readonly found = this.client.rows(
     () => this.run().id,

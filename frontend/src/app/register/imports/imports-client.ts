@@ -45,7 +45,10 @@ export class ImportsClient {
   entries(organisation: () => string) {
     return httpResource<Api<'ActivityPage'>>(() =>
       organisation()
-        ? { url: '/api/register/activities', params: { organisation: organisation(), size: 200, sort: 'code' } }
+        ? {
+            url: '/api/register/activities',
+            params: { organisation: organisation(), size: 200, sort: 'code' },
+          }
         : undefined,
     );
   }
