@@ -61,33 +61,3 @@ export const NATURES: Record<string, StateWords> = {
   niss: { kind: 'warning', label: 'numéro national' },
   'highly-personal': { kind: 'warning', label: 'très personnelle' },
 };
-
-/** The sections of an entry on its page and in its form, in the order of the law. */
-export const SECTIONS = [
-  { id: 'identification', label: 'Identification', fields: ['code', 'name', 'description', 'role'] },
-  { id: 'finalites', label: 'Finalités et licéité', fields: ['purposes'] },
-  { id: 'donnees', label: 'Personnes et données', fields: ['persons', 'dataCategories'] },
-  { id: 'communication', label: 'Communication', fields: ['recipients', 'transfers'] },
-  { id: 'conservation', label: 'Conservation', fields: ['retention'] },
-  { id: 'securite', label: 'Supports et sécurité', fields: ['systems', 'measures'] },
-  { id: 'information', label: 'Information des personnes', fields: ['documents'] },
-  { id: 'risque', label: 'Analyse d’impact', fields: ['aipd'] },
-] as const;
-export type SectionId = (typeof SECTIONS)[number]['id'];
-
-/** Which section of the page a finding's section is. */
-const SECTION_OF: Record<string, SectionId> = { purposes: 'finalites', retention: 'conservation' };
-
-/** Whether a section lacks something: because a rule says so, or because it says nothing at all. */
-export function isIncomplete(section: SectionId, it: Activity): boolean {
-  if (it.findings.some((finding) => SECTION_OF[finding.section] === section)) return true;
-  const empty: Partial<Record<SectionId, boolean>> = {
-    identification: !it.description,
-    donnees: !it.persons.length || !it.dataCategories.length,
-    communication: !it.transfers,
-    securite: !it.measures.length,
-    information: !it.documents.length,
-    risque: it.aipdRequired && !it.aipdReason,
-  };
-  return empty[section] ?? false;
-}

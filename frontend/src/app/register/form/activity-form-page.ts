@@ -1,198 +1,263 @@
+import { DOCUMENT } from '@angular/common';
 import {
   afterRenderEffect,
   Component,
   computed,
+  effect,
   inject,
   input,
-  linkedSignal,
   Resource,
   signal,
 } from '@angular/core';
-import { DOCUMENT } from '@angular/common';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { applyEach, disabled, form, FormField, submit } from '@angular/forms/signals';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { contractRules } from '../../api/contract-rules';
 import { Problem, problemOf } from '../../api/problem';
 import { Session } from '../../session/session';
+import { Dialogs } from '../../ui/dialog/dialogs';
 import { Toasts } from '../../ui/dialog/toasts';
-import { Field } from '../../ui/field';
-import { Icon } from '../../ui/icon';
 import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { StateBadge } from '../../ui/state';
 import { Anchors } from '../anchors';
+import { Entry, entryOf, entryOfContent, formOf, inputOf } from '../entry';
+import { Activity, RegisterClient } from '../register-client';
 import { BothVersions } from './both-versions';
-import { EMPTY, EntryModel, inputOf, modelOf, WordList as ListName } from './entry-model';
-import { CategoryFields } from './category-fields';
-import { fieldsOf, labelsOf, leadOf, LISTS, namesOf } from './form-words';
-import { PurposeFields } from './purpose-fields';
-import { Activity, RegisterClient, RegisterField } from '../register-client';
-import { SECTIONS } from '../register-words';
-import { TermFields } from './term-fields';
+import { DraftFound } from './draft-found';
+import { DraftKeeper } from './draft-keeper';
+import { EntryDesk } from './entry-desk';
+import { Draft, FormClient } from './form-client';
+import { FormMargin } from './form-margin';
+import { FormOutline } from './form-outline';
+import { FormSection } from './form-section';
+import { crumbsOf, leadOf } from './form-words';
+import { LiveCheck } from './live-check';
 import { Unsaved } from './unsaved';
-import { WordList, Words } from './word-list';
 
-/** The form of an entry: begins one, or works on one that exists. */
+type Form = Readonly<Record<string, unknown>>;
+
+/** The form of an entry: begins one, or works on one that exists; a draft is kept all along. */
 @Component({
   selector: 'gw-activity-form-page',
   imports: [
-    BothVersions, CategoryFields, Field, FormField, Icon, Loaded, Notice, PageHead, PurposeFields, RouterLink, StateBadge, TermFields, WordList,
+    BothVersions,
+    DraftFound,
+    FormMargin,
+    FormOutline,
+    FormSection,
+    Loaded,
+    Notice,
+    PageHead,
+    RouterLink,
   ],
   templateUrl: './activity-form-page.html',
   styleUrl: './activity-form-page.css',
-  host: { '(window:beforeunload)': 'unsaved() && $event.preventDefault()' },
-}) // prettier-ignore
+  providers: [EntryDesk, DraftKeeper, LiveCheck],
+  host: {
+    '(window:beforeunload)': 'hasUnkept() && $event.preventDefault()',
+    '(document:visibilitychange)': 'keeper.flush()',
+  },
+})
 export class ActivityFormPage implements Unsaved {
   private readonly client = inject(RegisterClient);
+  private readonly asking = inject(FormClient);
+  private readonly check = inject(LiveCheck);
   private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
   private readonly document = inject(DOCUMENT);
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
-  protected readonly anchors = inject(Anchors);
+  private readonly anchors = inject(Anchors);
+  protected readonly desk = inject(EntryDesk);
+  protected readonly keeper = inject(DraftKeeper);
 
   /** From the route; none for a new entry. */
   readonly id = input<string>();
 
-  protected readonly sections = SECTIONS;
+  private readonly organisation = computed(() => this.session.acting()?.organisationId);
+  private readonly target = computed(() => {
+    const [activity, organisation] = [this.id(), this.organisation()];
+    return activity ? { activity } : organisation ? { organisation } : undefined;
+  });
   protected readonly found = this.client.one(this.id);
   protected readonly words = this.client.words();
+  private readonly followed = this.asking.followed(() => (this.existing()?.modelId ? this.id() : undefined));
+  private readonly drafted = this.asking.draft(this.target);
   protected readonly ready = computed((): Resource<unknown> => (this.id() ? this.found : this.words));
   protected readonly existing = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
-  protected readonly begun = computed(() => (this.existing() ? modelOf(this.existing()!) : EMPTY));
-  private readonly version = linkedSignal(() => this.existing()?.version ?? 0);
-  protected readonly model = linkedSignal<EntryModel>(() => structuredClone(this.begun()));
-  protected readonly fields = form(this.model, (path) => {
-    contractRules(path, 'ActivityChangeInput');
-    applyEach(path.purposes, (one) => contractRules(one, 'PurposeInput'));
-    applyEach(path.retention, (one) => contractRules(one, 'RetentionInput'));
-    disabled(path.code, () => this.locked('code'));
-    disabled(path.name, () => this.locked('name'));
-    disabled(path.role, () => this.locked('role'));
-    disabled(path.purposes, () => this.locked('purposes'));
-    disabled(path.aipdRequired, () => this.locked('aipd'));
-    disabled(path.aipdReason, () => this.locked('aipd'));
-  });
+
+  /** A draft from before, until one says what becomes of it. */
+  protected readonly offered = signal<Draft | null>(null);
+  protected readonly writing = signal(false);
+  protected readonly saving = signal(false);
   protected readonly refusal = signal('');
   protected readonly conflict = signal<Problem | null>(null);
-  private readonly saved = signal(false);
+  private readonly version = signal(0);
+  private last = '';
+  private saved = false;
 
-  protected readonly organisation = computed(() => this.session.acting());
-  protected readonly crumbs = computed(() => {
-    const it = this.existing();
-    return it
-      ? [
-          { label: 'Registre', link: '/registre' },
-          { label: it.code, link: `/registre/${it.id}` },
-          { label: 'Réviser' },
-        ]
-      : [{ label: 'Registre', link: '/registre' }, { label: 'Ajouter' }];
-  });
-  protected readonly lead = computed(() => leadOf(this.existing(), this.organisation()?.organisationCode));
-  private readonly register = computed(() => (this.words.hasValue() ? this.words.value() : undefined));
-  private readonly described = computed(() => fieldsOf(this.register()));
-  protected readonly labels = computed(() => labelsOf(this.described()));
-  protected readonly names = computed(() => namesOf(this.register()));
-  protected readonly roles = computed(() => this.register()?.roles ?? []);
+  protected readonly lead = computed(() => leadOf(this.existing(), this.session.acting()?.organisationCode));
+  protected readonly crumbs = computed(() => crumbsOf(this.existing()));
 
   constructor() {
+    effect(() => this.lay());
+    effect(
+      () => this.writing() && this.follow({ ...formOf(this.desk.entry()), reasons: this.desk.reasons() }),
+    );
     let reached = '';
     afterRenderEffect(() => {
       const anchor = this.fragment() ?? '';
-      const there = this.words.hasValue() && (!this.id() || this.existing());
-      if (there && anchor !== reached && this.anchors.focus(anchor)) reached = anchor;
+      if (this.writing() && anchor !== reached && this.anchors.focus(anchor)) reached = anchor;
     });
   }
 
-  unsaved(): boolean {
-    return !this.saved() && JSON.stringify(this.model()) !== JSON.stringify(this.begun());
+  async unsaved(): Promise<boolean> {
+    if (!this.writing() || this.saved) return false;
+    return !(await this.keeper.flush());
   }
 
-  protected field(id: string): RegisterField | undefined {
-    return this.described().get(id);
+  protected hasUnkept(): boolean {
+    return !this.saved && this.keeper.unkept();
   }
 
-  /** In a copy that follows a model, what the sector alone words cannot be written. */
-  protected locked(name: string): boolean {
-    return !!this.existing()?.modelId && this.field(name)?.lock === 'locked';
+  /** Lays everything on the desk once it is there; a draft from before is offered first. */
+  private lay() {
+    if (
+      this.writing() ||
+      this.offered() ||
+      !this.words.hasValue() ||
+      this.drafted.isLoading() ||
+      !this.target()
+    )
+      return;
+    const existing = this.existing();
+    if (this.id() && !existing) return;
+    if (existing?.modelId && !this.followed.hasValue() && !this.followed.error()) return;
+    this.desk.words.set(this.words.value());
+    this.desk.existing.set(existing);
+    const model = this.followed.hasValue() ? this.followed.value().content : null;
+    this.desk.model.set(model && entryOfContent(model, this.desk.fields()));
+    const draft = this.drafted.hasValue() ? this.drafted.value().draft : null;
+    if (draft) return this.offered.set(draft);
+    const purposes = [{ id: 'finalite-1', text: '', legalBasis: 'e' }];
+    this.begin(entryOf(existing ?? { purposes }, this.desk.fields()), existing?.version ?? 0);
   }
 
-  /** A list of words as its editor needs it. */
-  protected list(name: ListName): Words {
-    const offered: readonly string[] =
-      (this.register() as Partial<Record<ListName, string[]>> | undefined)?.[name] ?? [];
-    return { ...LISTS[name], offered, locked: this.locked(name), lines: this.model()[name] };
+  private begin(begun: Entry, version: number, draft?: Draft) {
+    const reasons = (this.existing()?.reasons ?? []).map(({ field, reason }) => [field, reason] as const);
+    const now = draft ? entryOf(draft.content, this.desk.fields()) : begun;
+    this.desk.begun.set(begun);
+    this.desk.entry.set(now);
+    this.desk.reasons.set({
+      ...Object.fromEntries(reasons),
+      ...(draft?.content['reasons'] as object | undefined),
+    });
+    this.version.set(version);
+    this.keeper.begin(this.target()!, version, formOf(begun), draft);
+    this.last = JSON.stringify({ ...formOf(now), reasons: this.desk.reasons() });
+    this.offered.set(null);
+    this.writing.set(true);
+    this.check.look(formOf(now));
   }
 
-  protected setLines(name: ListName, lines: string[]) {
-    this.model.update((model) => ({ ...model, [name]: lines }));
+  private follow(form: Form) {
+    const text = JSON.stringify(form);
+    if (text === this.last) return;
+    this.last = text;
+    this.check.look(form);
+    this.keeper.write(form);
   }
 
-  protected addPurpose() {
-    const id = `finalite-${Date.now().toString(36)}`;
-    const purpose = { id, text: '', legalBasis: 'e', legalText: '', article: '' };
-    this.model.update((model) => ({ ...model, purposes: [...model.purposes, purpose] }));
+  protected resume(draft: Draft) {
+    this.begin(entryOf(draft.base, this.desk.fields()), draft.version, draft);
   }
 
-  protected addCategory() {
-    const code = this.words.value()?.dataCategories[0]?.code ?? '';
-    this.model.update((model) => ({
-      ...model,
-      dataCategories: [...model.dataCategories, { code, detail: '' }],
-    }));
+  protected async abandon() {
+    const { offered } = this;
+    await this.asking.abandon(this.target()!);
+    if (!offered()) return this.leave(this.id());
+    offered.set(null);
+    this.drafted.reload();
   }
 
-  protected addTerm() {
-    const line = { category: '', term: '', start: '', archive: '', fate: '' };
-    this.model.update((model) => ({ ...model, retention: [...model.retention, line] }));
+  protected async giveUp() {
+    const title = 'Abandonner le brouillon';
+    const text = 'Ce que vous avez écrit depuis le dernier enregistrement de la fiche sera effacé.';
+    if (!(await this.dialogs.confirm({ title, text, action: title, danger: true }))) return;
+    this.keeper.stop();
+    await this.abandon();
   }
 
-  protected remove(name: 'purposes' | 'dataCategories' | 'retention', index: number) {
-    this.model.update((model) => ({ ...model, [name]: model[name].filter((_, at) => at !== index) }));
+  /** Another screen went on with this draft: what it kept takes the place of what stands here. */
+  protected takeOther({ edition, now, savedAt }: Problem) {
+    const { version } = this;
+    this.keeper.trouble.set(null);
+    const draft = {
+      version: version(),
+      edition,
+      savedAt,
+      content: now,
+      base: formOf(this.desk.begun()),
+    } as Draft;
+    this.keeper.stop();
+    this.begin(this.desk.begun(), version(), draft);
   }
 
   protected async save(event?: Event) {
     event?.preventDefault();
     this.refusal.set('');
-    await submit(this.fields, async () => {
-      await this.send();
-      return undefined;
-    });
-    // The fields are marked once they are drawn again.
-    if (this.fields().invalid())
-      setTimeout(() => this.document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    this.saving.set(true);
+    await this.attempt();
+    this.saving.set(false);
   }
 
   /** After both versions were seen: what stays is saved over the version that stands now. */
-  protected settle(kept: EntryModel) {
+  protected settle(kept: Entry) {
     this.version.set(Number(this.conflict()?.['version']));
-    this.model.set(kept);
+    this.desk.entry.set(kept);
     this.conflict.set(null);
     return this.save();
   }
 
-  private async send() {
-    const input = inputOf(this.model(), this.version());
-    const id = this.id();
+  private async attempt() {
+    this.desk.tried.set(true);
+    await this.check.now(formOf(this.desk.entry()));
+    const flaw = this.desk.check()?.flaws[0];
+    const [unexplained] = this.desk.unexplained();
+    if (flaw) return this.refuse(`${flaw.place}\u202f: ${flaw.sentence}`, flaw.anchor);
+    if (unexplained)
+      return this.refuse(
+        `${unexplained.label}\u202f: dites pourquoi vous vous écartez du modèle.`,
+        `motif-${unexplained.id}`,
+      );
+    await this.keeper.flush();
+    const reasons = Object.fromEntries(
+      this.desk.departing().map(({ id }) => [id, this.desk.reasons()[id] ?? '']),
+    );
+    const input = { ...inputOf(this.desk.entry(), this.version()), draft: this.keeper.edition() };
     try {
+      const id = this.id();
       const made = await (id
-        ? this.client.change(id, input)
-        : this.client.add(this.organisation()!.organisationId, input));
-      this.leave(made);
+        ? this.client.change(id, { ...input, reasons })
+        : this.client.add(this.organisation()!, input));
+      this.toasts.say('Fiche enregistrée');
+      this.leave(made.id);
     } catch (error) {
       const problem = problemOf(error);
       if (problem.type === 'register.stale') this.conflict.set(problem);
-      else this.refusal.set(problem.detail);
-      if (typeof problem['anchor'] === 'string') this.anchors.focus(problem['anchor']);
-      else this.document.defaultView?.scrollTo({ top: 0 });
+      this.refuse(problem.type === 'register.stale' ? '' : problem.detail, problem['anchor']);
     }
   }
 
-  private leave({ id }: Activity) {
-    this.saved.set(true);
-    this.toasts.say('Fiche enregistrée');
-    void this.router.navigate(['/registre', id]);
+  private refuse(sentence: string, anchor: unknown) {
+    this.refusal.set(sentence);
+    if (typeof anchor !== 'string' || !this.anchors.focus(anchor))
+      this.document.defaultView?.scrollTo({ top: 0 });
+  }
+
+  private leave(id: Activity['id'] | undefined) {
+    this.saved = true;
+    this.keeper.stop();
+    void this.router.navigate(id ? ['/registre', id] : ['/registre']);
   }
 }

@@ -1,115 +1,83 @@
-import { Component, computed, input, output } from '@angular/core';
-import { FieldTree, FormField } from '@angular/forms/signals';
-import { shortDay } from '../../kernel/french';
-import { Field } from '../../ui/field';
-import { EntryModel } from './entry-model';
-import { RegisterWords } from '../register-client';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { shortDay, typo } from '../../kernel/french';
+import { partName, WrittenField } from '../catalogue';
+import { Item, Part } from '../entry';
+import { EntryDesk } from './entry-desk';
+import { PartEditor } from './part-editor';
 
-/** One purpose of the form: what for, on which basis, by which text. */
+/** The parts of a purpose beside its text, its basis and its law, and which basis asks for each. */
+const ASKED: Readonly<Record<string, string>> = {
+  legitimateInterest: 'balance',
+  balance: 'balance',
+  consentHow: 'consent',
+  consentEvidence: 'consent',
+};
+
+/** One purpose of the form: what for, on which basis, by which text, and what that basis asks for. */
 @Component({
   selector: 'gw-purpose-fields',
-  imports: [Field, FormField],
-  template: `
-    <div class="head">
-      <h3>Finalité {{ number() }}</h3>
-      @if (removable()) {
-        <button type="button" class="button quiet" (click)="removed.emit()">Retirer</button>
-      }
-    </div>
-    <gw-field label="À quoi servent les données" [of]="of().text">
-      <textarea [formField]="of().text"></textarea>
-    </gw-field>
-    <div class="pair">
-      <gw-field label="Base légale" [of]="of().legalBasis">
-        <select [formField]="of().legalBasis">
-          @for (basis of words().bases; track basis.code) {
-            <option [value]="basis.code">{{ basis.label }}</option>
-          }
-        </select>
-      </gw-field>
-      <gw-field
-        [id]="'finalite-' + number() + '-texte'"
-        label="Texte légal"
-        [optional]="!needed()"
-        [of]="of().legalText"
-        [help]="warning()"
-      >
-        <select [formField]="of().legalText">
-          <option value="">Aucun</option>
-          @for (text of words().legalTexts; track text.code) {
-            <option [value]="text.code">
-              {{ text.label }}{{ text.kind === 'repealed' ? ' (abrogé)' : '' }}
-            </option>
-          }
-        </select>
-      </gw-field>
-    </div>
-    @if (articles().length) {
-      <gw-field label="Article" [optional]="true" [of]="of().article">
-        <select [formField]="of().article">
-          <option value="">Le texte entier</option>
-          @for (article of articles(); track article.code) {
-            <option [value]="article.code">{{ article.label }}</option>
-          }
-        </select>
-      </gw-field>
-    }
-  `,
-  styles: `
-    :host {
-      display: block;
-      padding: var(--s3) 0;
-    }
-    .head {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      max-width: 760px;
-    }
-    gw-field {
-      max-width: 760px;
-      margin-bottom: var(--s3);
-    }
-    .pair {
-      display: grid;
-      grid-template-columns: 260px minmax(0, 1fr);
-      gap: 0 var(--s4);
-      max-width: 760px;
-    }
-    @media (max-width: 720px) {
-      .pair {
-        grid-template-columns: minmax(0, 1fr);
-      }
-    }
-  `,
+  imports: [PartEditor],
+  templateUrl: './purpose-fields.html',
+  styleUrl: './purpose-fields.css',
+  host: { '[id]': '"finalite-" + number()' },
 })
 export class PurposeFields {
-  readonly of = input.required<FieldTree<EntryModel['purposes'][number]>>();
+  private readonly desk = inject(EntryDesk);
+
+  readonly field = input.required<WrittenField>();
+  readonly of = input.required<Item>();
   /** From 1. */
   readonly number = input.required<number>();
-  readonly words = input.required<RegisterWords>();
   readonly removable = input(false);
+  readonly changed = output<{ part: string; value: Part }>();
   readonly removed = output();
 
-  private readonly text = computed(() =>
-    this.words().legalTexts.find(({ code }) => code === this.of().legalText().value()),
+  protected readonly typo = typo;
+  protected readonly parts = computed(
+    () => new Map(this.field().parts.map((part) => [partName(part), part] as const)),
   );
-  /** Whether the basis must rest on a text of law (art. 6(3)). */
-  protected readonly needed = computed(() => {
-    const chosen = this.of().legalBasis().value();
-    return this.words().bases.some(({ code, kind }) => code === chosen && kind === 'text');
-  });
+  protected readonly bases = computed(() => this.desk.words()?.bases ?? []);
+  protected readonly texts = computed(() => this.desk.words()?.legalTexts ?? []);
+  private readonly text = computed(() => this.texts().find(({ code }) => code === this.of()['legalText']));
+  /** What the basis asks for: a text (art. 6(3)), a balance of interests, the proof of consent. */
+  protected readonly asks = computed(
+    () => this.bases().find(({ code }) => code === this.of()['legalBasis'])?.kind ?? 'free',
+  );
   protected readonly articles = computed(() => {
     const known = this.text()?.articles ?? [];
-    const written = this.of().article().value();
+    const written = String(this.of()['article'] ?? '');
     const strange = written && !known.some(({ code }) => code === written);
     return strange ? [...known, { code: written, label: written, kind: '' }] : known;
   });
+  /** What the basis asks for beside the text, and what was written for another basis and is still there. */
+  protected readonly beside = computed(() =>
+    [...this.parts()].flatMap(([name, part]) => {
+      const asked = ASKED[name] === this.asks();
+      return name in ASKED && (asked || this.of()[name]) ? [{ name, part, asked }] : [];
+    }),
+  );
   /** Said at once, though it may be saved so: a finding will stay. */
   protected readonly warning = computed(() => {
     const text = this.text();
-    if (this.of()().disabled()) return '';
-    if (text?.kind === 'repealed') return `Ce texte n’est plus en vigueur depuis le ${shortDay(text.until)}.`;
-    return this.needed() && !text ? 'Cette base légale demande un texte ; un constat restera ouvert.' : '';
+    return text?.kind === 'repealed'
+      ? `Ce texte n’est plus en vigueur depuis le ${shortDay(text.until)}.`
+      : '';
   });
+
+  protected control(part: string): string {
+    return `finalite-${this.number()}-${part === 'legalText' ? 'loi' : part}`;
+  }
+
+  protected locked(name: string): boolean {
+    const part = this.parts().get(name);
+    return part !== undefined && this.desk.isPartLocked(this.field(), part, this.of());
+  }
+
+  protected write(part: string, value: Part) {
+    this.changed.emit({ part, value });
+  }
+
+  protected chosen(part: string, event: Event) {
+    this.write(part, (event.target as HTMLSelectElement).value);
+  }
 }

@@ -1,58 +1,79 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { plural } from '../../kernel/french';
-import { DayPipe } from '../../kernel/french-pipes';
-import { StateBadge } from '../../ui/state';
+import { asksFor, sectionAnchor, sectionsOf, WrittenField } from '../catalogue';
+import { entryOf, isBlank } from '../entry';
+import { Activity, RegisterWords } from '../register-client';
+import { RightsTable } from '../rights-table';
+import { DataTable } from './data-table';
 import { EntryField } from './entry-field';
+import { EntryValue } from './entry-value';
+import { NoticeList } from './notice-list';
 import { PurposeCard } from './purpose-card';
-import { Activity, RegisterField, RegisterWords } from '../register-client';
-import { NATURES } from '../register-words';
+import { RetentionTable } from './retention-table';
 
-const ROLES: Record<string, string> = {
-  controller: 'Responsable du traitement',
-  joint: 'Responsable conjoint du traitement',
-  processor: 'Sous-traitant',
-};
-
-/** What an entry says, section by section, in the order in which the law asks for it. */
+/** What an entry says, section by section, in the order in which the law asks for it; what it leaves blank folds away. */
 @Component({
   selector: 'gw-activity-sections',
-  imports: [DayPipe, EntryField, PurposeCard, RouterLink, StateBadge],
+  imports: [
+    DataTable,
+    EntryField,
+    EntryValue,
+    NoticeList,
+    PurposeCard,
+    RetentionTable,
+    RightsTable,
+    RouterLink,
+  ],
   templateUrl: './activity-sections.html',
   styleUrl: './activity-sections.css',
 })
 export class ActivitySections {
   readonly activity = input.required<Activity>();
-  readonly words = input<RegisterWords>();
+  readonly words = input.required<RegisterWords>();
 
   protected readonly plural = plural;
-  protected readonly natures = NATURES;
-  protected readonly role = computed(() => ROLES[this.activity().role] ?? this.activity().role);
-  private readonly fields = computed(
-    () =>
-      new Map(
-        this.words()?.groups.flatMap(({ fields }) => fields.map((field) => [field.id, field] as const)),
-      ),
+  private readonly every = computed(() => sectionsOf(this.words()));
+  protected readonly entry = computed(() =>
+    entryOf(
+      this.activity(),
+      this.every().flatMap(({ fields }) => fields),
+    ),
   );
+  protected readonly sections = computed(() =>
+    this.every().map(({ group, label, fields }) => ({
+      group,
+      label,
+      anchor: sectionAnchor(group),
+      said: fields.filter((field) => this.isSaid(field)),
+      blank: fields.filter((field) => asksFor(field, this.activity().role) && !this.isSaid(field)),
+    })),
+  );
+  protected readonly modelled = computed(() => this.activity().sector || this.activity().modelId !== null);
   private readonly needing = computed(
     () =>
       new Set(
         this.words()
-          ?.bases.filter(({ kind }) => kind === 'text')
+          .bases.filter(({ kind }) => kind === 'text')
           .map(({ code }) => code),
       ),
   );
-
-  protected field(id: string): RegisterField | undefined {
-    return this.fields().get(id);
-  }
 
   protected deviates(id: string): boolean {
     return this.activity().deviations.includes(id);
   }
 
-  /** Until the words are there, what the law says: c and e rest on a text. */
+  protected reason(id: string) {
+    return this.activity().reasons.find(({ field }) => field === id);
+  }
+
+  /** Base c or e must rest on a text of law (art. 6(3)). */
   protected needsText(basis: string): boolean {
-    return this.words() ? this.needing().has(basis) : 'ce'.includes(basis);
+    return this.needing().has(basis);
+  }
+
+  /** The reference and the name head the page already. */
+  private isSaid({ id }: WrittenField): boolean {
+    return id === 'code' || id === 'name' ? false : !isBlank(this.entry()[id]);
   }
 }

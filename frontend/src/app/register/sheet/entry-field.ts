@@ -1,46 +1,45 @@
 import { Component, computed, input } from '@angular/core';
+import { DayPipe } from '../../kernel/french-pipes';
+import type { Api } from '../../api';
 import { StateBadge } from '../../ui/state';
+import { askedBy, isMandatory, lockOf } from '../catalogue';
 import { RegisterField } from '../register-client';
-
-const LOCKS = {
-  locked: {
-    kind: 'locked',
-    label: 'Sectoriel',
-    note: 'Le secteur seul le rédige ; aucune Mire ne s’en écarte.',
-  },
-  adaptable: { kind: 'neutral', label: 'Adaptable', note: 'Une Mire peut s’en écarter et dire pourquoi.' },
-  local: { kind: 'local', label: 'Local', note: 'Chaque organisation y écrit ce qui lui est propre.' },
-} as const;
-const ASKING: Record<string, string> = {
-  'art30-1': 'art. 30(1)',
-  'art30-2': 'art. 30(2)',
-  apd: 'APD',
-  cnil: 'CNIL',
-  sector: 'secteur',
-};
 
 /** One field of an entry as it is read: its name, who may word it, who asks for it, and what it says (its content). */
 @Component({
   selector: 'gw-entry-field',
-  imports: [StateBadge],
+  imports: [DayPipe, StateBadge],
+  host: { '[id]': 'field().id', tabindex: '-1' },
   template: `
     <h3>
-      {{ field()?.label ?? label() }}
-      @if (lock(); as mark) {
-        <gw-state [kind]="mark.kind" [bare]="true" [attr.title]="mark.note">{{ mark.label }}</gw-state>
+      {{ field().label }}
+      @if (modelled() && lock(); as mark) {
+        @if (mark.kind !== 'neutral') {
+          <gw-state [kind]="mark.kind" [bare]="true" [attr.title]="mark.note">{{ mark.label }}</gw-state>
+        }
       }
       @if (deviates()) {
         <gw-state kind="local">Écart local</gw-state>
       }
-      @if (asked()) {
-        <span class="asked">{{ asked() }}</span>
-      }
+      <span class="asked">{{ asked() }}</span>
     </h3>
     <ng-content />
+    @if (reason(); as why) {
+      <p class="reason">
+        Motif de l’écart&#8239;: {{ why.reason }}
+        <span class="muted">{{ why.by }}, {{ why.at | day }}</span>
+      </p>
+    }
   `,
   styles: `
     :host {
       display: block;
+      scroll-margin-top: calc(var(--bar) + var(--s6));
+    }
+    :host(:focus) {
+      outline: 2px solid var(--focus);
+      outline-offset: 6px;
+      border-radius: var(--radius);
     }
     h3 {
       display: flex;
@@ -58,6 +57,14 @@ const ASKING: Record<string, string> = {
       font-size: var(--t12);
       font-weight: 400;
     }
+    .reason {
+      max-width: 72ch;
+      margin-top: var(--s2);
+      padding-left: var(--s3);
+      border-left: 2px dotted var(--local);
+      font-size: var(--t13);
+      line-height: 20px;
+    }
     @media (max-width: 560px) {
       .asked {
         margin-left: 0;
@@ -67,15 +74,16 @@ const ASKING: Record<string, string> = {
   `,
 })
 export class EntryField {
-  readonly field = input<RegisterField>();
-  /** What to call it while the words of the register are not there. */
-  readonly label = input('');
+  readonly field = input.required<RegisterField>();
+  readonly role = input('controller');
+  /** Whether the entry is a model, or follows one: who may word a field then matters. */
+  readonly modelled = input(false);
   readonly deviates = input(false);
+  readonly reason = input<Api<'DeviationReasonView'>>();
 
-  protected readonly lock = computed(() => LOCKS[this.field()?.lock as keyof typeof LOCKS]);
+  protected readonly lock = computed(() => lockOf(this.field()));
   protected readonly asked = computed(() =>
-    (this.field()?.askedBy ?? [])
-      .map((who) => ASKING[who])
+    [isMandatory(this.field(), this.role()) ? 'art. 30' : '', askedBy(this.field())]
       .filter(Boolean)
       .join(' · '),
   );

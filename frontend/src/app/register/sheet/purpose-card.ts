@@ -1,10 +1,14 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { StateBadge } from '../../ui/state';
 import type { Api } from '../../api';
+import { partName, WrittenField } from '../catalogue';
+
+const BESIDE = ['legitimateInterest', 'balance', 'consentHow', 'consentEvidence'] as const;
 
 /** One purpose with its legal basis and its text: in force, repealed, to be checked, or missing. */
 @Component({
   selector: 'gw-purpose-card',
+  host: { '[id]': '"finalite-" + number()' },
   imports: [StateBadge],
   template: `
     <p class="text">
@@ -33,6 +37,12 @@ import type { Api } from '../../api';
           }
         </dd>
       </div>
+      @for (one of beside(); track one.label) {
+        <div>
+          <dt>{{ one.label }}</dt>
+          <dd class="beside">{{ one.said }}</dd>
+        </div>
+      }
     </dl>
   `,
   styles: `
@@ -61,6 +71,11 @@ import type { Api } from '../../api';
       outline: 2px solid var(--focus);
       background: var(--accent-tint);
     }
+    .beside {
+      display: block;
+      max-width: 68ch;
+      white-space: pre-line;
+    }
     dd {
       display: flex;
       flex-wrap: wrap;
@@ -75,4 +90,13 @@ export class PurposeCard {
   readonly number = input.required<number>();
   /** Whether the basis must rest on a text of law (art. 6(3)). */
   readonly needed = input(false);
+  readonly field = input.required<WrittenField>();
+
+  /** What the basis asked for beside a text: the balance of interests, how consent is given and proved. */
+  protected readonly beside = computed(() =>
+    this.field().parts.flatMap((part) => {
+      const said = this.purpose()[partName(part) as (typeof BESIDE)[number]];
+      return BESIDE.some((name) => name === partName(part)) && said ? [{ label: part.label, said }] : [];
+    }),
+  );
 }
