@@ -10,7 +10,12 @@ import { pathToFileURL } from 'node:url';
 import { at, giveUp, runNode } from './house.mjs';
 import { ensureBuilt, ensureInstalled } from './ready.mjs';
 
-const options = { json: { type: 'boolean', default: false } };
+const options = {
+  json: { type: 'boolean', default: false },
+  /** register: how many entries, and on which databases. */
+  rows: { type: 'string' },
+  on: { type: 'string' },
+};
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const names = readdirSync(at('scripts/bench')).map((file) => file.replace('.mjs', ''));
 
@@ -24,7 +29,8 @@ async function main([name]) {
   await ensureBuilt(...bench.needs);
   const place = mkdtempSync(join(tmpdir(), `rgpd-bench-${name}-`));
   try {
-    const figures = await bench.run({ place, say: (text) => console.error(`  ${text}`) });
+    const { json: _, ...asked } = values;
+    const figures = await bench.run({ place, say: (text) => console.error(`  ${text}`), ...asked });
     if (values.json) console.log(JSON.stringify(figures));
     else await show(bench.describe, figures);
   } finally {

@@ -5,8 +5,8 @@ import { Failure, runNode } from './house.mjs';
  * Fills an empty folder through the operators' command line; hands back the last line it printed, which is JSON:
  * `{ email, password, organisationId }` of someone who may read and print what was made, and of whom it was made.
  */
-export async function seed(dataDir, activities) {
-  const env = { DATA_DIR: dataDir, DATABASE_URL: undefined, NODE_ENV: undefined };
+export async function seed(dataDir, activities, more = {}) {
+  const env = { DATA_DIR: dataDir, DATABASE_URL: undefined, NODE_ENV: undefined, ...more };
   const args = ['--no-warnings', 'dist/backend/app/cli.js', 'bench-seed', '--activities', String(activities)];
   const { code, output } = await runNode(args, { env });
   if (code !== 0) throw new Failure(`The sector of ${activities} activities could not be made.`, output);

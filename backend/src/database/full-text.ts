@@ -86,7 +86,7 @@ export class FullText {
 export const scoped = (scope: string, word: string): string => `${scope}${word}`;
 
 /** A vector's own notation, so that no parser of PostgreSQL gets to cut words its way. */
-function vectorOf({ title, body }: Findable): string {
+export function vectorOf({ title, body }: Findable): string {
   const heavy = new Set(title);
   const light = body.filter((word) => !heavy.has(word));
   const placed = (words: readonly string[], after: number, weight: string) =>

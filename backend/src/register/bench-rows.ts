@@ -4,11 +4,14 @@ import { canonical, sha256 } from '../kernel/digest';
 import { InForce } from '../revisions/in-force.entity';
 import { Revision } from '../revisions/revision.entity';
 import { Activity, ActivityContent, ActivitySheet } from './activity.entity';
-import { folded } from './lifted';
+import { Rulebook } from '../rulebook/rulebook';
+import { lifted } from './lifted';
+import { RegisterIndex } from './lists/register-index.service';
 
 const BATCH = 500;
 const AUTHOR = 'Banc d’essai';
 const BASES = ['e', 'c', 'b', 'a', 'f'] as const;
+const PARTNERS = ['SPW Économie, Emploi et Recherche', 'CPAS', 'AVIQ', 'Secrétariat social'] as const;
 const WORK = [
   'Accueil',
   'Accompagnement',
@@ -24,29 +27,31 @@ const WORK = [
  * Makes as many entries of one organisation as a bench asks for, quickly, each a little different; three of four are in
  * force since the first of January, by no decision.
  */
-export async function benchRows(db: Db, organisationId: string, count: number): Promise<void> {
+export async function benchRows(
+  { db, book, index }: { db: Db; book: Rulebook; index: RegisterIndex },
+  organisationId: string,
+  count: number,
+): Promise<void> {
   for (let made = 0; made < count; made += BATCH)
     await db.atomic(async () => {
       const size = Math.min(BATCH, count - made);
-      const rows = Array.from({ length: size }, (_, index) => rowOf(organisationId, made + index + 1));
+      const rows = Array.from({ length: size }, (_, at) => rowOf(book, organisationId, made + at + 1));
       await db.of(Activity).insert(rows.map(({ content: _, ...row }) => row));
       await db.of(ActivitySheet).insert(rows.map(({ id, content }) => ({ id, content })));
+      await index.mark(rows.map(({ id }) => id));
       const frozen = rows.filter(({ state }) => state === 'in-force').map(frozenOf);
       await db.of(Revision).insert(frozen);
       await db.of(InForce).insert(frozen.map(heldOf));
     });
 }
 
-function rowOf(organisationId: string, index: number) {
+function rowOf(book: Rulebook, organisationId: string, index: number) {
   const content = contentOf(index);
-  const { code, name, purposes, aipd } = content;
-  const texts = purposes.map(({ legalText }) => legalText ?? '');
   return {
-    id: newId(), organisationId, content, code, name, aipd: aipd.required, sector: false,
+    ...lifted(content, book),
+    id: newId(), organisationId, content, sector: false,
     modelId: null, modelRevisionId: null, dossierId: null, deviations: 0, version: 1,
     state: index % 4 ? ('in-force' as const) : ('draft' as const), number: index % 4 ? 1 : 0,
-    legalBases: purposes[0]!.legalBasis, special: index % 7 === 0, gaps: index % 11 ? 0 : 1,
-    texts: `,${texts.join(',')},`, folded: folded([name, code, ...purposes.map(({ text }) => text)].join(' ')),
     updatedAt: new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString(), updatedBy: AUTHOR,
   }; // prettier-ignore
 }
@@ -84,11 +89,11 @@ function contentOf(index: number): ActivityContent {
       { code: 'identification', detail: 'Nom, prénom' },
       { code: index % 7 ? 'coordonnees' : 'sante', detail: '' },
     ],
-    recipients: ['Forem', 'SPW Économie, Emploi et Recherche'],
+    recipients: ['Forem', PARTNERS[index % PARTNERS.length]!],
     retention: [{ category: 'Dossier', term: index % 11 ? '5 ans' : '', start: 'Clôture', archive: null, fate: 'Destruction' }],
     transfers: 'Aucun transfert hors de l’Espace économique européen.',
     measures: ['Comptes nominatifs', 'Sauvegardes chiffrées et restaurations testées'],
-    systems: ['Casimire'],
+    systems: index % 3 ? ['Casimire'] : ['Casimire', 'Dossiers papier'],
     documents: ['D02'],
     aipd: { required: index % 5 === 0, reason: '' },
   }; // prettier-ignore

@@ -17,6 +17,15 @@ export interface WrittenField extends RegisterField {
 
 /** The fields of an entry that are written, in the order of the page, as `policies/register` describes them. */
 export function writtenFields(book: Rulebook): readonly WrittenField[] {
+  const known = WRITTEN.get(book) ?? describedIn(book);
+  WRITTEN.set(book, known);
+  return known;
+}
+
+/** Put together once for a rulebook: every entry of a list asks for them. */
+const WRITTEN = new WeakMap<Rulebook, readonly WrittenField[]>();
+
+function describedIn(book: Rulebook): readonly WrittenField[] {
   return book.registerGroups.flatMap(({ group, fields }) =>
     fields
       .filter((field) => field.kind !== 'computed' && field.in === undefined)

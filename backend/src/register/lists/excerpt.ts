@@ -1,6 +1,7 @@
 import { Rulebook } from '../../rulebook/rulebook';
 import { ActivityContent } from '../activity.entity';
 import { inLines, valueOf, writtenFields } from '../catalogue';
+import { folded } from '../lifted';
 import { ExcerptView } from './list-views.dto';
 import { wordsOf } from './search-words';
 
@@ -17,7 +18,8 @@ export function excerptOf(
   for (const field of writtenFields(book)) {
     if (SHOWN.includes(field.id)) continue;
     for (const line of inLines(book, field, valueOf(content, field.id))) {
-      const at = foundIn(line, words);
+      const plain = folded(line);
+      const at = words.some((word) => plain.includes(word)) && foundIn(line, words);
       if (at) return { label: field.label, ...passage(line, at.from, at.until) };
     }
   }

@@ -61,7 +61,7 @@ export class FacetCounts {
     const except = kinds.filter((kind) => query[kind]?.length);
     const found = await this.reading.answering(actor, query, except);
     const lines = await found
-      .innerJoin(ActivityFacet, 'facet', 'facet.activityId = activity.id')
+      .innerJoin(ActivityFacet, 'facet', 'facet.activityId = activity.id AND facet.organisationId = activity.organisationId')
       .select('facet.kind', 'kind')
       .addSelect('facet.value', 'value')
       .addSelect('COUNT(*)', 'count')

@@ -6,7 +6,6 @@ import { restrict } from '../../database/restrict';
 import { Clock } from '../../kernel/clock';
 import { Revision } from '../../revisions/revision.entity';
 import { Activity } from '../activity.entity';
-import { folded } from '../lifted';
 import { ActivityFacet, SEVERAL } from './facet.entity';
 import { FACETS } from './facets';
 import { ActivityQuery } from './list.dto';
@@ -27,10 +26,13 @@ export class Reading {
 
   /** The entries that answer the search and what only a table beside them knows (partners, systems). */
   async found(actor: Actor, query: ActivityQuery, except: readonly string[] = []) {
+    const scope = await this.scope(actor, query);
     const found = restrict(
       this.db.of(Activity).createQueryBuilder('activity').where('1 = 1'),
-      actor.where<Activity>('read', 'Activity'),
+      rightsOf(actor),
     ).setParameter('today', this.clock.today());
+    // Rights say as much already; said so, the database looks up these organisations instead of reading all.
+    if (scope?.length) found.andWhere('activity.organisationId IN (:...scope)', { scope });
     for (const kind of SEVERAL)
       if (query[kind]?.length && !except.includes(kind))
         found.andWhere(
@@ -43,7 +45,7 @@ export class Reading {
             .getQuery()}`,
           { [kind]: query[kind] },
         );
-    if (query.q?.trim()) await this.search(found, actor, query, query.q);
+    if (query.q?.trim()) this.search(found, scope, query.q);
     return found;
   }
 
@@ -69,32 +71,36 @@ export class Reading {
     return new Set(found.map(({ id }) => id));
   }
 
-  private async search(found: Awaited<ReturnType<Reading['found']>>, actor: Actor, query: ActivityQuery, q: string) {
+  private search(found: SelectQuery, scope: readonly string[] | null, q: string) {
     const words = wordsOf(q);
-    const organisations = await this.organisations(actor, query);
-    if (words.length === 0 || organisations?.length === 0) return found.andWhere('1 = 0');
-    if (organisations === null)
-      return words.forEach((word, at) =>
-        found.andWhere(`activity.folded LIKE :word${at}`, { [`word${at}`]: `%${folded(word)}%` }),
-      );
-    const sought = this.index.words.sought(words, organisations.map(scopeOf));
+    if (words.length === 0 || scope?.length === 0) return found.andWhere('1 = 0');
+    if (scope === null) {
+      for (const [at, word] of words.entries())
+        found.andWhere(`activity.folded LIKE :word${at}`, { [`word${at}`]: `%${word}%` });
+      return found;
+    }
+    const sought = this.index.words.sought(words, scope.map(scopeOf));
     return found.innerJoin(this.index.words.matching, 'found', 'found.id = activity.id').setParameters({ sought });
   }
 
-  /** Whose entries a search looks into; null when they are too many. */
-  private async organisations(actor: Actor, query: ActivityQuery): Promise<string[] | null> {
+  /** The organisations whose entries may be read, as far as rights tell; null when they are too many to name. */
+  async scope(actor: Actor, query: ActivityQuery): Promise<string[] | null> {
     if (query.organisation?.length) return query.organisation;
-    const rights = actor.where<Activity>('read', 'Activity');
+    const rights = rightsOf(actor);
     const named = rights.flatMap(organisationsIn);
     const open = rights.filter((right) => organisationsIn(right).length === 0);
-    if (open.length === 0) return [...new Set(named)];
-    const others = await restrict(this.db.of(Activity).createQueryBuilder('activity').where('1 = 1'), open)
-      .select('DISTINCT activity.organisationId', 'id')
-      .limit(SCOPES + 1)
-      .getRawMany<{ id: string }>();
-    const all = [...new Set([...named, ...others.map(({ id }) => id)])];
+    if (open.some((right) => right.sector !== true)) return null;
+    const all = [...new Set([...named, ...(open.length ? await this.index.modelKeepers() : [])])];
     return all.length > SCOPES ? null : all;
   }
+}
+
+type SelectQuery = ReturnType<typeof restrict<Activity>>;
+
+/** What an actor may read, each right once: several mandates often give the same. */
+function rightsOf(actor: Actor): FindOptionsWhere<Activity>[] {
+  const all = actor.where<Activity>('read', 'Activity');
+  return [...new Map(all.map((right) => [JSON.stringify(right), right])).values()];
 }
 
 /** The organisations that a right names; none when it is about all of them. */

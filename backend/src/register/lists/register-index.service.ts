@@ -14,6 +14,8 @@ const NAMING = {
   system: ['systems'],
 } as const;
 const BATCH = 200;
+/** For how long it is taken as known who keeps models, unless one is written here. */
+const KEPT_MS = 30_000;
 
 /** What the lists of the register find entries by: their words, their partners, their systems. */
 @Injectable()
@@ -21,12 +23,31 @@ export class RegisterIndex {
   /** What else is kept in step with the entries that are taken up: their rows, and what each says. */
   readonly listeners: Taken[] = [];
   readonly words: FullText;
+  private keepers?: { readonly until: number; readonly known: Promise<readonly string[]> };
 
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Rulebook) private readonly book: Rulebook,
   ) {
     this.words = new FullText(db, 'activity');
+  }
+
+  /** The organisations that keep models of the sector: in practice, the umbrella. */
+  modelKeepers(): Promise<readonly string[]> {
+    const now = performance.now();
+    if (!this.keepers || this.keepers.until < now)
+      this.keepers = { until: now + KEPT_MS, known: this.askKeepers() };
+    return this.keepers.known;
+  }
+
+  private async askKeepers(): Promise<string[]> {
+    const found = await this.db
+      .of(Activity)
+      .createQueryBuilder('activity')
+      .select('DISTINCT activity.organisationId', 'id')
+      .where('activity.sector = :yes', { yes: true })
+      .getRawMany<{ id: string }>();
+    return found.map(({ id }) => id);
   }
 
   /** Entries were written: they are taken up once, at the end of the transaction that wrote them. */
@@ -46,6 +67,7 @@ export class RegisterIndex {
     });
     const sheets = await this.db.of(ActivitySheet).findBy({ id: among });
     const contents = new Map(sheets.map(({ id, content }) => [id, content]));
+    if (rows.some(({ sector }) => sector)) this.db.afterCommit(() => (this.keepers = undefined));
     const known = rows.filter(({ id }) => contents.has(id));
     for (const listener of this.listeners) await listener(known, contents);
     await this.words.put(known.map((row) => findableOf(row, contents.get(row.id)!, this.book)));
