@@ -99,7 +99,7 @@ describe('the register', () => {
   it('names the notice that informs the persons, and the version of it that holds', async () => {
     world.app.get(Notices).source = async () =>
       new Map([['D02', { documentId: 'the-d02', title: 'Notice' }]]);
-    const { body } = await add(PEOPLE.basile, 'INTERMIRE', 'T02');
+    const { body } = await add(PEOPLE.basile, 'INTERMIRE', 'T02', { documents: ['D02'] });
     expect(body.notices).toEqual([
       { code: 'D02', documentId: 'the-d02', title: 'Notice', number: null, from: null, decisionNumber: null },
     ]);
@@ -111,7 +111,7 @@ describe('the register', () => {
     const codes = async (query: string) =>
       (await basile.get(`${PATH}?${query}`)).body.rows.map(({ code }: { code: string }) => code);
     expect(await codes('q=eligibilite')).toEqual(['T01']);
-    expect(await codes('q=forem echanges')).toEqual(['T05']);
+    expect(await codes('q=eviter deux fois')).toEqual(['T05']);
     expect(await codes('q=100%25')).toEqual([]);
     expect(await codes('sort=-name')).toEqual(['T05', 'T01', 'T02']);
     expect(await codes('basis=c')).toEqual(['T02', 'T05']);
