@@ -87,7 +87,7 @@ export class Models {
     if (show === 'late')
       followers
         .innerJoin(InForce, 'holds', HOLDS)
-        .andWhere(`(follower.modelRevisionId <> holds.revisionId OR ${PUT_OFF})`);
+        .andWhere(`(${OLDER} OR ${PUT_OFF})`);
     return found
       .andWhere(`${show === 'unfollowed' ? 'NOT ' : ''}EXISTS ${followers.getQuery()}`)
       .setParameters({ ...followers.getParameters(), type: 'activity', day: this.clock.today() });
@@ -122,7 +122,7 @@ export class Models {
       .select('follower.modelId', 'model')
       .addSelect('COUNT(*)', 'followers')
       .addSelect('SUM(follower.deviations)', 'deviations')
-      .addSelect(`SUM(CASE WHEN follower.modelRevisionId <> holds.revisionId OR ${PUT_OFF} THEN 1 ELSE 0 END)`, 'late')
+      .addSelect(`SUM(CASE WHEN ${OLDER} OR ${PUT_OFF} THEN 1 ELSE 0 END)`, 'late')
       .where({ modelId: In([...ids]), ...(mine && { organisationId: In([...mine]) }) })
       .groupBy('follower.modelId');
     return new Map((await found.getRawMany<Count>()).map((one) => [one.model, one]));
@@ -137,9 +137,12 @@ export function whose(actor: Actor): readonly string[] | null {
   );
 }
 
+// Quoted by hand: inside a subquery nobody else knows the names of the outer tables.
 /** The model's revision in force for whoever owns the model. */
-const HOLDS = `holds.type = :type AND holds.subjectId = model.id AND holds.organisationId = model.organisationId
-  AND holds.from <= :day AND (holds.until IS NULL OR holds.until >= :day)`;
-
+const HOLDS = [
+  'holds.type = :type', 'holds."subjectId" = model.id', 'holds."organisationId" = model."organisationId"',
+  'holds."from" <= :day', '(holds.until IS NULL OR holds.until >= :day)',
+].join(' AND '); // prettier-ignore
+const OLDER = 'follower."modelRevisionId" <> holds."revisionId"';
 /** Whether a follower put a move off: it still follows an older text there. */
 const PUT_OFF = 'EXISTS (SELECT 1 FROM activity_deferral deferral WHERE deferral."activityId" = follower.id)';
