@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { at, environment, Failure, freePort, node } from './house.mjs';
 
-/** Starts `dist/backend/app/main.js` and waits until it is healthy: `baseUrl`, `readyMs`, `stop(signal)`, `said()`. */
+/** Starts `dist/backend/app/main.js` and waits until it is healthy: `baseUrl`, `pid`, `readyMs`, `stop(signal)`, `said()`. */
 export async function startServer({ dataDir, port, env = {}, patience = 300_000 }) {
   const own = port ?? (await freePort());
   return watch(spawnServer(dataDir, own, env), `http://127.0.0.1:${own}`, patience);
@@ -43,7 +43,7 @@ export async function watch(child, baseUrl, patience) {
     }
     await wait(5);
   }
-  return { baseUrl, readyMs: performance.now() - started, stop, said: () => said };
+  return { baseUrl, pid: child.pid, readyMs: performance.now() - started, stop, said: () => said };
 }
 
 const isHealthy = (baseUrl) =>

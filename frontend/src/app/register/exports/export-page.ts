@@ -51,9 +51,10 @@ export class ExportPage implements OnDestroy {
 
   /** What the server is asked, in its own words. */
   protected readonly query = computed((): ServerQuery => {
-    const day = this.decided() ? this.day() : '';
-    const texts = this.decided() ? { texts: 'in-force' } : {};
-    return { ...this.scope().query, format: this.format(), ...texts, ...(day && { at: day }) };
+    const words: Record<string, string> = { format: this.format() };
+    if (this.decided()) words['texts'] = 'in-force';
+    if (this.decided() && this.day()) words['at'] = this.day();
+    return { ...this.scope().query, ...words };
   });
   protected readonly formats = this.client.formats();
   protected readonly preview = this.client.preview(() => this.query());
