@@ -58,6 +58,8 @@ export class MotionView {
   /** How many voices have answered, of those that may. */
   answered!: number;
   of!: number;
+  /** The voices that have answered; how, only `votes` says. */
+  answeredBy!: string[];
   /** Every vote once the poll is closed; before that, only the reader's own. */
   votes!: VoteView[];
   /** « 10 pour, 0 contre, 0 abstention — adopté à l’unanimité »; null while open. */

@@ -106,7 +106,7 @@ export class MeetingPages {
     const late = this.isLate(meeting);
     const motions = (ballots.motions.get(item.id) ?? []).map((motion) => {
       const votes = ballots.votes.get(motion.id) ?? [];
-      const answered = ballots.answered.get(motion.id) ?? 0;
+      const answered = ballots.answered.get(motion.id) ?? [];
       return motionView(
         motion,
         { votes, answered, decision: ballots.decisions.get(motion.id) },
@@ -127,7 +127,7 @@ export class MeetingPages {
   private mayClose({ meeting, voices }: Onlooker, { motions, answered }: Ballots): boolean {
     const open = [...motions.values()].flat().filter(({ state }) => state === 'open');
     if (meeting.mode !== 'written') return open.length === 0;
-    const polls = open.map(({ id }) => answered.get(id) ?? 0);
+    const polls = open.map(({ id }) => (answered.get(id) ?? []).length);
     return isClosable(meeting, voices, polls, this.isLate(meeting));
   }
 

@@ -27,8 +27,8 @@ export interface Papers {
 export interface Ballots {
   readonly motions: ReadonlyMap<string, readonly Motion[]>;
   readonly votes: ReadonlyMap<string, readonly Vote[]>;
-  /** How many voices answered each motion. */
-  readonly answered: ReadonlyMap<string, number>;
+  /** The voices that answered each motion. */
+  readonly answered: ReadonlyMap<string, readonly string[]>;
   readonly decisions: ReadonlyMap<string, Decision>;
 }
 
@@ -93,16 +93,15 @@ export class MeetingPapers {
     return this.db.of(Vote).find({ where: [counted, own, written], order });
   }
 
-  private async answered(motionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const counts = await this.db
-      .of(Vote)
-      .createQueryBuilder('vote')
-      .select('vote.motionId', 'motionId')
-      .addSelect('COUNT(*)', 'count')
-      .where({ motionId: In([...motionIds]) })
-      .groupBy('vote.motionId')
-      .getRawMany<{ motionId: string; count: number | string }>();
-    return new Map(counts.map(({ motionId, count }) => [motionId, Number(count)]));
+  private async answered(motionIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const votes = await this.db.of(Vote).find({
+      where: { motionId: In([...motionIds]) },
+      // What they answered is not even read: an open poll tells nobody.
+      select: { motionId: true, voiceId: true },
+      order: { voiceId: 'ASC' },
+    });
+    const byMotion = Map.groupBy(votes, ({ motionId }) => motionId);
+    return new Map([...byMotion].map(([id, cast]) => [id, cast.map(({ voiceId }) => voiceId)]));
   }
 
   /** The last decision on each step that these meetings had before them. */

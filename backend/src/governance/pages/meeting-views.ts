@@ -72,9 +72,9 @@ export function voiceView(voice: Attendance, onlooker: Onlooker): VoiceView {
   }; // prettier-ignore
 }
 
-/** What is known of a poll: how many answered, and the votes that its reader may see. */
+/** What is known of a poll: who answered, and the votes that its reader may see. */
 export interface PollSeen {
-  readonly answered: number;
+  readonly answered: readonly string[];
   readonly votes: readonly Vote[];
   readonly decision: Decision | undefined;
 }
@@ -92,8 +92,9 @@ export function motionView(motion: Motion, poll: PollSeen, onlooker: Onlooker, l
   const isOpen = state === 'open' && meeting.state === 'open';
   const takesVotes = isOpen && !(isWritten && late);
   return {
-    id, outcome, text, amendmentId, digest, state, openedAt, closedAt, answered,
-    of: Math.max(there.length, answered),
+    id, outcome, text, amendmentId, digest, state, openedAt, closedAt,
+    answered: answered.length, answeredBy: [...answered],
+    of: Math.max(there.length, answered.length),
     votes: votes.map(({ voiceId, choice, how }) => ({ voiceId, choice, how })),
     result: tally ? resultInWords(tally) : null,
     decisionId: decision?.id ?? null,
@@ -101,7 +102,7 @@ export function motionView(motion: Motion, poll: PollSeen, onlooker: Onlooker, l
     allowed: open({
       vote: takesVotes && voices.some((voice) => onlooker.mayAnswer(voice) && !has.has(voice.voiceId)),
       hands: takesVotes && holds && !isWritten,
-      close: isOpen && holds && isClosable(meeting, voices, [answered], late),
+      close: isOpen && holds && isClosable(meeting, voices, [answered.length], late),
       withdraw: isOpen && holds && !isWritten,
     }),
   }; // prettier-ignore

@@ -80,6 +80,9 @@ describe('the ballot box turns down', () => {
       answered: 1,
       votes: [{ voiceId, choice: 'for', how: 'own' }],
     });
+    // The secretary sees who has spoken and who is missing, not what was said.
+    const held = (await (await gt.secretary()).get(`/meetings/${meeting.id}`)).body as unknown as MeetingView;
+    expect(held.agenda[0]!.motions[0]).toMatchObject({ answeredBy: [voiceId], votes: [], result: null });
   });
 
   it('a vote after the poll was closed, but not the one it had already', async () => {

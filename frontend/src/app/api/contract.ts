@@ -950,7 +950,6 @@ export interface ExportQuery {
   /** yes: something in it is blocking or to correct. */
   findings?: ('yes' | 'no')[];
   format: 'pdf' | 'docx' | 'xlsx' | 'ods' | 'apd.xlsx' | 'csv' | 'json' | 'jsonld';
-  /** Several, or one word with commas. */
   ids?: string[];
   /** yes: the day of its next review has passed. */
   late?: ('yes' | 'no')[];
@@ -1930,6 +1929,8 @@ export interface MotionView {
   amendmentId: string | null;
   /** How many voices have answered, of those that may. */
   answered: number;
+  /** The voices that have answered; how, only `votes` says. */
+  answeredBy: string[];
   closedAt: string | null;
   decisionId: string | null;
   decisionNumber: string | null;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MeetingView, MotionView, VoteInput } from '../../api/contract';
+import { MeetingView, MotionView, VoiceView, VoteInput } from '../../api/contract';
 import { ResultLine } from '../../governance/parts/result-line';
 import { MOTION_STATES, OUTCOMES } from '../../governance/parts/words';
 import { plural } from '../../kernel/french';
@@ -9,6 +9,9 @@ import { StateBadge } from '../../ui/state';
 import { LiveMeeting } from '../live-meeting';
 import { Hands, HandsDialog, HandsNoted } from './hands-dialog';
 import { VotePanel } from './vote-panel';
+
+/** Whose answer a meeting waits for. */
+const AWAITED: readonly VoiceView['presence'][] = ['present', 'represented'];
 
 /** One motion: while the poll is open, how many have answered and the way to answer; then its result. */
 @Component({
@@ -34,6 +37,19 @@ export class MotionPanel {
   protected readonly told = computed(() => {
     const { answered, of } = this.motion();
     return `${plural(answered, 'réponse')} sur ${plural(of, 'voix', 'voix')}`;
+  });
+  /** Who is still waited for, by name; who answered what is nobody's business before the poll is closed. */
+  protected readonly missing = computed(() => {
+    const { voices, mode } = this.meeting();
+    const { answeredBy } = this.motion();
+    const isThere = ({ presence }: VoiceView) => mode === 'written' || AWAITED.includes(presence);
+    return voices
+      .filter((voice) => isThere(voice) && !answeredBy.includes(voice.voiceId))
+      .map(({ name }) => name);
+  });
+  protected readonly heard = computed(() => {
+    const { answeredBy } = this.motion();
+    return this.meeting().voices.flatMap(({ voiceId, name }) => (answeredBy.includes(voiceId) ? [name] : []));
   });
   /** Whether the reader carries a voice here. */
   protected readonly member = computed(() => this.meeting().voices.some(({ mine }) => mine));

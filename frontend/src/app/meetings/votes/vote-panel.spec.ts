@@ -31,6 +31,7 @@ const motion = (facts: Partial<MotionView> = {}): MotionView => ({
   digest: 'd',
   state: 'open',
   answered: 0,
+  answeredBy: [],
   of: 3,
   votes: [],
   result: null,
