@@ -72,5 +72,7 @@ export class LiveMeeting {
 
 function paceOf(view: MeetingView): number {
   if (openMotion(view)) return POLL_OPEN_MS;
-  return { open: MEETING_OPEN_MS, convened: CONVENED_MS, planned: 0, closed: 0, stopped: 0, cancelled: 0 }[view.state];
+  return { open: MEETING_OPEN_MS, convened: CONVENED_MS, planned: 0, closed: 0, stopped: 0, cancelled: 0 }[
+    view.state
+  ];
 }

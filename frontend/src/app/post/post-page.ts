@@ -59,7 +59,7 @@ const STATES: Readonly<Record<string, { readonly word: string; readonly kind: St
             @for (letter of page.rows; track letter.id) {
               <tr>
                 <td data-label="État">
-                  <gw-state [kind]="states[letter.state].kind">{{ states[letter.state].word }}</gw-state>
+                  <gw-state [kind]="stateOf(letter.state).kind">{{ stateOf(letter.state).word }}</gw-state>
                 </td>
                 <td class="main" data-label="Courriel">
                   {{ letter.title | typo }}
@@ -96,7 +96,7 @@ export class PostPage {
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private readonly address = listAddress();
-  protected readonly states = STATES;
+  protected readonly stateOf = (state: string) => STATES[state] ?? { word: state, kind: 'neutral' as const };
   /** Whoever prepares meetings answers for the letters that convene them. */
   protected readonly keeps = computed(
     () =>
