@@ -5,6 +5,7 @@ import Ajv from 'ajv';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { parse } from 'yaml';
+import { gapsIn } from '../../register/activity-findings';
 import { contentFrom, refuseIncomplete, refuseUnknown } from '../../register/entry';
 import { ActivityInput } from '../../register/register.dto';
 import { Rulebook } from '../../rulebook/rulebook';
@@ -107,6 +108,15 @@ describe('the register of the demonstration', () => {
     if (words.role === 'joint') expect(words.more).toMatchObject({ jointControllers: expect.any(Array) });
     if (words.role === 'processor')
       expect(words.more).toMatchObject({ controllersServed: expect.any(Array) });
+  });
+
+  it('has few gaps, each on purpose', () => {
+    const gaps = activities.flatMap((words) =>
+      gapsIn(contentFrom(plainToInstance(ActivityInput, activityInput(book, words)), book), book).map(
+        ({ rule }) => `${words.code} ${rule}`,
+      ),
+    );
+    expect(gaps).toEqual(['T01 purpose-without-legal-text', 'T05 niss-unauthorised']);
   });
 
   it.each(each)('%s is written with the typography of French', (_, words) => {
