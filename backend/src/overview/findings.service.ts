@@ -5,7 +5,7 @@ import { Db } from '../database/db';
 import { Organisation } from '../directory/organisation.entity';
 import { Clock } from '../kernel/clock';
 import { cut } from '../kernel/page';
-import { inWords } from '../rulebook/finding';
+import { Finding, inWords } from '../rulebook/finding';
 import { Rulebook } from '../rulebook/rulebook';
 import { Gatherer } from './gatherer.service';
 import { FindingPage, FindingQuery, FindingView, RuleCount, SectorFindingsView } from './overview.dto';
@@ -53,7 +53,11 @@ export class Findings {
 
   /** The findings of one organisation on a day, the gravest first. */
   async of(organisation: Organisation, day: string): Promise<FindingView[]> {
-    const found = await this.gatherer.of(organisation.id, day);
+    return this.inOrder(organisation, await this.gatherer.of(organisation.id, day));
+  }
+
+  /** Findings of one organisation in words, the gravest first. */
+  inOrder(organisation: Organisation, found: readonly Finding[]): FindingView[] {
     return found
       .map((finding) => ({
         ...inWords(this.book, finding),

@@ -18,9 +18,14 @@ export class Gatherer {
 
   /** The findings of one organisation, room by room. */
   async of(organisationId: string, day: string): Promise<Finding[]> {
+    const found = [this.besideRegister(organisationId, day), this.activities.findings(organisationId, day)];
+    return (await Promise.all(found)).flat();
+  }
+
+  /** Those of every room but the register, which counts its own without reading its entries. */
+  async besideRegister(organisationId: string, day: string): Promise<Finding[]> {
     const found = await Promise.all([
       this.texts.findings(organisationId, day),
-      this.activities.findings(organisationId, day),
       this.flows.findings(organisationId, day),
       this.directory.get(organisationId).then(identityFindings),
     ]);

@@ -10,7 +10,10 @@ import { Clock } from '../kernel/clock';
 import { addDays } from '../kernel/days';
 import { Pack } from '../packs/pack.entity';
 import { InForceBook } from '../revisions/in-force.service';
+import { RegisterStanding } from '../register/lists/register-standing.service';
+import { sumOf } from '../register/lists/standing-steps';
 import { countsOf, Findings } from './findings.service';
+import { Gatherer } from './gatherer.service';
 import { MonthCount, NextMeeting, StandingView } from './overview.dto';
 
 const SHOWN = 5;
@@ -26,6 +29,8 @@ export class Standing {
     private readonly directory: Directory,
     private readonly findings: Findings,
     private readonly inForce: InForceBook,
+    private readonly gatherer: Gatherer,
+    private readonly register: RegisterStanding,
   ) {}
 
   /** The standing of the organisation asked for, or of the first one the reader may see; null when there is none. */
@@ -34,38 +39,59 @@ export class Standing {
     const id = asked ?? actor.mandates.map(({ organisationId }) => organisationId).find(may);
     if (!id || !may(id)) return null;
     const organisation = await this.directory.get(id);
-    const found = await this.findings.of(organisation, day);
+    const found = await this.found(organisation, day);
     const held = await Promise.all(['document', 'activity'].map((type) => this.inForce.on(type, id, day)));
     return {
       organisationId: id,
       organisationCode: organisation.code,
       organisationName: organisation.name,
-      ...countsOf(found),
+      ...found.counts,
       months: await this.months(organisation, day),
-      findings: found.slice(0, SHOWN),
+      findings: found.gravest.slice(0, SHOWN),
       meetings: await this.meetings(actor, id, day),
       lastPack: await this.lastPack(id, day),
       inForce: held.flat().length,
     };
   }
 
-  /** How many findings there were on the first day of each of the last twelve months. */
-  private months(organisation: Organisation, day: string): Promise<MonthCount[]> {
-    const firsts = Array.from({ length: 12 }, (_, index) => monthBefore(day, 11 - index));
-    return Promise.all(
-      firsts.map(async (month) => ({ month, findings: await this.onFirst(organisation, month) })),
+  /** What is wrong on a day: how much of each severity, and the gravest of it. */
+  private async found(organisation: Organisation, day: string) {
+    if (day < this.clock.today()) {
+      const all = await this.findings.of(organisation, day);
+      return { counts: countsOf(all), gravest: all };
+    }
+    const { id } = organisation;
+    const beside = await this.gatherer.besideRegister(id, day);
+    const gravest = this.findings.inOrder(organisation, [
+      ...beside,
+      ...(await this.register.gravest(id, day, SHOWN)),
+    ]);
+    const counts = sumOf(
+      countsOf(this.findings.inOrder(organisation, beside)),
+      await this.register.counts(id, day),
     );
+    return { counts, gravest };
   }
 
-  /** What was in force on a day that is over never changes, so it is counted once. */
-  private async onFirst(organisation: Organisation, month: string): Promise<number> {
-    const key = `${organisation.id} ${month}`;
-    const known = this.past.get(key);
-    if (known !== undefined) return known;
-    const found = await this.findings.of(organisation, month);
-    const count = found.filter(({ severity }) => severity !== 'advice').length;
-    if (month < this.clock.today()) this.past.set(key, count);
-    return count;
+  /** How many findings there were on the first day of each of the last twelve months. */
+  private async months(organisation: Organisation, day: string): Promise<MonthCount[]> {
+    const firsts = Array.from({ length: 12 }, (_, index) => monthBefore(day, 11 - index));
+    const key = (month: string) => `${organisation.id} ${month}`;
+    const missing = firsts.filter((month) => !this.past.has(key(month)));
+    const counts = await this.onFirsts(organisation, missing);
+    const now = new Map(missing.map((month, at) => [month, counts[at]!]));
+    // What was in force on a day that is over never changes, so it is counted once.
+    for (const [month, count] of now) if (month < this.clock.today()) this.past.set(key(month), count);
+    return firsts.map((month) => ({ month, findings: this.past.get(key(month)) ?? now.get(month) ?? 0 }));
+  }
+
+  private async onFirsts(organisation: Organisation, months: readonly string[]): Promise<number[]> {
+    const own = await this.register.onDays(organisation.id, months);
+    const beside = await Promise.all(months.map((month) => this.gatherer.besideRegister(organisation.id, month)));
+    return months.map((_, at) => {
+      const { blocking, correct } = sumOf(countsOf(this.findings.inOrder(organisation, beside[at]!)), own[at]!);
+      return blocking + correct;
+    });
   }
 
   private async meetings(actor: Actor, organisationId: string, day: string): Promise<NextMeeting[]> {

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Db } from '../database/db';
 import { Clock } from '../kernel/clock';
-import { InForce } from '../revisions/in-force.entity';
 import { InForceBook } from '../revisions/in-force.service';
 import { contentOf, Revisions } from '../revisions/revisions.service';
 import { Finding } from '../rulebook/finding';
@@ -40,11 +39,12 @@ export class InForceEntries {
     const rows = await this.db
       .of(Activity)
       .find({ select: { id: true, modelId: true }, where: { organisationId } });
+    const own = ownRows(rows);
     const latest = new Map<string, RegisterEntry>();
     for (const one of held.toSorted((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id))) {
       const revision = revisions.get(one.revisionId);
       if (!revision) continue;
-      const activityId = ownRow(rows, one);
+      const activityId = own.get(one.subjectId) ?? one.subjectId;
       const { number, digest } = revision;
       const content = contentOf<ActivityContent>(revision);
       latest.set(activityId, {
@@ -86,11 +86,8 @@ interface Judged {
   readonly state?: Activity['state'];
 }
 
-/** The organisation's own row for something in force: itself, or the copy that follows the sector's model. */
-function ownRow(rows: readonly Pick<Activity, 'id' | 'modelId'>[], { subjectId }: InForce): string {
-  return (
-    rows.find(({ id }) => id === subjectId)?.id ??
-    rows.find(({ modelId }) => modelId === subjectId)?.id ??
-    subjectId
-  );
+/** The organisation's own row for what may be in force there: itself, or the copy that follows the sector's model. */
+function ownRows(rows: readonly Pick<Activity, 'id' | 'modelId'>[]): ReadonlyMap<string, string> {
+  const followers = rows.flatMap(({ id, modelId }) => (modelId ? [[modelId, id] as const] : []));
+  return new Map([...followers.toReversed(), ...rows.map(({ id }) => [id, id] as const)]);
 }

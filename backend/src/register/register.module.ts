@@ -26,6 +26,7 @@ import { Lifting } from './lists/lifting.service';
 import { ListsController } from './lists/lists.controller';
 import { Reading } from './lists/reading.service';
 import { RegisterIndex } from './lists/register-index.service';
+import { RegisterStanding } from './lists/register-standing.service';
 import { SavedViews } from './lists/saved-views.service';
 import { Notices } from './notices';
 import { PublicController } from './public/public.controller';
@@ -42,8 +43,8 @@ import { RegisterController } from './register.controller';
   providers: [
     ...INHERITANCE,
     Activities, ActivityList, ActivityPages, ActivityPast, ActivitySubject, Departures, Deviations, Drafts, EntryHand, Followers, Following, HeldList, InForceEntries, LiveCheck, Notices, Sheets,
-    Bulk, FacetCounts, Lifting, Reading, RegisterIndex, SavedViews, GapKeeper, Gaps, PublicDesk,
+    Bulk, FacetCounts, Lifting, Reading, RegisterIndex, RegisterStanding, SavedViews, GapKeeper, Gaps, PublicDesk,
   ],
-  exports: [...INHERITANCE, Activities, ActivityList, ActivityPages, Notices, Reading, Sheets],
+  exports: [...INHERITANCE, Activities, ActivityList, ActivityPages, Notices, Reading, Sheets, RegisterIndex, RegisterStanding],
 }) // prettier-ignore
 export class RegisterModule {}
