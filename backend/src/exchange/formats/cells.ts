@@ -15,6 +15,8 @@ export interface Cell extends Place {
   readonly day?: string;
   /** Whether it was computed when the file was saved; the value is the one that was saved. */
   readonly formula?: boolean;
+  /** The last cell of the merged ones whose value this one repeats. */
+  readonly merged?: string;
 }
 /** A sheet of a workbook, or the one table of a CSV: the cells that hold something, in reading order. */
 export interface Sheet {
@@ -134,7 +136,9 @@ export class Ledger {
 
   /** Closes the account. */
   reading(format: string, more: readonly Remark[] = []): Reading {
-    const cells = this.sheets.flatMap((sheet) => sheet.cells);
+    const all = this.sheets.flatMap((sheet) => sheet.cells);
+    const repeated = all.filter((cell) => cell.merged && this.taken.has(nameOf(cell)));
+    const cells = all.filter((cell) => !cell.merged);
     const left = cells.filter((cell) => !this.taken.has(nameOf(cell)) && !this.names.has(nameOf(cell)));
     const computed = cells.filter((cell) => cell.formula && this.taken.has(nameOf(cell)));
     return {
@@ -147,6 +151,7 @@ export class Ledger {
       remarks: [
         ...more,
         ...this.remarks,
+        ...repeated.map((cell) => ({ code: 'merged', place: placeOf(cell), facts: { until: cell.merged! } })),
         ...computed.map((cell) => ({ code: 'formula', place: placeOf(cell), facts: { text: cell.text } })),
       ],
     };

@@ -25,6 +25,17 @@ const SECTIONS: readonly (readonly [RegExp, Section])[] = [
   [/^mesures de securite$/, 'measures'],
   [/^transferts hors/, 'transfers'],
 ];
+/** The rows of each section, by the words they begin with. */
+const OWN_ROWS: Readonly<Record<Section, RegExp>> = {
+  name: /^(nom du traitement|n ref|date de creation du traitement|mise a jour du traitement)$/,
+  actors: /^(responsable|delegue a la protection|societe du dpo|representant)/,
+  purposes: /^(finalite principale|sous finalite)/,
+  data: /./,
+  persons: /^categorie de personnes/,
+  recipients: /^destinataire/,
+  measures: /^mesure de securite/,
+  transfers: /^(organisme destinataire|precisions sur les transferts)/,
+};
 type Section = 'name' | 'actors' | 'purposes' | 'data' | 'persons' | 'recipients' | 'measures' | 'transfers';
 
 /** Whether a sheet is a « fiche »: its cell A3 says so, however the sheet is called. */
@@ -110,7 +121,8 @@ class CnilSheet {
     const cells = this.rows
       .row(row)
       .filter((cell) => cell.index > A && cell.index < 9 && !this.ledger.isLabel(cell));
-    if (!first || !this.section || row < 4) return;
+    // What people added under a section speaks in its own words: it has no place, and is listed.
+    if (!first || !this.section || row < 4 || !OWN_ROWS[this.section].test(words)) return;
     this.ledger.label(first);
     if (cells.length === 0) return;
     if (this.section === 'name') return this.readName(words, first, cells);
@@ -168,7 +180,11 @@ class CnilSheet {
       ? (detail ?? type)!.text
       : detail ? `${type!.text} (${detail.text})` : type!.text; // prettier-ignore
     this.values.push(
-      this.ledger.found(headingOf(section, kind), cells.slice(0, 2), { text, line: String(row) }),
+      this.ledger.found(
+        headingOf(section, kind, this.ours.has(alike(detail?.text ?? ''))),
+        cells.slice(0, 2),
+        { text, line: String(row) },
+      ),
     );
   }
 
@@ -191,9 +207,10 @@ class CnilSheet {
   }
 }
 
-function headingOf(section: Section, kind: string): string {
+/** A processor among our own recipients stays a recipient: our exports write processors with their contracts. */
+function headingOf(section: Section, kind: string, ours: boolean): string {
   if (section === 'persons') return 'Catégorie de personnes';
   if (section === 'measures') return 'Mesure de sécurité';
   if (kind.startsWith('service interne')) return 'Destinataire, service interne';
-  return kind.startsWith('sous traitant') ? 'Destinataire, sous-traitant' : 'Destinataire';
+  return kind.startsWith('sous traitant') && !ours ? 'Destinataire, sous-traitant' : 'Destinataire';
 }

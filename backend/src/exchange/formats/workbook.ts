@@ -49,7 +49,7 @@ function sheetOf(name: string, sheet: WorkSheet, since1904: boolean, remarks: Re
     .sort((a, b) => a.at.r - b.at.r || a.at.c - b.at.c)
     .map(({ at, cell }) => cellOf(name, at.r, at.c, cell, since1904, remarks))
     .filter((cell) => cell !== undefined);
-  return { name, cells: [...cells, ...repeated(sheet, cells, remarks)] };
+  return { name, cells: [...cells, ...repeated(sheet, cells)] };
 }
 
 function cellOf(
@@ -84,7 +84,7 @@ function textOf(cell: CellObject): string {
 }
 
 /** Cells merged downwards say the same for each of their rows; sideways, the first one says it all. */
-function repeated(sheet: WorkSheet, cells: readonly Cell[], remarks: Remark[]): Cell[] {
+function repeated(sheet: WorkSheet, cells: readonly Cell[]): Cell[] {
   const known = new Map(cells.map((cell) => [`${cell.row} ${cell.index}`, cell]));
   return (sheet['!merges'] ?? []).flatMap(({ s, e }) => {
     const first = known.get(`${s.r + 1} ${s.c}`);
@@ -93,7 +93,6 @@ function repeated(sheet: WorkSheet, cells: readonly Cell[], remarks: Remark[]): 
     // Only in a table does a row below say something of its own.
     const told = rows.filter((row) => cells.some((cell) => cell.row === row && cell.index !== first.index));
     if (told.length === 0 || first.index > 0) return [];
-    remarks.push({ code: 'merged', place: placeOf(first), facts: { until: `${first.column}${e.r + 1}` } });
-    return told.map((row) => ({ ...first, row }));
+    return told.map((row) => ({ ...first, row, merged: `${first.column}${e.r + 1}` }));
   });
 }

@@ -83,7 +83,7 @@ export class Lines {
     this.cells.set(`${line} ${part}`, found);
     const before = draft.get(part);
     if (before === undefined) draft.set(part, text);
-    else if (!before.split('\n').includes(text)) draft.set(part, joined(before, text));
+    else if (!before.includes(text)) draft.set(part, joined(before, text));
   }
 
   /** What was said once for the whole entry holds for each line that lacks it. */
