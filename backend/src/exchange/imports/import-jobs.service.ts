@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
@@ -67,7 +68,10 @@ export class ImportJobs implements OnModuleInit, OnModuleDestroy {
     await this.move(run.id, ['done', 'stopped', 'interrupted', 'failed'], { state: 'undone', endedAt: this.clock.stamp() });
     const written: Outcome[] = ['created', 'updated'];
     const rows = await this.db.of(ImportRow).find({ where: { runId: run.id, outcome: In(written) }, order: { position: 'DESC' } });
-    for (const row of rows) await this.withdrawal.take(actor, run, row);
+    for (const row of rows) {
+      await this.withdrawal.take(actor, run, row);
+      await pause();
+    }
     const kept = await this.db.of(ImportRow).countBy({ runId: run.id, outcome: 'kept' });
     await this.note(actor, 'exchange.undone', run, { entries: rows.length - kept, kept });
   } // prettier-ignore
@@ -107,7 +111,11 @@ export class ImportJobs implements OnModuleInit, OnModuleDestroy {
       order: { position: 'ASC' },
       take: BATCH,
     });
-    for (const row of rows) await this.writing.write(actor, run, row);
+    for (const row of rows) {
+      await this.writing.write(actor, run, row);
+      // SQLite answers at once: without a pause nobody else would be heard before the last entry.
+      await pause();
+    }
     const more = rows.length === BATCH;
     await this.db
       .of(ImportRun)

@@ -46,7 +46,10 @@ export function completed(content: ActivityContent): {
   }
   const bare = full.purposes.filter(({ legalBasis }) => legalBasis === '').length;
   if (bare)
-    remarks.push({ code: 'no-basis', facts: { count: bare === 1 ? 'une finalité' : `${bare} finalités` } });
+    remarks.push({
+      code: 'no-basis',
+      facts: { count: bare === 1 ? 'd’une finalité' : `de ${bare} finalités` },
+    });
   return { content: full, remarks };
 }
 
