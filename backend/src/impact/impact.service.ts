@@ -11,7 +11,15 @@ import { folded } from '../register/lifted';
 import { Rulebook } from '../rulebook/rulebook';
 import { LegalText } from '../rulebook/words';
 import { NamedIn, Thing } from './change.entity';
-import { AnnouncerView, ImpactCount, ImpactQuery, ImpactView, MentionView, ImpactNamesView, ImpactNameView } from './impact.dto';
+import {
+  AnnouncerView,
+  ImpactCount,
+  ImpactQuery,
+  ImpactView,
+  MentionView,
+  ImpactNamesView,
+  ImpactNameView,
+} from './impact.dto';
 import { Mention, MentionFinder } from './mention-finder.service';
 
 const SHOWN = 12;
@@ -98,7 +106,9 @@ export class Impact {
     const found = await this.db
       .of(Organisation)
       .createQueryBuilder('one')
-      .where('LOWER(one.name) LIKE :words OR LOWER(one.code) LIKE :words', { words: `%${words.toLowerCase()}%` })
+      .where('LOWER(one.name) LIKE :words OR LOWER(one.code) LIKE :words', {
+        words: `%${words.toLowerCase()}%`,
+      })
       .andWhere(`one.kind NOT IN ('mire', 'umbrella')`)
       .orderBy('one.name')
       .limit(SHOWN)
@@ -145,17 +155,27 @@ export const mayTellAll = (actor: Actor): boolean =>
 
 const KINDS = { partner: 'Partenaire ou sous-traitant', system: 'Application ou support' } as const;
 const RIGHTS = { activity: 'Activity', flow: 'Flow', document: 'Document' } as const;
-const PAGES: Readonly<Record<NamedIn, string>> = { activity: '/registre/', flow: '/flux/', document: '/documents/' };
+const PAGES: Readonly<Record<NamedIn, string>> = {
+  activity: '/registre/',
+  flow: '/flux/',
+  document: '/documents/',
+};
 
 /** The page of what names a thing. */
 export const pageOf = (subject: NamedIn, id: string): string => `${PAGES[subject]}${id}`;
 
-function mentionView({ subject, subjectId, label, places, organisationId }: Mention, code: string): MentionView {
+function mentionView(
+  { subject, subjectId, label, places, organisationId }: Mention,
+  code: string,
+): MentionView {
   const link = pageOf(subject, subjectId);
   return { subject, label, places: [...places], organisationId, organisationCode: code, link };
 }
 
-function countsOf(found: readonly Mention[], organisations: ReadonlyMap<string, Organisation>): ImpactCount[] {
+function countsOf(
+  found: readonly Mention[],
+  organisations: ReadonlyMap<string, Organisation>,
+): ImpactCount[] {
   const of = (id: string, subject: NamedIn) =>
     found.filter((one) => one.organisationId === id && one.subject === subject).length;
   return [...organisations.values()]

@@ -32,8 +32,13 @@ describe('a change that many texts name', () => {
   it('is looked for in every register, and shown to each as far as they may read', async () => {
     await add(PEOPLE.damien, 'MIREC', 'T02', processors);
     await add(PEOPLE.ines, 'MIREV', 'T01', { recipients: [`Firme ${FIRM} asbl`] });
-    const flow = flowWords(world, 'F01', (code) => sector.id(code), 'MIREC', { destinationId: null, destinationName: FIRM });
-    const drawn = await (await world.as(PEOPLE.damien)).post('/flows', { ...flow, organisationId: sector.id('MIREC') });
+    const flow = flowWords(world, 'F01', (code) => sector.id(code), 'MIREC', {
+      destinationId: null,
+      destinationName: FIRM,
+    });
+    const drawn = await (
+      await world.as(PEOPLE.damien)
+    ).post('/flows', { ...flow, organisationId: sector.id('MIREC') });
     expect(drawn.status).toBe(201);
     const find = async (who: string) =>
       (await (await world.as(who)).get(`/impact?kind=partner&name=${encodeURIComponent(FIRM)}`)).body;
@@ -68,11 +73,17 @@ describe('a change that many texts name', () => {
       expect.objectContaining({ link: `/impact/annonces/${made.body.id}`, due: '2027-02-01', late: false }),
     );
     const seen = (await damien.get(`/impact/notices/${made.body.id}`)).body;
-    expect(seen.tasks).toMatchObject([{ state: 'open', label: 'T02 Accompagnement vers l’emploi', places: 'Sous-traitants' }]);
-    expect((await (await world.as(PEOPLE.odile)).get(`/impact/notices/${made.body.id}`)).body.progress).toHaveLength(1);
+    expect(seen.tasks).toMatchObject([
+      { state: 'open', label: 'T02 Accompagnement vers l’emploi', places: 'Sous-traitants' },
+    ]);
+    expect(
+      (await (await world.as(PEOPLE.odile)).get(`/impact/notices/${made.body.id}`)).body.progress,
+    ).toHaveLength(1);
 
     await damien.put(`${PATH}/${own.id}`, { ...words('T02'), description: 'Autre.', version: own.version });
-    expect((await damien.get(`/impact/notices/${made.body.id}`)).body.tasks).toMatchObject([{ state: 'done' }]);
+    expect((await damien.get(`/impact/notices/${made.body.id}`)).body.tasks).toMatchObject([
+      { state: 'done' },
+    ]);
     expect((await adele.get(`/impact/notices/${made.body.id}`)).body).toMatchObject({ open: 1, total: 2 });
     expect((await damien.get('/today')).body.waiting).toEqual([]);
   });
@@ -99,27 +110,42 @@ describe('a change that many texts name', () => {
   it('counts a revision as done when that is what was asked', async () => {
     const own = await add(PEOPLE.damien, 'MIREC', 'T02', processors);
     const damien = await world.as(PEOPLE.damien);
-    const made = await damien.post('/impact/notices', notice({ proof: 'revised', sector: false, organisationId: sector.id('MIREC') }));
+    const made = await damien.post(
+      '/impact/notices',
+      notice({ proof: 'revised', sector: false, organisationId: sector.id('MIREC') }),
+    );
     expect(made).toMatchObject({ status: 201, body: { open: 1 } });
-    await damien.put(`${PATH}/${own.id}`, { ...words('T02', processors), description: 'Revu.', version: own.version });
+    await damien.put(`${PATH}/${own.id}`, {
+      ...words('T02', processors),
+      description: 'Revu.',
+      version: own.version,
+    });
     expect((await damien.get(`/impact/notices/${made.body.id}`)).body).toMatchObject({ open: 0 });
   });
 
   it('refuses an announcement to all from one organisation, of nothing, or with a term before its day', async () => {
     await add(PEOPLE.damien, 'MIREC', 'T02', processors);
     const damien = await world.as(PEOPLE.damien);
-    expect((await damien.post('/impact/notices', notice({ organisationId: sector.id('MIREC') }))).status).toBe(404);
+    expect(
+      (await damien.post('/impact/notices', notice({ organisationId: sector.id('MIREC') }))).status,
+    ).toBe(404);
     const adele = await world.as(PEOPLE.adele);
-    expect((await adele.post('/impact/notices', notice({ name: 'Zorglub' }))).body.type).toBe('impact.unknown-thing');
+    expect((await adele.post('/impact/notices', notice({ name: 'Zorglub' }))).body.type).toBe(
+      'impact.unknown-thing',
+    );
     const early = await adele.post('/impact/notices', notice({ due: '2026-12-01' }));
     expect(early).toMatchObject({ status: 422, body: { type: 'impact.due-before-from' } });
     expect((await (await world.as(PEOPLE.raphael)).post('/impact/notices', notice())).status).toBe(404);
   });
 
   it('writes the announcement of a repealed text by itself', async () => {
-    const purposes = [{ id: 'a', text: 'Accompagner.', legalBasis: 'e', legalText: 'decret-2004-03-11', article: null }];
+    const purposes = [
+      { id: 'a', text: 'Accompagner.', legalBasis: 'e', legalText: 'decret-2004-03-11', article: null },
+    ];
     await add(PEOPLE.damien, 'MIREC', 'T02', { purposes });
-    const { body } = await (await world.as(PEOPLE.damien)).get('/impact?kind=legal-text&name=decret-2004-03-11');
+    const { body } = await (
+      await world.as(PEOPLE.damien)
+    ).get('/impact?kind=legal-text&name=decret-2004-03-11');
     expect(body).toMatchObject({ from: '2024-07-01', mentions: [{ places: ['Finalités'] }] });
     expect(body.what).toContain('abrogé depuis le 1er juillet 2024');
   });

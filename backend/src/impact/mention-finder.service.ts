@@ -149,4 +149,6 @@ function mention(
 
 /** A pattern of SQL LIKE for a text of JSON that holds a name. */
 const holding = (name: string) =>
-  `%${JSON.stringify(name).slice(1, -1).replace(/[\\%_]/g, '\\$&')}%`;
+  `%${JSON.stringify(name)
+    .slice(1, -1)
+    .replace(/[\\%_]/g, '\\$&')}%`;

@@ -78,7 +78,9 @@ const textOf = (inline: Inline) => (inline.type === 'text' ? inline.text : ' ');
 
 const cited = (value: Value | undefined, part: string, { names }: Sought) =>
   Array.isArray(value) &&
-  (value as readonly (string | Item)[]).some((line) => typeof line !== 'string' && names.includes(String(line[part])));
+  (value as readonly (string | Item)[]).some(
+    (line) => typeof line !== 'string' && names.includes(String(line[part])),
+  );
 
 /** Every word of a value, one text for each line. */
 function wordsOf(value: Value | undefined): string[] {

@@ -7,7 +7,14 @@ import { Clock } from '../kernel/clock';
 import { cut } from '../kernel/page';
 import { Refusal } from '../kernel/refusal';
 import { ChangeNotice, ChangeTask } from './change.entity';
-import { ChangeNoticePage, ChangeProgress, ChangeNoticeQuery, ChangeNoticeRow, ChangeNoticeView, ChangeTaskView } from './impact.dto';
+import {
+  ChangeNoticePage,
+  ChangeProgress,
+  ChangeNoticeQuery,
+  ChangeNoticeRow,
+  ChangeNoticeView,
+  ChangeTaskView,
+} from './impact.dto';
 import { pageOf } from './impact.service';
 import { Notices } from './notices.service';
 import { Progress, Standing } from './progress.service';
@@ -89,7 +96,9 @@ export class NoticePages {
     const where = actor.where<ChangeTask>('read', 'ChangeNotice');
     if (where.some((one) => Object.keys(one).length === 0)) return undefined;
     const ids = actor.mandates.map(({ organisationId }) => organisationId);
-    return [...new Set(ids)].filter((organisationId) => actor.may('read', 'ChangeNotice', { organisationId }));
+    return [...new Set(ids)].filter((organisationId) =>
+      actor.may('read', 'ChangeNotice', { organisationId }),
+    );
   }
 
   /** The notices with a task for these organisations, the latest first. */
@@ -134,7 +143,8 @@ function progressOf(standing: readonly Standing[], codes: ReadonlyMap<string, st
 
 function taskView({ task, state }: Standing, organisationCode: string, actor: Actor): ChangeTaskView {
   const { id, subject, subjectId, label, mention: places, organisationId, reason } = task;
-  const allowed = isOpen(state) && actor.may('settle', 'ChangeNotice', { organisationId }) ? ['set-aside'] : [];
+  const allowed =
+    isOpen(state) && actor.may('settle', 'ChangeNotice', { organisationId }) ? ['set-aside'] : [];
   return {
     id, subject, label, places, organisationId, organisationCode, state, reason,
     by: task.settledBy, at: task.settledAt, link: pageOf(subject, subjectId), allowed,

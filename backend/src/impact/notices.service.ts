@@ -56,7 +56,10 @@ export class Notices {
     if (task.settledAt !== null) throw new Refusal('impact.already-settled', 409);
     await this.db
       .of(ChangeTask)
-      .update({ id: taskId }, { settledAt: this.clock.stamp(), settledBy: actor.name, reason: reason.trim() });
+      .update(
+        { id: taskId },
+        { settledAt: this.clock.stamp(), settledBy: actor.name, reason: reason.trim() },
+      );
     await this.note(actor, 'impact.set-aside', noticeId, organisationId, task.label, { reason });
     return noticeId;
   }
@@ -75,6 +78,13 @@ export class Notices {
     label: string,
     facts: Readonly<Record<string, unknown>>,
   ) {
-    await this.journal.record(actor, { action, subject: 'ChangeNotice', subjectId, organisationId, label, facts });
+    await this.journal.record(actor, {
+      action,
+      subject: 'ChangeNotice',
+      subjectId,
+      organisationId,
+      label,
+      facts,
+    });
   }
 }

@@ -29,7 +29,15 @@ export class Findings {
     const rows = all.filter((one) => isAskedFor(one, query));
     const { skip, take, page, size } = cut(query);
     const allowed = actor.may('count', 'Compliance') ? ['count'] : [];
-    return { ...countsOf(all), rules: rulesAmong(all), allowed, rows: rows.slice(skip, skip + take), total: rows.length, page, size };
+    return {
+      ...countsOf(all),
+      rules: rulesAmong(all),
+      allowed,
+      rows: rows.slice(skip, skip + take),
+      total: rows.length,
+      page,
+      size,
+    };
   }
 
   /** Counts of each rule in each organisation of the federation: what the sector may know of all (R-34 and others). */
@@ -80,7 +88,11 @@ export class Findings {
 
 function isAskedFor(one: FindingView, { severity, rule, authority }: FindingQuery): boolean {
   const among = (asked: readonly string[] | undefined, is: string) => !asked?.length || asked.includes(is);
-  return (severity === undefined || one.severity === severity) && among(rule, one.rule) && among(authority, one.authority);
+  return (
+    (severity === undefined || one.severity === severity) &&
+    among(rule, one.rule) &&
+    among(authority, one.authority)
+  );
 }
 
 /** Each rule that found something, and how often: the gravest first, then by its number. */

@@ -79,7 +79,16 @@ export class Today {
 }
 
 /** What an announced change still asks of an organisation, as a sentence with one button. */
-function asAnnounced({ noticeId, organisationId, organisationCode, label, what, due, late, open }: WaitingChange) {
+function asAnnounced({
+  noticeId,
+  organisationId,
+  organisationCode,
+  label,
+  what,
+  due,
+  late,
+  open,
+}: WaitingChange) {
   const texts = open === 1 ? 'un texte à revoir' : `${open} textes à revoir`;
   return {
     id: `change:${noticeId}:${organisationId}`,
@@ -106,8 +115,15 @@ function asWaiting({ flowId, code, name, organisationCode, end, link }: WaitingF
 }
 
 /** The sector's model moved under an entry one answers for: « 3 champs du modèle sectoriel ont changé dans T02 ». */
-function asModelMoved({ row, fields }: { row: { id: string; code: string; name: string }; fields: number }): WaitingView {
-  const moved = fields === 1 ? '1 champ du modèle sectoriel a changé' : `${fields} champs du modèle sectoriel ont changé`;
+function asModelMoved({
+  row,
+  fields,
+}: {
+  row: { id: string; code: string; name: string };
+  fields: number;
+}): WaitingView {
+  const moved =
+    fields === 1 ? '1 champ du modèle sectoriel a changé' : `${fields} champs du modèle sectoriel ont changé`;
   return {
     id: `model:${row.id}`,
     sentence: `${moved} dans ${row.code} ${row.name}`,

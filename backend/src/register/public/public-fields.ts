@@ -16,7 +16,11 @@ export const usualFields = (book: Rulebook): string[] =>
   publicFields(book).flatMap((field) => (field.public === 'shown' ? [field.id] : []));
 
 /** An entry as everyone may read it: the chosen fields in words, national numbers masked should there be any. */
-export function publicEntry(content: ActivityContent, chosen: readonly string[], book: Rulebook): PublicEntry {
+export function publicEntry(
+  content: ActivityContent,
+  chosen: readonly string[],
+  book: Rulebook,
+): PublicEntry {
   const fields = publicFields(book)
     .filter(({ id }) => chosen.includes(id) && !HEADING.includes(id))
     .map((field) => ({

@@ -19,7 +19,9 @@ describe('the register that an organisation shows to everyone', () => {
   const settings = async () => (await (await world.as(PEOPLE.damien)).get('/register/public')).body;
   const decide = async (who: string, change: object = {}) => {
     const { fields, version } = await settings();
-    const chosen = fields.filter(({ chosen }: { chosen: boolean }) => chosen).map(({ id }: { id: string }) => id);
+    const chosen = fields
+      .filter(({ chosen }: { chosen: boolean }) => chosen)
+      .map(({ id }: { id: string }) => id);
     const body = { open: true, intro: 'Notre registre.', fields: chosen, version, ...change };
     return (await world.as(who)).put(`/register/public/${sector.id('MIREC')}`, body);
   };
@@ -32,7 +34,10 @@ describe('the register that an organisation shows to everyone', () => {
       .get(Sessions)
       .actor(await db.of(Person).findOneByOrFail({ email: PEOPLE.damien }));
     await db.atomic(async () => {
-      const { revisionId } = await world.app.get(Subjects).of('activity').freeze(author, made.id, 'a-dossier');
+      const { revisionId } = await world.app
+        .get(Subjects)
+        .of('activity')
+        .freeze(author, made.id, 'a-dossier');
       await world.app.get(InForceBook).put({
         type: 'activity', subjectId: made.id, revisionId, organisationId: sector.id('MIREC'), localRevisionId: null,
         from: '2026-11-01', decisionId: '-',
@@ -47,7 +52,10 @@ describe('the register that an organisation shows to everyone', () => {
 
   it('is closed until the direction opens it, and closed again when it says so', async () => {
     const anyone = world.stranger();
-    expect(await anyone.get('/public/mirec')).toMatchObject({ status: 404, body: { type: 'register.public-closed' } });
+    expect(await anyone.get('/public/mirec')).toMatchObject({
+      status: 404,
+      body: { type: 'register.public-closed' },
+    });
     expect((await decide(PEOPLE.damien)).status).toBe(200);
     const open = await anyone.get('/public/mirec');
     expect(open).toMatchObject({ status: 200, body: { intro: 'Notre registre.', entries: [] } });
@@ -71,7 +79,13 @@ describe('the register that an organisation shows to everyone', () => {
     const said = JSON.stringify(body);
     expect(body.entries[0]).toMatchObject({ name: 'Accompagnement vers l’emploi', code: '' });
     expect(said).toContain('Finalités');
-    for (const kept of ['Médecin-conseil', 'Avis réservé', 'Pièce cachée', '85.07.30', 'Applications et supports'])
+    for (const kept of [
+      'Médecin-conseil',
+      'Avis réservé',
+      'Pièce cachée',
+      '85.07.30',
+      'Applications et supports',
+    ])
       expect(said).not.toContain(kept);
     expect(said).toContain('••.••.••-•••.28');
     await decide(PEOPLE.damien, { fields: ['name', 'persons'] });

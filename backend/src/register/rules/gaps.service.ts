@@ -14,7 +14,16 @@ import { Activity } from '../activity.entity';
 import { Sheets } from '../sheets.service';
 import { Asker, ASKERS, dueFields, dueIn, isAskedBy, levelOf } from './due';
 import { ActivityGap } from './gap.entity';
-import { EntryGap, EntryGapsView, GapCell, GapEntryPage, GapEntryQuery, GapQuery, GapRow, GapView } from './gaps.dto';
+import {
+  EntryGap,
+  EntryGapsView,
+  GapCell,
+  GapEntryPage,
+  GapEntryQuery,
+  GapQuery,
+  GapRow,
+  GapView,
+} from './gaps.dto';
 import { anchorOf, Look } from './look';
 
 /** How many of a register's entries should say something, and how many do not: for controllers and for processors. */
@@ -104,7 +113,13 @@ export class Gaps {
 
   private row(field: RegisterField, counted: Counted): GapRow {
     const { label, of, anchor } = this.named(field);
-    return { field: field.id, label, of, anchor, cells: ASKERS.map((asker) => cellOf(field, asker, counted)) };
+    return {
+      field: field.id,
+      label,
+      of,
+      anchor,
+      cells: ASKERS.map((asker) => cellOf(field, asker, counted)),
+    };
   }
 
   private named(field: RegisterField) {

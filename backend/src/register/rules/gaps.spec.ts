@@ -41,8 +41,18 @@ describe('what a register lacks', () => {
     const { status, body } = await gaps(PEOPLE.damien);
     expect(status).toBe(200);
     expect(body).toMatchObject({ organisationId: sector.id('MIREC'), entries: 2, mayCountSector: true });
-    expect(cell(body, 'retention', 'art30')).toEqual({ asker: 'art30', asked: 2, lacking: 1, level: 'obligatory' });
-    expect(cell(body, 'measures', 'apd')).toEqual({ asker: 'apd', asked: 2, lacking: 1, level: 'recommended' });
+    expect(cell(body, 'retention', 'art30')).toEqual({
+      asker: 'art30',
+      asked: 2,
+      lacking: 1,
+      level: 'obligatory',
+    });
+    expect(cell(body, 'measures', 'apd')).toEqual({
+      asker: 'apd',
+      asked: 2,
+      lacking: 1,
+      level: 'recommended',
+    });
     expect(cell(body, 'retentionTerm', 'art30')).toMatchObject({ asked: 1 });
     expect(cell(body, 'persons', 'art30')).toMatchObject({ asked: 2, lacking: 0 });
   });
@@ -52,7 +62,9 @@ describe('what a register lacks', () => {
     const query = `asker=art30&organisation=${sector.id('MIREC')}`;
     const found = await damien.get(`/register/gaps/measures/entries?${query}`);
     expect(found.body).toMatchObject({ total: 1, rows: [{ code: 'T02', organisationCode: 'MIREC' }] });
-    const others = await damien.get(`/register/gaps/measures/entries?asker=art30&organisation=${sector.id('MIREV')}`);
+    const others = await damien.get(
+      `/register/gaps/measures/entries?asker=art30&organisation=${sector.id('MIREV')}`,
+    );
     expect(others.body).toMatchObject({ total: 0, rows: [] });
     expect((await damien.get(`/register/gaps/nothing/entries?asker=apd`)).status).toBe(404);
   });
@@ -70,7 +82,11 @@ describe('what a register lacks', () => {
     const own = await add(PEOPLE.elise, 'MIREL', 'T05', { measures: [] });
     const elise = await world.as(PEOPLE.elise);
     const before = await elise.get(`${PATH}/${own.id}/gaps`);
-    expect(before.body.gaps[0]).toMatchObject({ field: 'measures', level: 'obligatory', askers: ['art30', 'apd', 'cnil'] });
+    expect(before.body.gaps[0]).toMatchObject({
+      field: 'measures',
+      level: 'obligatory',
+      askers: ['art30', 'apd', 'cnil'],
+    });
     expect((await (await world.as(PEOPLE.ines)).get(`${PATH}/${own.id}/gaps`)).status).toBe(404);
     expect(cell((await gaps(PEOPLE.elise)).body, 'measures', 'art30')).toMatchObject({ lacking: 1 });
     await elise.put(`${PATH}/${own.id}`, { ...activityWords(world, 'T05'), version: own.version });

@@ -160,7 +160,10 @@ export const shortened = (text: string): string =>
   text.length <= 70 ? text.replace(/\.$/, '') : `${text.slice(0, 68).trimEnd()}…`;
 
 /** Lines of a list that deserve a remark, by their number from 1. */
-export function linesWhere<T>(lines: readonly T[], wrong: (line: T) => boolean): { line: T; number: number }[] {
+export function linesWhere<T>(
+  lines: readonly T[],
+  wrong: (line: T) => boolean,
+): { line: T; number: number }[] {
   return lines.flatMap((line, index) => (wrong(line) ? [{ line, number: index + 1 }] : []));
 }
 

@@ -45,9 +45,7 @@ function pursued(look: Look): EntryFinding[] {
 }
 
 const namedOf = (look: Look, kind: string) =>
-  look
-    .codes('dpiaCriteria')
-    .flatMap((code) => {
-      const term = look.term('aipd-criteria', code);
-      return term?.['kind'] === kind ? [`«\u202f${term.label}\u202f»`] : [];
-    });
+  look.codes('dpiaCriteria').flatMap((code) => {
+    const term = look.term('aipd-criteria', code);
+    return term?.['kind'] === kind ? [`«\u202f${term.label}\u202f»`] : [];
+  });

@@ -48,10 +48,25 @@ const kept = (change: object): Partial<ActivityContent> => ({
 const to = (country: string, change: object = {}) =>
   more({ transferList: [{ recipient: 'Firme X', country, ...change }] });
 const required = { aipd: { required: true, reason: 'Données de santé.' } };
-const CONSENT = { legalBasis: 'a', legalText: null, consentHow: 'Par écrit.', consentEvidence: 'Au dossier.' };
-const INTEREST = { legalBasis: 'f', legalText: null, legitimateInterest: 'Sûreté.', balance: 'Mise en balance.' };
+const CONSENT = {
+  legalBasis: 'a',
+  legalText: null,
+  consentHow: 'Par écrit.',
+  consentEvidence: 'Au dossier.',
+};
+const INTEREST = {
+  legalBasis: 'f',
+  legalText: null,
+  legitimateInterest: 'Sûreté.',
+  balance: 'Mise en balance.',
+};
 const ACCESS = [{ function: 'Accompagnateur', work: 'Suit la personne', duty: 'Contrat de travail' }];
-const SPECIAL = { art9Condition: ['b'], art9Reason: 'Décret.', accessList: ACCESS, dpiaCriteria: ['wp248-4'] };
+const SPECIAL = {
+  art9Condition: ['b'],
+  art9Reason: 'Décret.',
+  accessList: ACCESS,
+  dpiaCriteria: ['wp248-4'],
+};
 const NISS = { nissAuthorisation: 'Arrêté royal du 8 février 2016' };
 const SERVED = [{ name: 'MIREC', work: 'Support' }];
 const DONE = { aipdReference: 'AIPD 3', aipdResult: 'Risque modéré.', dpoOpinion: 'Favorable.' };
@@ -125,7 +140,12 @@ describe('the rules over an entry of the register', () => {
 
   it('say of each finding the section, the field and the line that mend it', () => {
     const [found] = findingsIn({ ...SOUND, ...kept({ start: '' }) }, book, DAY);
-    expect(found).toMatchObject({ section: 'retention', field: 'retention', line: 1, anchor: 'conservation-1' });
+    expect(found).toMatchObject({
+      section: 'retention',
+      field: 'retention',
+      line: 1,
+      anchor: 'conservation-1',
+    });
     expect(found!.place).toBe('Conservation 1, événement de départ');
     const [text] = findingsIn({ ...SOUND, ...purpose({ legalText: null }) }, book, DAY);
     expect(text).toMatchObject({ anchor: 'finalite-1-texte', place: 'Finalité 1, texte légal' });
@@ -164,7 +184,9 @@ describe('the rules over an entry of the register', () => {
   it('take a derogation for what it is: occasional, and documented', () => {
     const derogation = to('other', { instrument: 'derogation' });
     expect(rulesOf(derogation)).toEqual(['transfer-derogation', 'derogation-undocumented']);
-    expect(rulesOf(to('other', { instrument: 'derogation', safeguards: 'Note.' }))).toEqual(['transfer-derogation']);
+    expect(rulesOf(to('other', { instrument: 'derogation', safeguards: 'Note.' }))).toEqual([
+      'transfer-derogation',
+    ]);
   });
 
   it('ask of a closed entry when it ended, of an ended one that it be closed', () => {
@@ -175,11 +197,21 @@ describe('the rules over an entry of the register', () => {
   });
 
   it('never offer art. 8 of the law of 30 July 2018', () => {
-    expect(book.vocabularies.get('art9-conditions')!.terms.map(({ code }) => code).join('')).toBe('abcdefghij');
+    expect(
+      book.vocabularies
+        .get('art9-conditions')!
+        .terms.map(({ code }) => code)
+        .join(''),
+    ).toBe('abcdefghij');
   });
 
   it('count as gaps what is blocking or to correct whatever the day', () => {
-    const wrong = { ...SOUND, retention: [], ...data('image'), dataCategories: [{ code: 'image', detail: '' }] };
+    const wrong = {
+      ...SOUND,
+      retention: [],
+      ...data('image'),
+      dataCategories: [{ code: 'image', detail: '' }],
+    };
     expect(gapsIn(wrong, book).map(({ rule }) => rule)).toEqual(['retention-missing']);
     expect(gapsIn({ ...SOUND, ...more({ nextReview: '2001-01-01' }) }, book)).toEqual([]);
   });

@@ -62,7 +62,10 @@ export const processors: Rule = (look) =>
 /** A tool of a parent outside the EEA is looked into even when its data stay inside. */
 export const remoteAccess: Rule = (look) => {
   const names = look.parameter('remote-access-unexamined', 'names');
-  const used = [...look.codes('systems'), ...look.items('processors').map((one) => String(one['name'] ?? ''))];
+  const used = [
+    ...look.codes('systems'),
+    ...look.items('processors').map((one) => String(one['name'] ?? '')),
+  ];
   const found = names.filter(
     (name) => used.some((one) => one.toLowerCase().includes(name.toLowerCase())) && !isListed(look, name),
   );

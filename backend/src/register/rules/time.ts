@@ -53,4 +53,3 @@ function after(day: string, term: Deadline | undefined): string {
   first.setUTCDate(Math.min(date, last));
   return first.toISOString().slice(0, 10);
 }
-

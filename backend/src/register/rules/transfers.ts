@@ -37,7 +37,8 @@ class Transfer {
     const from = this.country?.['from'];
     const until = this.country?.['until'];
     if (typeof until === 'string' && until < this.look.day) return `elle a pris fin le ${longDay(until)}`;
-    if (typeof from === 'string' && from > this.look.day) return `elle ne vaut qu’à partir du ${longDay(from)}`;
+    if (typeof from === 'string' && from > this.look.day)
+      return `elle ne vaut qu’à partir du ${longDay(from)}`;
     return 'il n’en existe aucune';
   }
 

@@ -10,7 +10,9 @@ let count = 0;
   imports: [TypoPipe],
   template: `
     <label [for]="id">Ce qui change</label>
-    <p class="help" [id]="id + '-aide'">Un partenaire, un sous-traitant, une application ou un texte légal.</p>
+    <p class="help" [id]="id + '-aide'">
+      Un partenaire, un sous-traitant, une application ou un texte légal.
+    </p>
     <input
       class="input"
       type="search"

@@ -48,8 +48,10 @@ import { IMPACT_TABS } from './impact-words';
           @for (one of page.rows; track one.id) {
             <tr>
               <td class="main" data-label="Ce qui change">
-                <a [routerLink]="one.id">{{ one.label | typo }}</a>
-                <p class="small muted">{{ one.what | typo }}</p>
+                <div>
+                  <a [routerLink]="one.id">{{ one.label | typo }}</a>
+                  <p class="small muted">{{ one.what | typo }}</p>
+                </div>
               </td>
               <td data-label="À partir du">{{ one.from | shortDay }}</td>
               <td data-label="À faire avant le">{{ one.due | shortDay }}</td>

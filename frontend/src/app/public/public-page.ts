@@ -18,7 +18,9 @@ type Register = Api<'PublicRegisterView'>;
 export class PublicPage {
   readonly code = input.required<string>();
 
-  protected readonly register = httpResource<Register>(() => `/api/public/${encodeURIComponent(this.code())}`);
+  protected readonly register = httpResource<Register>(
+    () => `/api/public/${encodeURIComponent(this.code())}`,
+  );
   protected readonly closed = computed(() => {
     const failure = this.register.error();
     return failure ? problemOf(failure).detail : '';

@@ -59,17 +59,22 @@ const AUTHORITIES = [
                 <gw-state [kind]="severityOf(one.severity).kind">{{ severityOf(one.severity).one }}</gw-state>
               </td>
               <td class="main" data-label="Constat">
-                <a [routerLink]="one.link | address">{{ one.sentence | typo }}</a>
-                <p class="small muted">{{ one.remedy | typo }}</p>
+                <div>
+                  <a [routerLink]="one.link | address">{{ one.sentence | typo }}</a>
+                  <p class="small muted">{{ one.remedy | typo }}</p>
+                </div>
               </td>
               <td data-label="Fondement">
-                <span>{{ one.article | typo }}</span>
-                <p class="small muted">
-                  {{ one.ruleNumber === 'sector' ? 'Usage du secteur' : 'Règle ' + one.ruleNumber }} · {{ authority(one.authority) }}
-                </p>
-                @if (one.toVerify) {
-                  <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
-                }
+                <div>
+                  <span>{{ one.article | typo }}</span>
+                  <p class="small muted">
+                    {{ one.ruleNumber === 'sector' ? 'Usage du secteur' : 'Règle ' + one.ruleNumber }} ·
+                    {{ authority(one.authority) }}
+                  </p>
+                  @if (one.toVerify) {
+                    <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
+                  }
+                </div>
               </td>
               <td data-label="Organisation">{{ one.organisationCode }}</td>
             </tr>

@@ -36,7 +36,9 @@ export class SectorFindingsPage {
 
   /** The columns in which a rule finds something, for a narrow screen. */
   protected where(row: Row, columns: readonly Column[]) {
-    return columns.flatMap((column, index) => (row.cells[index] ? [{ column, count: row.cells[index]! }] : []));
+    return columns.flatMap((column, index) =>
+      row.cells[index] ? [{ column, count: row.cells[index]! }] : [],
+    );
   }
 
   protected said(row: Row, { code }: Column, count: number): string {

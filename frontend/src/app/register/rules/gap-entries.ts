@@ -28,12 +28,23 @@ const PER = 50;
               >
             </li>
           } @empty {
-            <li class="muted">Les fiches concernées sont celles d’autres organisations, qui les lisent chez elles.</li>
+            <li class="muted">
+              {{
+                organisation()
+                  ? 'Plus aucune fiche ne laisse ce champ vide.'
+                  : 'Les fiches concernées sont celles d’autres organisations, qui les lisent chez elles.'
+              }}
+            </li>
           }
         </ul>
         @if (it.total > per) {
           <p class="row">
-            <button type="button" class="button quiet" [disabled]="page() === 1" (click)="page.set(page() - 1)">
+            <button
+              type="button"
+              class="button quiet"
+              [disabled]="page() === 1"
+              (click)="page.set(page() - 1)"
+            >
               Précédentes
             </button>
             <button

@@ -28,7 +28,10 @@ export class PublicSettingsPage {
   private readonly known = computed(() => (this.settings.hasValue() ? this.settings.value() : undefined));
   protected readonly intro = linkedSignal(() => this.known()?.intro ?? '');
   protected readonly chosen = linkedSignal(
-    () => this.known()?.fields.filter(({ chosen }) => chosen).map(({ id }) => id) ?? [],
+    () =>
+      this.known()
+        ?.fields.filter(({ chosen }) => chosen)
+        .map(({ id }) => id) ?? [],
   );
   protected readonly refusal = signal('');
   protected readonly working = signal(false);
@@ -48,9 +51,12 @@ export class PublicSettingsPage {
     this.chosen.update((all) => (all.includes(id) ? all.filter((one) => one !== id) : [...all, id]));
   }
 
-  protected published({ entries }: PublicSettings): string {
+  protected published({ entries, open }: PublicSettings): string {
     const shown = entries.filter((one) => one.public && one.inForce).length;
-    return `${plural(shown, 'fiche publiée', 'fiches publiées')} sur ${entries.length}`;
+    const said = open
+      ? plural(shown, 'fiche publiée', 'fiches publiées')
+      : plural(shown, 'fiche à publier', 'fiches à publier');
+    return `${said} sur ${entries.length}`;
   }
 
   /** Why an entry is shown or not. */
