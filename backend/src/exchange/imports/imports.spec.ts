@@ -4,6 +4,8 @@ import { activityWords } from '../../../testing/records';
 import { SmallSector } from '../../../testing/small-sector';
 import { Caller, Read, World } from '../../../testing/world';
 import { JournalEntry } from '../../audit/journal-entry.entity';
+import { ImportJobs } from './import-jobs.service';
+import { ImportRun } from './import.entity';
 import { Imports } from './imports.service';
 
 const PATH = '/exchange/imports';
@@ -184,6 +186,39 @@ describe('a register that comes in', () => {
       ),
     );
     expect(await confirm(id)).toMatchObject({ counts: { created: 1, refused: 1 } });
+  });
+
+  it('puts rules of retention into the entry that is named, beside those it has', async () => {
+    const words = { ...activityWords(world, 'T02', { code: 'T46' }), organisationId: sector.id('MIREC') };
+    const { body: made } = await damien.post('/register/activities', words);
+    const csv =
+      'Label;BaseActiveRetentionTime;BaseActiveRetentionUnit;IntermediateArchivingRetentionTime\nCongés;2;Year;';
+    const { id, counts, needsTarget } = (await send(damien, Buffer.from(csv), 'durees.csv')).body;
+    expect([needsTarget, counts.ready]).toEqual([true, 0]);
+    const aimed = await damien.put(`${PATH}/${id}`, { targetId: made.id });
+    expect(aimed.body.counts).toMatchObject({ ready: 1, errors: 0 });
+    expect(await confirm(id)).toMatchObject({ counts: { updated: 1 } });
+    const { retention } = (await entry('T46'))! as { retention: Read[] };
+    expect(retention).toHaveLength(made.retention.length + 1);
+    expect(retention.at(-1)).toMatchObject({ category: 'Congés', term: '2 ans' });
+  });
+
+  it('tells after a restart what was written, and goes on from there', async () => {
+    const file = workbook(
+      HEADINGS,
+      ['T47', 'Bornes', 'Compter', 'f', '', ''],
+      ['T48', 'Badges', 'Ouvrir', 'f', '', ''],
+    );
+    const { id } = (await send(damien, file)).body;
+    await world.ground.db.atomic(() => world.ground.db.of(ImportRun).update({ id }, { state: 'writing' }));
+    await world.app.get(ImportJobs).onModuleInit();
+    expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({
+      state: 'interrupted',
+      done: 0,
+      allowed: ['resume', 'undo'],
+    });
+    expect((await damien.post(`${PATH}/${id}/resumption`, {})).status).toBe(200);
+    expect(await done(id)).toMatchObject({ state: 'done', counts: { created: 2 } });
   });
 
   it('keeps what it imports to those who keep that register', async () => {
