@@ -98,7 +98,7 @@ export class Activity extends Row {
   @Column('varchar', { nullable: true }) nextReview!: string | null;
   /** How many findings of each severity its content gives, and from which day on: see `lists/standing-steps`. */
   @Column('varchar', { default: '' }) findings!: string;
-  /** The first day on which something in it is blocking or to correct; null when no day is. */
+  /** Since or from when on something in it is blocking or to correct; null when nothing is to stay so. */
   @Column('varchar', { nullable: true }) mendFrom!: string | null;
   /** How many fields differ from the model it follows. */
   @Column('integer', { default: 0 }) deviations!: number;

@@ -9,7 +9,7 @@ import { ActivityLifting } from './facet.entity';
 import { RegisterIndex } from './register-index.service';
 
 /** Raised when what is lifted out of a content changes: every entry is then lifted anew. */
-const METHOD = 1;
+const METHOD = 2;
 const BATCH = 200;
 /** A register up to this size is ready before the first request; a larger one is caught up with while people work. */
 const AWAITED = 5_000;

@@ -4,6 +4,10 @@ import { PEOPLE } from '../../../testing/people';
 import { activityWords } from '../../../testing/records';
 import { SmallSector } from '../../../testing/small-sector';
 import { Read, World } from '../../../testing/world';
+import { Person } from '../../access/person.entity';
+import { Sessions } from '../../access/sessions.service';
+import { Subjects } from '../../governance/subjects';
+import { InForceBook } from '../../revisions/in-force.service';
 import { Activity, ActivitySheet } from '../activity.entity';
 import { ActivityFacet } from './facet.entity';
 import { facetsOf, findableOf } from './register-index.service';
@@ -40,6 +44,23 @@ describe('finding things in the register', () => {
     const done = await (await world.as(who)).put(`${PATH}/${id}`, body);
     expect(done.body.detail ?? '').toBe('');
     return done.body;
+  };
+
+  /** Freezes an entry and puts it in force for its own organisation and for another. */
+  const adopt = async (id: string, organisation: string, from: string) => {
+    const { db } = world.ground;
+    const author = await world.app
+      .get(Sessions)
+      .actor(await db.of(Person).findOneByOrFail({ email: PEOPLE.basile }));
+    const { revisionId } = await db.atomic(() =>
+      world.app.get(Subjects).of('activity').freeze(author, id, 'a-dossier'),
+    );
+    for (const code of ['INTERMIRE', organisation])
+      await db.atomic(() =>
+        world.app.get(InForceBook).put({
+          type: 'activity', subjectId: id, revisionId, organisationId: sector.id(code), localRevisionId: null, from, decisionId: '-',
+        }),
+      ); // prettier-ignore
   };
 
   /** That the index says of every entry what its sheet says, and of nothing else. */
@@ -96,7 +117,7 @@ describe('finding things in the register', () => {
   it('counts every facet as if nothing were chosen in it, and under all the other filters', async () => {
     await add(PEOPLE.damien, 'MIREC', 'T01', { systems: ['Casimire'], recipients: ['Forem'] });
     await add(PEOPLE.damien, 'MIREC', 'T02', { systems: ['Casimire', 'Drive'], recipients: ['Forem', 'SPW'] });
-    await add(PEOPLE.damien, 'MIREC', 'T05', { systems: [], more: { nextReview: '2026-01-31' } });
+    await add(PEOPLE.damien, 'MIREC', 'T05', { systems: [], recipients: ['AVIQ'], more: { nextReview: '2026-01-31' } });
     await add(PEOPLE.basile, 'INTERMIRE', 'T02', { systems: ['Drive'] });
     const all = await list(PEOPLE.damien);
     expect(all.total).toBe(4);
@@ -113,7 +134,18 @@ describe('finding things in the register', () => {
     expect(codes(await list(PEOPLE.damien, 'partner=SPW&partner=Forem&sort=-code&model=own'))).toEqual(['T02', 'T01']);
   });
 
-  it('keeps the index true through creation, revision, a model that moves on, and deletion', async () => {
+  it('takes up the copy that a Mire gets of a model, and what it becomes when the model moves on', async () => {
+    const model = await add(PEOPLE.basile, 'INTERMIRE', 'T02', { systems: ['Wisigoth'] });
+    await adopt(model.id, 'MIREC', '2026-10-15');
+    await expectTrueIndex();
+    expect(facet(await list(PEOPLE.damien, `organisation=${sector.id('MIREC')}`), 'system')).toEqual({ Wisigoth: 1 });
+    const now = (await (await world.as(PEOPLE.basile)).get(`${PATH}/${model.id}`)).body;
+    await revise(PEOPLE.basile, now, { systems: ['Ostrogoth'] });
+    await adopt(model.id, 'MIREC', '2026-11-15');
+    await expectTrueIndex();
+  });
+
+  it('keeps the index true through creation, revision and deletion', async () => {
     const made = await add(PEOPLE.damien, 'MIREC', 'T01', { systems: ['Wisigoth'] });
     await add(PEOPLE.basile, 'INTERMIRE', 'T02');
     await revise(PEOPLE.damien, made, { systems: ['Nouveau'], description: 'Un mot introuvable ailleurs : zébrure.' });

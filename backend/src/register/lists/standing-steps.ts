@@ -30,7 +30,8 @@ export function standingOf(
     const { blocking, correct, advice } = severitiesOf(content, book, day);
     const said = `${blocking}.${correct}.${advice}`;
     if (said !== steps.at(-1)?.[1]) steps.push([day, said]);
-    if (blocking + correct > 0) mendFrom ??= day;
+    // What holds from a day on without end: what a later day mends by itself is not asked of anyone.
+    mendFrom = blocking + correct > 0 ? (mendFrom ?? day) : null;
   }
   return { findings: steps.map((step) => step.join('=')).join(';'), mendFrom };
 }

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { problemOf } from '../../api/problem';
-import { number, plural } from '../../kernel/french';
+import { number, plural, shortDay } from '../../kernel/french';
 import { DateField } from '../../ui/date-field';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/field';
@@ -30,6 +30,9 @@ export interface Meant {
     }
     .table {
       margin-bottom: var(--s3);
+    }
+    td .small {
+      display: block;
     }
   `,
 })
@@ -78,7 +81,8 @@ export class BulkDialog {
   }
 
   protected said(lines: readonly string[]): string {
-    return lines.join(', ') || '(rien)';
+    const read = (line: string) => (/^\d{4}-\d{2}-\d{2}$/.test(line) ? shortDay(line) : line);
+    return lines.map(read).join(', ') || '(rien)';
   }
 
   protected async look(event: Event) {

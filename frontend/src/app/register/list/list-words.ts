@@ -87,8 +87,10 @@ export function offered(counted: readonly Api<'FacetView'>[], view: string): Off
   const fixed = Object.keys((VIEWS[scopeOf(view)] ?? VIEWS['']!)(''));
   return FACETS.filter(({ asks }) => !fixed.includes(asks)).flatMap(({ name, asks, label, values = {}, only }) => {
     const found = counted.find((one) => one.name === asks)?.values ?? [];
+    const order = Object.keys(values);
     const choices = found
       .filter(({ value }) => !only || only.includes(value))
+      .toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value))
       .map(({ value, label: own, count }) => ({
         value: values[value]?.[0] ?? value,
         label: values[value]?.[1] ?? (own || value),
