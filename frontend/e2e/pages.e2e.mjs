@@ -9,6 +9,7 @@ const PAGES = [
   { name: 'a-faire', path: '/', as: COORDINATION },
   { name: 'registre', path: '/registre', as: COORDINATION, record: 'traitement' },
   { name: 'exporter', path: '/registre/exporter?format=ods', as: COORDINATION },
+  { name: 'importer', path: '/registre/importer', as: COORDINATION },
   { name: 'flux', path: '/flux', as: COORDINATION, record: 'un-flux' },
   { name: 'documents', path: '/documents', as: COORDINATION, record: 'document' },
   { name: 'dossiers', path: '/dossiers', as: COORDINATION, record: 'dossier' },

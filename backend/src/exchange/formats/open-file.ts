@@ -21,6 +21,7 @@ export function openFile(bytes: Buffer, name: string): Opened {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw new Refusal('exchange.pdf', 422);
   const { text, remarks } = decoded(bytes);
   if (/^\s*[[{]/.test(text)) return { kind: 'json', sheets: [], json: parsed(text), remarks };
+  // oxlint-disable-next-line no-control-regex
   if (/[\u0000-\u0008]/.test(text.slice(0, 4000))) throw new Refusal('exchange.unknown-format', 422);
   return { kind: 'sheets', sheets: [tableOf(text, name)], remarks };
 }

@@ -1,6 +1,7 @@
 import { Cell, Found, FoundEntry, Ledger, Opened, Reading, Remark, Rows, Sheet } from './cells';
 import { alike } from './fold';
 import { readCnilList } from './read-cnil-list';
+import { headingOf, OWN_ROWS, Section, SECTIONS } from './cnil-sections';
 import { Layouts } from './layouts-in-use';
 
 const [A, B, C, D, E, F] = [0, 1, 2, 3, 4, 5] as const;
@@ -12,31 +13,6 @@ const NISS = 'Usage du numéro national';
 const NISS_USE = /(^|\n)Usage du numéro national : /;
 const REMARK = 'Précisions sur les transferts';
 const TITLES = /^(modele|exemple) de fiche de registre|^cet (onglet est un modele|exemple est base)/;
-
-/** The sections of a sheet, by the words that open them. */
-const SECTIONS: readonly (readonly [RegExp, Section])[] = [
-  [/^description du traitement$/, 'name'],
-  [/^acteurs$/, 'actors'],
-  [/^finalite s du traitement/, 'purposes'],
-  [/^categories de donnees personnelles/, 'data'],
-  [/^donnees sensibles$/, 'data'],
-  [/^categories de personnes/, 'persons'],
-  [/^destinataires$/, 'recipients'],
-  [/^mesures de securite$/, 'measures'],
-  [/^transferts hors/, 'transfers'],
-];
-/** The rows of each section, by the words they begin with. */
-const OWN_ROWS: Readonly<Record<Section, RegExp>> = {
-  name: /^(nom du traitement|n ref|date de creation du traitement|mise a jour du traitement)$/,
-  actors: /^(responsable|delegue a la protection|societe du dpo|representant)/,
-  purposes: /^(finalite principale|sous finalite)/,
-  data: /./,
-  persons: /^categorie de personnes/,
-  recipients: /^destinataire/,
-  measures: /^mesure de securite/,
-  transfers: /^(organisme destinataire|precisions sur les transferts)/,
-};
-type Section = 'name' | 'actors' | 'purposes' | 'data' | 'persons' | 'recipients' | 'measures' | 'transfers';
 
 /** Whether a sheet is a « fiche »: its cell A3 says so, however the sheet is called. */
 export const isCnilSheet = (sheet: Sheet): boolean =>
@@ -205,12 +181,4 @@ class CnilSheet {
   private say(heading: string, cells: readonly Cell[], line?: number): void {
     this.values.push(this.ledger.found(heading, cells, line === undefined ? {} : { line: String(line) }));
   }
-}
-
-/** A processor among our own recipients stays a recipient: our exports write processors with their contracts. */
-function headingOf(section: Section, kind: string, ours: boolean): string {
-  if (section === 'persons') return 'Catégorie de personnes';
-  if (section === 'measures') return 'Mesure de sécurité';
-  if (kind.startsWith('service interne')) return 'Destinataire, service interne';
-  return kind.startsWith('sous traitant') && !ours ? 'Destinataire, sous-traitant' : 'Destinataire';
 }

@@ -19,7 +19,7 @@ export function straightened(titles: readonly string[]): { titles: readonly stri
       const said = people[at];
       if (said === undefined) return title;
       const name = real[order.indexOf(said)]!;
-      const comment = /commentaire$/.test(alike(title)) ? ', commentaire' : '';
+      const comment = alike(title).endsWith('commentaire') ? ', commentaire' : '';
       return `Personnes concernées, ${NAMES[name] ?? name}${comment}`;
     }),
   };

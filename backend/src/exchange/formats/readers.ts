@@ -12,13 +12,13 @@ import { isOursBook, oursEntries, readOursBook, readOursJson } from './read-ours
 /** Reads the register in a file, whatever tool drew it up: its format is told by what it holds. Refuses what it cannot tell. */
 export function readRegister(bytes: Buffer, name: string, layouts: Layouts): Reading {
   const opened = openFile(bytes, name);
-  const reading = opened.kind === 'json' ? jsonOf(opened, layouts) : sheetsOf(opened, layouts);
+  const reading = opened.kind === 'json' ? jsonOf(opened) : sheetsOf(opened, layouts);
   if (!reading) throw new Refusal('exchange.unknown-format', 422);
   if (reading.entries.length === 0) throw new Refusal('exchange.no-entry', 422);
   return reading;
 }
 
-function jsonOf(opened: Opened, layouts: Layouts): Reading | undefined {
+function jsonOf(opened: Opened): Reading | undefined {
   const { json } = opened;
   if (typeof json === 'object' && json !== null && 'pia' in json && 'answers' in json)
     throw new Refusal('exchange.pia', 422);

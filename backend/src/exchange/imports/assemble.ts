@@ -10,6 +10,7 @@ import { assembled } from '../layouts/assembled';
 import { answerOf } from '../layouts/apd';
 import { yesOf } from '../layouts/cells';
 import { Lines } from './lines';
+import { columnOf, Mapping, split } from './mapping';
 import { given } from './words-in';
 
 /** An entry made of what a file says, with what must be told about it and what found no place. */
@@ -22,9 +23,6 @@ export interface Assembled {
   readonly remarks: readonly Remark[];
   readonly unplaced: readonly (Unplaced & { readonly why?: string })[];
 }
-/** Where the columns of a file go: by heading, what people chose over what the format says; null is nowhere. */
-export type Mapping = Readonly<Record<string, string | null>>;
-
 const NOTHING = /^(n\/?a|néant|neant|aucune?|sans objet|-|—|non concern[ée]e?s?|non)\.?$/i;
 const OWN_CODE = /^T\d{2,5}$/i;
 
@@ -36,14 +34,6 @@ export function assemble(
   mapping: Mapping = {},
 ): Assembled {
   return new Assembly(book, headings, mapping).of(entry);
-}
-
-/** The column that a heading stands for, as people or the format have it. */
-export function columnOf(headings: Headings, mapping: Mapping, heading: string): ImportColumn | undefined {
-  const usual = headings.of(heading);
-  const chosen = mapping[heading];
-  if (chosen === undefined || chosen === usual?.to) return usual;
-  return { heading, ...(chosen !== null && { to: chosen }) };
 }
 
 class Assembly {
@@ -219,9 +209,3 @@ class Assembly {
     this.values.set('description', [before, ...new Set(this.kept)].filter(Boolean).join('\n'));
   }
 }
-
-/** Several words in one cell: by the format's mark, by lines, or else by semicolons. */
-function split(text: string, mark?: string): string[] {
-  const by = mark ?? (text.includes('\n') ? '\n' : ';');
-  return text.split(by).map((one) => one.replace(/^[•\-–*]\s+/, '').trim()).filter(Boolean);
-} // prettier-ignore

@@ -9,11 +9,12 @@ import { Refusal } from '../../kernel/refusal';
 import { Activity } from '../../register/activity.entity';
 import { Rulebook } from '../../rulebook/rulebook';
 import { columnsOf, Headings, layoutsOf } from '../formats/layouts-in-use';
-import { columnOf } from './assemble';
+import { columnOf } from './mapping';
 import { Drafting } from './drafting.service';
+import { ImportTally } from './import-tally.service';
 import { ImportNote, ImportRow, ImportRun, ImportState } from './import.entity';
 import {
-  ImportCountsView, ImportMappingView, ImportNotePage, ImportNoteQuery, ImportPage, ImportQuery, ImportRowPage,
+  ImportMappingView, ImportNotePage, ImportNoteQuery, ImportPage, ImportQuery, ImportRowPage,
   ImportRowQuery, ImportView, KeptRegisterView,
 } from './imports.dto'; // prettier-ignore
 
@@ -36,6 +37,7 @@ export class ImportPages {
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly directory: Directory,
     private readonly drafting: Drafting,
+    private readonly tally: ImportTally,
   ) {}
 
   /** An import of a register that this person keeps. */
@@ -77,7 +79,7 @@ export class ImportPages {
       skip,
       take,
     }); // prettier-ignore
-    const counts = await this.noteCounts(rows.map((row) => row.id));
+    const counts = await this.tally.ofNotes(rows.map((row) => row.id));
     const matches = await this.codes(rows.flatMap(({ matchId }) => matchId ?? []));
     return {
       total,
@@ -139,7 +141,7 @@ export class ImportPages {
       organisation: (await this.directory.get(organisationId)).code,
       formatName: this.formatName(format),
       by: run.byName,
-      counts: await this.counts(id),
+      counts: await this.tally.of(id),
       needsTarget: format === 'dastra-retention',
       allowed: (await this.keeps(actor, organisationId)) ? [...MOVES[state]] : [],
     };
@@ -149,50 +151,6 @@ export class ImportPages {
   formatName(format: string): string {
     if (format === OURS) return 'Nos propres fichiers';
     return this.book.imports.get(format)?.name ?? this.book.exchange.get(format)?.name ?? format;
-  }
-
-  private async counts(runId: string): Promise<ImportCountsView> {
-    const rows = await this.db
-      .of(ImportRow)
-      .createQueryBuilder('row')
-      .select(['row.outcome AS outcome', 'row.chosen AS chosen', 'COUNT(*) AS count', 'COUNT(row.matchId) AS known'])
-      .where('row.runId = :runId', { runId })
-      .groupBy('row.outcome')
-      .addGroupBy('row.chosen')
-      .getRawMany<{ outcome: string; chosen: boolean | number; count: string; known: string }>();
-    const notes = await this.db
-      .of(ImportNote)
-      .createQueryBuilder('note')
-      .select(['note.kind AS kind', 'COUNT(*) AS count'])
-      .where('note.runId = :runId', { runId })
-      .groupBy('note.kind')
-      .getRawMany<{ kind: string; count: string }>();
-    const sum = (some: typeof rows, of: 'count' | 'known' = 'count') => some.reduce((all, one) => all + Number(one[of]), 0);
-    const chosen = rows.filter((one) => Boolean(Number(one.chosen)));
-    const among = (...outcomes: string[]) => sum(rows.filter(({ outcome }) => outcomes.includes(outcome)));
-    const told = (kind: string) => Number(notes.find((one) => one.kind === kind)?.count ?? 0);
-    return {
-      ready: sum(chosen.filter(({ outcome }) => outcome === 'ready')),
-      refused: among('refused'),
-      left: sum(rows.filter((one) => !chosen.includes(one) && one.outcome === 'ready')),
-      known: sum(chosen.filter(({ outcome }) => outcome === 'ready'), 'known'),
-      created: among('created'), updated: among('updated'), skipped: among('skipped', 'unchanged'),
-      undone: among('undone'), kept: among('kept'),
-      warnings: told('warning'), errors: told('error'), unplaced: told('unplaced'),
-    };
-  } // prettier-ignore
-
-  private async noteCounts(rowIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    if (rowIds.length === 0) return new Map();
-    const found = await this.db
-      .of(ImportNote)
-      .createQueryBuilder('note')
-      .select(['note.rowId AS row', 'note.kind AS kind', 'COUNT(*) AS count'])
-      .where({ rowId: In([...rowIds]) })
-      .groupBy('note.rowId')
-      .addGroupBy('note.kind')
-      .getRawMany<{ row: string; kind: string; count: string }>();
-    return new Map(found.map(({ row, kind, count }) => [`${row} ${kind}`, Number(count)]));
   }
 
   private async codes(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -5,6 +5,7 @@ import { ReadingDesk } from '../formats/reading-desk.service';
 import { Drafting } from './drafting.service';
 import { ImportJobs } from './import-jobs.service';
 import { ImportPages } from './import-pages.service';
+import { ImportTally } from './import-tally.service';
 import { ImportsController } from './imports.controller';
 import { Imports } from './imports.service';
 import { Matches } from './matches.service';
@@ -19,6 +20,7 @@ import { Writing } from './writing.service';
     Drafting,
     ImportJobs,
     ImportPages,
+    ImportTally,
     Imports,
     Matches,
     Previews,

@@ -54,7 +54,7 @@ export class Lines {
     const { field } = this;
     if (column.parts) {
       const parts = column.parts.flatMap((name) => field.parts.filter((one) => partName(one) === name));
-      const semicolons = !found.text.includes('\n') && !/^1\. /.test(found.text);
+      const semicolons = !found.text.includes('\n') && !found.text.startsWith('1. ');
       const text = semicolons ? found.text.replace(/;\s*/g, '\n') : found.text;
       fromNumbered(this.book, parts, text).forEach((item, at) => this.putItem(`#${at}`, item, found));
       return;
