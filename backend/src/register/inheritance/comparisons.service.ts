@@ -41,7 +41,9 @@ export class Comparisons {
     const row = await this.standings.row(actor, id);
     const [before, after] = [await this.other(actor, row, other), await this.sheets.of(id)];
     const reasons = new Map((await this.deviations.of(id)).map((one) => [one.field, one]));
-    const fields = this.following.fields.flatMap((field) => this.compared(field, before.content, after, reasons));
+    const fields = this.following.fields.flatMap((field) =>
+      this.compared(field, before.content, after, reasons),
+    );
     const { code, name, organisationId } = row;
     return {
       activityId: id, code, name,
@@ -86,7 +88,8 @@ export class Comparisons {
       return { label: labelOf(row, revision), content: contentOf<ActivityContent>(revision) };
     }
     const entry = await this.standings.row(actor, other);
-    if (familyOf(entry) !== familyOf(row)) throw new Refusal('register.not-comparable', 409, { code: row.code });
+    if (familyOf(entry) !== familyOf(row))
+      throw new Refusal('register.not-comparable', 409, { code: row.code });
     const { code } = await this.directory.get(entry.organisationId);
     return { label: `Fiche ${entry.code} de ${code}`, content: await this.sheets.of(entry.id) };
   }
@@ -99,7 +102,10 @@ export class Comparisons {
       take: MOST,
     });
     const relatives = await restrict(
-      this.db.of(Activity).createQueryBuilder('activity').where({ id: Not(row.id) }),
+      this.db
+        .of(Activity)
+        .createQueryBuilder('activity')
+        .where({ id: Not(row.id) }),
       actor.where<Activity>('read', 'Activity'),
     )
       .andWhere('(activity.modelId = :family OR activity.id = :family)', { family: familyOf(row) })

@@ -122,9 +122,13 @@ export class Copies {
 
   private withoutItsLife(content: ActivityContent): ActivityContent {
     const own = this.following.fields.filter(
-      ({ lock, kind, id }) => lock === 'local' && OF_ITS_OWN.includes(kind) && valueOf(content, id) !== undefined,
+      ({ lock, kind, id }) =>
+        lock === 'local' && OF_ITS_OWN.includes(kind) && valueOf(content, id) !== undefined,
     );
-    return written(content, own.map(({ id }) => [id, undefined] as const));
+    return written(
+      content,
+      own.map(({ id }) => [id, undefined] as const),
+    );
   }
 
   private async forget(activityId: string): Promise<void> {

@@ -85,7 +85,9 @@ export class Deviations {
 
   /** The reasons of several entries. */
   async many(activityIds: readonly string[]): Promise<ActivityDeviation[]> {
-    return activityIds.length ? this.db.of(ActivityDeviation).findBy({ activityId: In([...activityIds]) }) : [];
+    return activityIds.length
+      ? this.db.of(ActivityDeviation).findBy({ activityId: In([...activityIds]) })
+      : [];
   }
 
   private async keep(

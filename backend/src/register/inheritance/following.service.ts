@@ -49,7 +49,10 @@ export class Following {
   async modelOf(row: Follower): Promise<ActivityContent | null> {
     if (!row.modelRevisionId) return null;
     const deferrals = await this.db.of(ActivityDeferral).findBy({ activityId: row.id });
-    const revisions = await this.revisions.many([row.modelRevisionId, ...deferrals.map((one) => one.revisionId)]);
+    const revisions = await this.revisions.many([
+      row.modelRevisionId,
+      ...deferrals.map((one) => one.revisionId),
+    ]);
     return this.modelFrom(row, deferrals, revisions);
   }
 
@@ -70,7 +73,11 @@ export class Following {
       .map(({ organisationId }) => organisationId)
       .filter((organisationId) => actor.may('revise', 'Activity', { organisationId, sector: false }));
     const rows = await this.db.of(Activity).find({
-      where: { organisationId: In([...new Set(mine)]), modelId: Not(IsNull()), state: Not(In(['closed', 'running'])) },
+      where: {
+        organisationId: In([...new Set(mine)]),
+        modelId: Not(IsNull()),
+        state: Not(In(['closed', 'running'])),
+      },
       order: { code: 'ASC' },
     });
     const late = await this.lateness(rows);

@@ -52,7 +52,8 @@ describe('a Mire that follows the sector’s model', () => {
     const { version } = (await caller.get(`${PATH}/${id}`)).body;
     return caller.put(`${PATH}/${id}`, { ...activityWords(world, 'T02', change), version });
   };
-  const moveOf = (proposal: Read, field: string) => proposal['moves'].find((one: Read) => one['id'] === field);
+  const moveOf = (proposal: Read, field: string) =>
+    proposal['moves'].find((one: Read) => one['id'] === field);
 
   it('begins its entry from the model without waiting for an adoption, and only for itself', async () => {
     const id = await begin(PEOPLE.damien, 'MIREC');
@@ -60,7 +61,10 @@ describe('a Mire that follows the sector’s model', () => {
     expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({
       code: 'T02', state: 'draft', modelId: model, deviations: [],
     }); // prettier-ignore
-    expect((await damien.get(`${PATH}/${id}/standing`)).body).toMatchObject({ standing: 'current', waiting: 0 });
+    expect((await damien.get(`${PATH}/${id}/standing`)).body).toMatchObject({
+      standing: 'current',
+      waiting: 0,
+    });
     const organisationId = sector.id('MIREC');
     const again = await damien.post(`/register/models/${model}/copies`, { organisationId });
     expect(again).toMatchObject({ status: 409, body: { type: 'register.already-followed' } });
@@ -72,7 +76,9 @@ describe('a Mire that follows the sector’s model', () => {
     const id = await begin(PEOPLE.damien, 'MIREC');
     const systems = ['Casimire', 'Armoire du site de Gosselies'];
     expect((await write(PEOPLE.damien, id, { systems })).body).toMatchObject({ type: 'register.reason-missing', anchor: 'systems' }); // prettier-ignore
-    expect((await write(PEOPLE.damien, id, { persons: ['Voisins'] })).body).toMatchObject({ type: 'register.field-locked' });
+    expect((await write(PEOPLE.damien, id, { persons: ['Voisins'] })).body).toMatchObject({
+      type: 'register.field-locked',
+    });
     const more = { paper: 'Armoire fermée à clef, local 12.' };
     expect((await write(PEOPLE.damien, id, { more })).body).toMatchObject({ deviations: [] });
     const said = await write(PEOPLE.damien, id, { systems, more, reasons: { systems: WHY } });
@@ -80,7 +86,9 @@ describe('a Mire that follows the sector’s model', () => {
     expect((await write(PEOPLE.damien, id, { systems: [...systems, 'Excel'], more })).status).toBe(200);
     const back = await write(PEOPLE.damien, id, { more });
     expect(back.body).toMatchObject({ deviations: [] });
-    expect((await write(PEOPLE.damien, id, { systems, more })).body).toMatchObject({ type: 'register.reason-missing' });
+    expect((await write(PEOPLE.damien, id, { systems, more })).body).toMatchObject({
+      type: 'register.reason-missing',
+    });
   });
 
   it('sees the model move before its board does, takes, keeps and puts off, and what it put off stays listed', async () => {
@@ -96,14 +104,25 @@ describe('a Mire that follows the sector’s model', () => {
     expect(moveOf(body, 'systems')).toMatchObject({
       move: 'sector', take: ['Casimire', 'Portail', 'Armoire du site de Gosselies'], reason: WHY,
     }); // prettier-ignore
-    expect(moveOf(body, 'description')).toMatchObject({ move: 'both', keep: ['Chez nous.'], owing: ['blend', 'keep'] });
-    expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({ name: activityWords(world, 'T02')['name'] });
+    expect(moveOf(body, 'description')).toMatchObject({
+      move: 'both',
+      keep: ['Chez nous.'],
+      owing: ['blend', 'keep'],
+    });
+    expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({
+      name: activityWords(world, 'T02')['name'],
+    });
 
     const { version, revisionId } = body;
     const settle = (choices: object[], seen = {}) =>
       damien.post(`${PATH}/${id}/proposal`, { version, revisionId, choices, ...seen });
-    const choices = [{ field: 'systems', choice: 'take' }, { field: 'description', choice: 'keep' }];
-    expect((await settle([{ field: 'name', choice: 'keep' }])).body).toMatchObject({ type: 'register.field-locked' });
+    const choices = [
+      { field: 'systems', choice: 'take' },
+      { field: 'description', choice: 'keep' },
+    ];
+    expect((await settle([{ field: 'name', choice: 'keep' }])).body).toMatchObject({
+      type: 'register.field-locked',
+    });
     const answered = await settle(choices);
     expect(answered.body).toMatchObject({ moves: [{ id: 'transfers', deferred: true }] });
     expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({
@@ -122,11 +141,21 @@ describe('a Mire that follows the sector’s model', () => {
       return damien.post(`${PATH}/${id}/proposal`, { version, revisionId, choices });
     };
     const first = await answer([{ field: 'transfers', choice: 'take' }]);
-    expect(first.body).toMatchObject({ standing: 'late', followed: 2, inForce: 2, moves: [{ id: 'description', deferred: true }] });
-    expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({ transfers: 'Aucun, vérifié.', deviations: [] });
+    expect(first.body).toMatchObject({
+      standing: 'late',
+      followed: 2,
+      inForce: 2,
+      moves: [{ id: 'description', deferred: true }],
+    });
+    expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({
+      transfers: 'Aucun, vérifié.',
+      deviations: [],
+    });
     const unexplained = await answer([{ field: 'description', choice: 'keep' }]);
     expect(unexplained.body).toMatchObject({ type: 'register.reason-missing', anchor: 'description' });
-    const kept = await answer([{ field: 'description', choice: 'keep', reason: 'Notre texte est plus clair.' }]);
+    const kept = await answer([
+      { field: 'description', choice: 'keep', reason: 'Notre texte est plus clair.' },
+    ]);
     expect(kept.body).toMatchObject({ standing: 'current', moves: [] });
     expect((await damien.get(`${PATH}/${id}`)).body).toMatchObject({ deviations: ['description'] });
     await sectorWrites({ description: 'Le secteur redit.', transfers: 'Aucun, vérifié.' });
@@ -157,9 +186,13 @@ describe('a Mire that follows the sector’s model', () => {
     const { body } = await damien.get(`${PATH}/${id}`);
     expect(body).toMatchObject({ description: 'À nous.', modelId: model, deviations: ['description'] });
     expect(body['name']).not.toBe('Notre accompagnement');
-    const frozen = body['revisions'].find((one: Read) => one['summary'] === 'Avant de suivre le modèle sectoriel');
+    const frozen = body['revisions'].find(
+      (one: Read) => one['summary'] === 'Avant de suivre le modèle sectoriel',
+    );
     const compared = await damien.get(`${PATH}/${id}/compare?with=${frozen['id']}`);
-    expect(compared.body['fields'].find((one: Read) => one['id'] === 'name')).toMatchObject({ state: 'changed' });
+    expect(compared.body['fields'].find((one: Read) => one['id'] === 'name')).toMatchObject({
+      state: 'changed',
+    });
   });
 
   it('shows the sector who follows what, and lets it take up a good departure, which a Mire cannot', async () => {
@@ -173,8 +206,16 @@ describe('a Mire that follows the sector’s model', () => {
     expect(body).toMatchObject({ total: 1, allowed: ['oversee'], organisations: 3 });
     const cell = body['rows'][0].cells.find((one: Read) => one['organisationId'] === sector.id('MIREC'));
     expect(cell).toMatchObject({ standing: 'late', followed: 1, waiting: 1, deviations: 1, unexplained: 0 });
-    for (const [show, total] of [['late', 1], ['deviations', 1], ['unfollowed', 0], ['closed', 0]] as const)
-      expect([show, (await basile.get(`/register/models?show=${show}`)).body['total']]).toEqual([show, total]);
+    for (const [show, total] of [
+      ['late', 1],
+      ['deviations', 1],
+      ['unfollowed', 0],
+      ['closed', 0],
+    ] as const)
+      expect([show, (await basile.get(`/register/models?show=${show}`)).body['total']]).toEqual([
+        show,
+        total,
+      ]);
 
     const one = await basile.get(`/register/models/${model}`);
     expect(one.body).toMatchObject({
@@ -186,9 +227,15 @@ describe('a Mire that follows the sector’s model', () => {
     expect((await damien.post(`/register/models/${model}/deviations`, adopt)).status).toBe(404);
     expect((await basile.post(`/register/models/${model}/deviations`, adopt)).status).toBe(201);
     expect((await basile.get(`${PATH}/${model}`)).body).toMatchObject({ systems, state: 'draft' });
-    expect((await basile.post(`/register/models/${model}/deviations`, adopt)).body).toMatchObject({ type: 'register.stale' });
+    expect((await basile.post(`/register/models/${model}/deviations`, adopt)).body).toMatchObject({
+      type: 'register.stale',
+    });
     const seen = (await damien.get('/register/models')).body;
-    expect(seen).toMatchObject({ organisations: 1, columns: [{ code: 'MIREC', mayBegin: true }], allowed: [] });
+    expect(seen).toMatchObject({
+      organisations: 1,
+      columns: [{ code: 'MIREC', mayBegin: true }],
+      allowed: [],
+    });
     const csv = String((await basile.get('/register/models.csv')).raw);
     expect(csv.split('\r\n')).toHaveLength(5);
     expect(csv).toContain('"MIREC";"en retard";"1";"1";"1";"0"');
@@ -203,13 +250,19 @@ describe('a Mire that follows the sector’s model', () => {
     expect(closed.body).toMatchObject({ keptUntil: '2031-11-20', allowed: ['duplicate', 'reopen'] });
     const damien = await world.as(PEOPLE.damien);
     const { body } = await damien.get(`${PATH}/${id}/standing`);
-    expect(body).toMatchObject({ standing: 'closed', modelEnd: '2026-11-20', allowed: ['detach', 'duplicate', 'close'] });
+    expect(body).toMatchObject({
+      standing: 'closed',
+      modelEnd: '2026-11-20',
+      allowed: ['detach', 'duplicate', 'close'],
+    });
     const own = (await damien.get(`${PATH}/${id}`)).body;
     const free = await damien.post(`${PATH}/${id}/detach`, { version: own['version'] });
     expect(free.body).toMatchObject({ standing: 'none', modelId: null });
     expect((await write(PEOPLE.damien, id, { name: 'Notre accompagnement' })).status).toBe(200);
     const organisationId = sector.id('MIREL');
-    const late = await (await world.as(PEOPLE.elise)).post(`/register/models/${model}/copies`, { organisationId });
+    const late = await (
+      await world.as(PEOPLE.elise)
+    ).post(`/register/models/${model}/copies`, { organisationId });
     expect(late.body).toMatchObject({ type: 'register.model-not-in-force' });
   });
 
@@ -219,8 +272,14 @@ describe('a Mire that follows the sector’s model', () => {
     const copy = { code: 'T90', name: 'Accompagnement, suite' };
     const made = await damien.post(`${PATH}/${id}/duplicate`, copy);
     const other = made.body['id'];
-    expect((await damien.get(`${PATH}/${other}`)).body).toMatchObject({ ...copy, modelId: null, state: 'draft' });
-    expect((await damien.post(`${PATH}/${id}/duplicate`, copy)).body).toMatchObject({ type: 'register.code-taken' });
+    expect((await damien.get(`${PATH}/${other}`)).body).toMatchObject({
+      ...copy,
+      modelId: null,
+      state: 'draft',
+    });
+    expect((await damien.post(`${PATH}/${id}/duplicate`, copy)).body).toMatchObject({
+      type: 'register.code-taken',
+    });
     const { version } = (await damien.get(`${PATH}/${id}`)).body;
     const end = { version, dateEnd: '2026-11-20', replacedBy: other };
     expect((await damien.post(`${PATH}/${id}/close`, { ...end, replacedBy: id })).body).toMatchObject({ type: 'register.no-successor' }); // prettier-ignore
@@ -239,7 +298,10 @@ describe('a Mire that follows the sector’s model', () => {
     const damien = await world.as(PEOPLE.damien);
     const { body } = await damien.get(`${PATH}/${id}/compare?with=model`);
     expect(body).toMatchObject({ changed: 1 });
-    expect(body['fields'].find((one: Read) => one['id'] === 'systems')).toMatchObject({ state: 'changed', reason: WHY });
+    expect(body['fields'].find((one: Read) => one['id'] === 'systems')).toMatchObject({
+      state: 'changed',
+      reason: WHY,
+    });
     expect(body['choices'].map((one: Read) => one['kind'])).toEqual(['model', 'revision', 'entry']);
     expect((await damien.get(`${PATH}/${id}/compare?with=${other}`)).status).toBe(404);
     expect((await damien.get(`${PATH}/${id}/compare?with=${model}`)).body).toMatchObject({ changed: 1 });

@@ -3,7 +3,13 @@ import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { Comparisons } from './comparisons.service';
 import { Copies } from './copies.service';
-import { ClosingInput, EntryCompareQuery, DuplicationInput, SettlementInput, VersionInput } from './inheritance.dto';
+import {
+  ClosingInput,
+  EntryCompareQuery,
+  DuplicationInput,
+  SettlementInput,
+  VersionInput,
+} from './inheritance.dto';
 import { BegunView, EntryComparisonView, ProposalView, EntryStandingView } from './inheritance-views.dto';
 import { LifeCycle } from './life-cycle.service';
 import { Proposals } from './proposals.service';

@@ -61,9 +61,9 @@ describe('one field of an entry, when the sector’s model moves', () => {
       move('purposes', [purpose('Aider')], [purpose('Aider', 'Farde')], [purpose('Accompagner')]),
     ).toMatchObject({ move: 'sector', keep: [purpose('Accompagner', 'Farde')], forced: true });
     const kept = (term: string, ground: string): Item => ({ category: 'Dossiers', term, ground });
-    expect(
-      move('retention', [kept('5', 'loi A')], [kept('7', 'loi A')], [kept('5', 'loi B')]),
-    ).toMatchObject({ take: [kept('7', 'loi B')], keep: [kept('7', 'loi B')], forced: true });
+    expect(move('retention', [kept('5', 'loi A')], [kept('7', 'loi A')], [kept('5', 'loi B')])).toMatchObject(
+      { take: [kept('7', 'loi B')], keep: [kept('7', 'loi B')], forced: true },
+    );
   });
 });
 
@@ -88,12 +88,16 @@ function valueFor(of: WrittenField): fc.Arbitrary<Value | undefined> {
 /** Fields of every kind and every lock: the laws are the same for the rest, and the run stays short. */
 const SOME = FIELDS.filter(
   (one, at) =>
-    ['purposes', 'retention', 'aipd', 'persons', 'systems', 'description', 'paper', 'processors'].includes(one.id) ||
-    FIELDS.findIndex(({ kind, lock }) => kind === one.kind && lock === one.lock) === at,
+    ['purposes', 'retention', 'aipd', 'persons', 'systems', 'description', 'paper', 'processors'].includes(
+      one.id,
+    ) || FIELDS.findIndex(({ kind, lock }) => kind === one.kind && lock === one.lock) === at,
 );
-const content = fc
-  .tuple(...SOME.map(valueFor))
-  .map((values) => written(EMPTY, SOME.map(({ id }, at) => [id, values[at]] as const)));
+const content = fc.tuple(...SOME.map(valueFor)).map((values) =>
+  written(
+    EMPTY,
+    SOME.map(({ id }, at) => [id, values[at]] as const),
+  ),
+);
 const step = fc.oneof(
   fc.record({ does: fc.constant('sector' as const), content }),
   fc.record({ does: fc.constant('edit' as const), at: fc.nat(SOME.length - 1), content }),
@@ -114,7 +118,9 @@ function sayings(of: WrittenField, value: Value | undefined): Set<string> {
   const free = of.parts.filter(({ lock }) => lock !== 'locked').map(partName);
   return new Set(
     (value as readonly Item[]).flatMap((item) =>
-      free.flatMap((name) => (item[name] === undefined ? [] : [`${keyOfItem(of)(item)}/${name}=${item[name]}`])),
+      free.flatMap((name) =>
+        item[name] === undefined ? [] : [`${keyOfItem(of)(item)}/${name}=${item[name]}`],
+      ),
     ),
   );
 }
@@ -177,7 +183,8 @@ class Copy {
     const locked = of.parts.filter(({ lock }) => lock === 'locked').map(partName);
     for (const item of ours.filter((one) => theirs.has(key(one))))
       for (const name of locked)
-        if (name !== of.key) expect([of.id, name, item[name]]).toEqual([of.id, name, theirs.get(key(item))![name]]);
+        if (name !== of.key)
+          expect([of.id, name, item[name]]).toEqual([of.id, name, theirs.get(key(item))![name]]);
   }
 
   private note(of: WrittenField) {

@@ -47,12 +47,23 @@ export class LifeCycle {
     if (row.state === 'closed') throw new Refusal('register.already-closed', 409, { code: row.code });
     const { dateEnd } = input;
     if (dateEnd > this.clock.today())
-      throw new Refusal('register.ends-later', 422, { code: row.code, day: longDay(dateEnd), anchor: 'dateEnd' });
+      throw new Refusal('register.ends-later', 422, {
+        code: row.code,
+        day: longDay(dateEnd),
+        anchor: 'dateEnd',
+      });
     const successor = input.replacedBy ? await this.successor(row, input.replacedBy) : undefined;
-    const content = written(await this.sheets.of(row.id), [['dateEnd', dateEnd], ['replacedBy', successor]]);
+    const content = written(await this.sheets.of(row.id), [
+      ['dateEnd', dateEnd],
+      ['replacedBy', successor],
+    ]);
     await this.hand.rewrite(actor, row, input.version, content, { state: 'closed' });
     await this.endHold(row, dateEnd);
-    const facts = { dateEnd, keptUntil: this.keptUntil(dateEnd), ...(successor && { replacedBy: successor }) };
+    const facts = {
+      dateEnd,
+      keptUntil: this.keptUntil(dateEnd),
+      ...(successor && { replacedBy: successor }),
+    };
     await this.hand.note(actor, successor ? 'replaced' : 'closed', row, facts);
   }
 
@@ -61,7 +72,10 @@ export class LifeCycle {
     actor.require('revise', 'Activity', row);
     await this.hand.refuseMoved(row, version);
     if (row.state !== 'closed') throw new Refusal('register.not-closed', 409, { code: row.code });
-    const content = written(await this.sheets.of(row.id), [['dateEnd', undefined], ['replacedBy', undefined]]);
+    const content = written(await this.sheets.of(row.id), [
+      ['dateEnd', undefined],
+      ['replacedBy', undefined],
+    ]);
     await this.hand.rewrite(actor, row, version, content, { state: 'draft' });
     await this.hand.note(actor, 'reopened', row);
   }

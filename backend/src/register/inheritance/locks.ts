@@ -65,11 +65,7 @@ export function deviationsOf(
 }
 
 /** Whether a value departs from the model's; what is local to an organisation never does. */
-export function deviates(
-  field: WrittenField,
-  model: Value | undefined,
-  ours: Value | undefined,
-): boolean {
+export function deviates(field: WrittenField, model: Value | undefined, ours: Value | undefined): boolean {
   return field.lock !== 'local' && !same(withoutLocal(field, ours), withoutLocal(field, model));
 }
 

@@ -17,7 +17,10 @@ export class ModelCells {
   ) {}
 
   /** By model, one crossing for each organisation, in the order given. */
-  async of(models: readonly Activity[], organisationIds: readonly string[]): Promise<ReadonlyMap<string, ModelCell[]>> {
+  async of(
+    models: readonly Activity[],
+    organisationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ModelCell[]>> {
     const rows = await this.rows(models, organisationIds);
     const followed = await this.following.many(rows.filter(({ modelId }) => modelId));
     const departing = rows.filter(({ deviations }) => deviations > 0).map(({ id }) => id);

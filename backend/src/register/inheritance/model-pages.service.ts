@@ -52,7 +52,11 @@ export class ModelPages {
   }
 
   /** Writes what one organisation says in a field into the model's draft, on top of what was being written there. */
-  async adopt(actor: Actor, id: string, { activityId, field: name, version }: DeviationAdoptionInput): Promise<void> {
+  async adopt(
+    actor: Actor,
+    id: string,
+    { activityId, field: name, version }: DeviationAdoptionInput,
+  ): Promise<void> {
     const model = await this.get(actor, id);
     actor.require('revise', 'Activity', model);
     actor.require('oversee', 'Activity', { sector: true });
@@ -88,7 +92,8 @@ export class ModelPages {
     const names = await this.directory.named(rows.map((one) => one.organisationId));
     const views = await Promise.all(
       rows.map(async (row) => {
-        const { code: organisationCode = '', name: organisationName = '' } = names.get(row.organisationId) ?? {};
+        const { code: organisationCode = '', name: organisationName = '' } =
+          names.get(row.organisationId) ?? {};
         return this.departuresOf(row, reasons, { organisationCode, organisationName });
       }),
     );

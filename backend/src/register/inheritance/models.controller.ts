@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { Copies } from './copies.service';

@@ -64,7 +64,8 @@ export class Models {
       skip: (Math.max(stretch, 1) - 1) * STRETCH,
       take: STRETCH,
     });
-    const mayBegin = (organisationId: string) => actor.may('revise', 'Activity', { organisationId, sector: false });
+    const mayBegin = (organisationId: string) =>
+      actor.may('revise', 'Activity', { organisationId, sector: false });
     return {
       columns: found.map(({ id, code, name }) => ({ id, code, name, mayBegin: mayBegin(id) })),
       organisations,
@@ -81,13 +82,14 @@ export class Models {
     );
     if (show === 'closed') return found.andWhere('model.state = :closed', { closed: 'closed' });
     if (show === undefined) return found;
-    const followers = found.subQuery().select('1').from(Activity, 'follower').where('follower.modelId = model.id');
+    const followers = found
+      .subQuery()
+      .select('1')
+      .from(Activity, 'follower')
+      .where('follower.modelId = model.id');
     if (mine) followers.andWhere({ organisationId: In([...mine]) });
     if (show === 'deviations') followers.andWhere('follower.deviations > 0');
-    if (show === 'late')
-      followers
-        .innerJoin(InForce, 'holds', HOLDS)
-        .andWhere(`(${OLDER} OR ${PUT_OFF})`);
+    if (show === 'late') followers.innerJoin(InForce, 'holds', HOLDS).andWhere(`(${OLDER} OR ${PUT_OFF})`);
     return found
       .andWhere(`${show === 'unfollowed' ? 'NOT ' : ''}EXISTS ${followers.getQuery()}`)
       .setParameters({ ...followers.getParameters(), type: 'activity', day: this.clock.today() });
@@ -112,7 +114,10 @@ export class Models {
     });
   }
 
-  private async counts(ids: readonly string[], mine: readonly string[] | null): Promise<ReadonlyMap<string, Count>> {
+  private async counts(
+    ids: readonly string[],
+    mine: readonly string[] | null,
+  ): Promise<ReadonlyMap<string, Count>> {
     if (ids.length === 0) return new Map();
     const found = this.db
       .of(Activity)

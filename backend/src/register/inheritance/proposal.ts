@@ -83,7 +83,9 @@ export function settled(
 ): ActivityContent {
   return written(
     ours,
-    moves.filter(isOpen).map((one) => [one.field.id, chosen(one, choiceOf(one.field.id) ?? 'defer')] as const),
+    moves
+      .filter(isOpen)
+      .map((one) => [one.field.id, chosen(one, choiceOf(one.field.id) ?? 'defer')] as const),
   );
 }
 
@@ -94,9 +96,7 @@ export function deferredAmong(
   moves: readonly FieldMove[],
   choiceOf: (id: string) => Choice | undefined,
 ): FieldMove[] {
-  return moves.filter(
-    (one) => isOpen(one) && !one.forced && (choiceOf(one.field.id) ?? 'defer') === 'defer',
-  );
+  return moves.filter((one) => isOpen(one) && !one.forced && (choiceOf(one.field.id) ?? 'defer') === 'defer');
 }
 
 /** An entry when its organisation's board adopts the model: the model, and our own departures where we had any. */
@@ -122,7 +122,9 @@ export function followedModel(
     model,
     fields.flatMap((field) => {
       const older = deferred.get(field.id);
-      return older ? [[field.id, ruled(field, valueOf(older, field.id), valueOf(model, field.id))] as const] : [];
+      return older
+        ? [[field.id, ruled(field, valueOf(older, field.id), valueOf(model, field.id))] as const]
+        : [];
     }),
   );
 }

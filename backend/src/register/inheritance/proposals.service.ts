@@ -48,7 +48,11 @@ export class Proposals {
     await this.putOff(actor, row, deferred);
     const changed = moves.filter(isOpen).filter(({ field }) => !deferred.some((one) => one.field === field));
     const state = content === ours || changed.length === 0 ? row.state : 'draft';
-    await this.hand.rewrite(actor, row, input.version, content, { modelRevisionId: inForce.id, deviations, state });
+    await this.hand.rewrite(actor, row, input.version, content, {
+      modelRevisionId: inForce.id,
+      deviations,
+      state,
+    });
     await this.hand.note(actor, 'model-followed', row, {
       number: inForce.number,
       taken: byChoice(changed, (id) => choiceOf(id) !== 'keep'),
@@ -61,7 +65,10 @@ export class Proposals {
   private refuseForced(moves: readonly FieldMove[], choices: ReadonlyMap<string, Choice>): void {
     const against = moves.find(({ field, forced }) => forced && choices.get(field.id) === 'keep');
     if (against)
-      throw new Refusal('register.field-locked', 422, { field: against.field.label, anchor: against.field.id });
+      throw new Refusal('register.field-locked', 422, {
+        field: against.field.label,
+        anchor: against.field.id,
+      });
   }
 
   /** A departure chosen today owes its reason, unless it has one; how many there are in all. */
@@ -81,7 +88,9 @@ export class Proposals {
     const departing = deviationsOf(this.following.fields, model, content);
     const waiting = new Set(deferred.map(({ field }) => field.id));
     const chosen = new Set(moves.filter(isOpen).map(({ field }) => field.id));
-    const given = Object.fromEntries(choices.flatMap(({ field, reason }) => (reason ? [[field, reason]] : [])));
+    const given = Object.fromEntries(
+      choices.flatMap(({ field, reason }) => (reason ? [[field, reason]] : [])),
+    );
     const owing = departing.filter(({ id }) => chosen.has(id) && !waiting.has(id));
     await this.deviations.write(actor, row, departing, owing, given);
     return departing.length;
@@ -89,7 +98,10 @@ export class Proposals {
 
   private async putOff(actor: Actor, { id, modelRevisionId }: Activity, deferred: readonly FieldMove[]) {
     const known = new Map(
-      (await this.db.of(ActivityDeferral).findBy({ activityId: id })).map((one) => [one.field, one.revisionId]),
+      (await this.db.of(ActivityDeferral).findBy({ activityId: id })).map((one) => [
+        one.field,
+        one.revisionId,
+      ]),
     );
     await this.db.of(ActivityDeferral).delete({ activityId: id });
     if (deferred.length)

@@ -43,8 +43,12 @@ export class ComparePage {
     const other = this.avec();
     return { id: this.id(), with: !other || other === 'modele' ? 'model' : other };
   });
-  protected readonly shown = computed(() => (this.comparison.hasValue() ? this.comparison.value() : undefined));
-  protected readonly changed = computed(() => this.shown()?.fields.filter(({ state }) => state !== 'same') ?? []);
+  protected readonly shown = computed(() =>
+    this.comparison.hasValue() ? this.comparison.value() : undefined,
+  );
+  protected readonly changed = computed(
+    () => this.shown()?.fields.filter(({ state }) => state !== 'same') ?? [],
+  );
   protected readonly at = computed(() => this.changed().findIndex(({ id }) => id === this.champ()));
   protected readonly counts = computed(() => {
     const it = this.shown();

@@ -24,7 +24,9 @@ export class MoveRow {
   protected readonly choices = computed(() => (this.readOnly() ? [] : choicesOf(this.it())));
   protected readonly choice = computed(() => this.settlement().choice(this.it().id));
   protected readonly owes = computed(() => owes(this.it(), this.choice()));
-  protected readonly before = computed(() => this.it().before.map((text) => ({ op: 'same', text: `${text}\n` })));
+  protected readonly before = computed(() =>
+    this.it().before.map((text) => ({ op: 'same', text: `${text}\n` })),
+  );
   /** What the field will say, when that is neither the sector's words nor ours. */
   protected readonly outcome = computed(() => {
     const it = this.it();

@@ -40,7 +40,9 @@ export class ProposalPage {
   protected readonly standingOf = standingOf;
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
-  protected readonly readOnly = computed(() => this.asOf.readOnly() || !this.shown()?.allowed.includes('settle'));
+  protected readonly readOnly = computed(
+    () => this.asOf.readOnly() || !this.shown()?.allowed.includes('settle'),
+  );
   protected readonly crumbs = computed(() => [
     { label: 'Registre', link: '/registre' },
     { label: this.shown()?.code ?? 'Traitement', link: `/registre/${this.id()}` },
@@ -71,7 +73,9 @@ export class ProposalPage {
   protected async send(it: Proposal) {
     const missing = this.settlement.unexplained();
     if (missing)
-      return this.refusal.set(`« ${missing.label} » s’écarte du modèle : écrivez le motif avant d’enregistrer.`);
+      return this.refusal.set(
+        `« ${missing.label} » s’écarte du modèle : écrivez le motif avant d’enregistrer.`,
+      );
     const { left } = this.settlement.counts();
     if (left && !(await this.agrees(left))) return;
     this.busy.set(true);

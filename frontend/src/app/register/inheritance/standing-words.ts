@@ -40,7 +40,8 @@ export function sentenceOf(organisation: string, it: ModelCell): string {
 /** What became of a field, in a word and a shape. */
 export function moveOf({ move, forced, deferred }: FieldMove): { kind: StateKind; label: string } {
   if (forced) return { kind: 'locked', label: 'Verrouillé, repris d’office' };
-  if (move === 'both') return { kind: 'warning', label: deferred ? 'Les deux ont changé, remis' : 'Les deux ont changé' };
+  if (move === 'both')
+    return { kind: 'warning', label: deferred ? 'Les deux ont changé, remis' : 'Les deux ont changé' };
   if (move === 'ours') return { kind: 'local', label: 'Écart conservé' };
   return { kind: 'running', label: deferred ? 'Le secteur a changé, remis' : 'Le secteur a changé' };
 }
