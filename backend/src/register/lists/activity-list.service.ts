@@ -70,15 +70,18 @@ export class ActivityList {
     const organisations = await this.directory.named(rows.map(({ organisationId }) => organisationId));
     const behind = await this.behind(rows);
     const excerpts = await this.excerpts(rows, q);
-    return rows.map(({ findings, modelId: _, modelRevisionId: __, ...row }) => {
-      const { blocking, correct } = severitiesOn(row.state === 'closed' ? '' : findings, today);
+    return rows.map((row) => {
+      const { blocking, correct } = severitiesOn(row.state === 'closed' ? '' : row.findings, today);
       const excerpt = excerpts.get(row.id);
       return {
-        ...row,
-        sector: Boolean(row.sector), aipd: Boolean(row.aipd), special: Boolean(row.special),
+        id: row.id, code: row.code, name: row.name, state: row.state, number: row.number,
+        organisationId: row.organisationId,
         organisationCode: organisations.get(row.organisationId)?.code ?? '',
+        sector: Boolean(row.sector), aipd: Boolean(row.aipd), special: Boolean(row.special),
+        legalBases: row.legalBases, updatedAt: row.updatedAt, deviations: row.deviations,
         findings: blocking + correct,
         blocking,
+        nextReview: row.nextReview,
         late: row.nextReview !== null && row.nextReview < today && row.state !== 'closed',
         behind: behind.has(row.id),
         ...(excerpt && { excerpt }),

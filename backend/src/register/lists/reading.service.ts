@@ -99,9 +99,16 @@ type SelectQuery = ReturnType<typeof restrict<Activity>>;
 
 /** What an actor may read, each right once: several mandates often give the same. */
 function rightsOf(actor: Actor): FindOptionsWhere<Activity>[] {
+  const known = RIGHTS.get(actor);
+  if (known) return known;
   const all = actor.where<Activity>('read', 'Activity');
-  return [...new Map(all.map((right) => [JSON.stringify(right), right])).values()];
+  const each = [...new Map(all.map((right) => [JSON.stringify(right), right])).values()];
+  RIGHTS.set(actor, each);
+  return each;
 }
+
+/** Kept for as long as the actor is, which is one request. */
+const RIGHTS = new WeakMap<Actor, FindOptionsWhere<Activity>[]>();
 
 /** The organisations that a right names; none when it is about all of them. */
 function organisationsIn({ organisationId }: FindOptionsWhere<Activity>): string[] {
