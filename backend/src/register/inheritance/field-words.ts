@@ -1,3 +1,4 @@
+import { longDay } from '../../kernel/days';
 import { wordChanges } from '../../kernel/word-changes';
 import { WordView } from '../../kernel/word.dto';
 import { Rulebook } from '../../rulebook/rulebook';
@@ -17,9 +18,13 @@ export function fieldChanges(
   before: Value | undefined,
   after: Value | undefined,
 ): WordView[] {
-  const text = (value: Value | undefined) => inLines(book, field, value).join('\n');
+  const text = (value: Value | undefined) => inWords(book, field, value).join('\n');
   return wordChanges(text(before), text(after));
 }
+
+/** A field's value as lines that people read; a day as it is written in a letter. */
+const inWords = (book: Rulebook, field: WrittenField, value: Value | undefined): string[] =>
+  field.kind === 'day' && typeof value === 'string' ? [longDay(value)] : inLines(book, field, value);
 
 /** One field of a proposal as it is read. */
 export function moveView(
@@ -30,7 +35,7 @@ export function moveView(
 ): FieldMoveView {
   const { field, move, forced, before, sector, ours } = one;
   const { id, label, group, lock, substantial } = field;
-  const lines = (value: Value | undefined) => inLines(book, field, value);
+  const lines = (value: Value | undefined) => inWords(book, field, value);
   return {
     id, label, group: book.registerGroups.find((each) => each.group === group)?.label ?? group, lock, substantial,
     move, forced, deferred,

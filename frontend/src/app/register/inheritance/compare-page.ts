@@ -7,7 +7,7 @@ import { Loaded } from '../../ui/loaded';
 import { Menu, MenuItem } from '../../ui/menu';
 import { PageHead } from '../../ui/page-head';
 import { StateBadge, StateKind } from '../../ui/state';
-import { InheritanceClient } from './inheritance-client';
+import { ComparedField, InheritanceClient } from './inheritance-client';
 import { InkedWords } from './inked-words';
 
 const STATES: Readonly<Record<string, { kind: StateKind; word: string }>> = {
@@ -39,6 +39,7 @@ export class ComparePage {
   readonly champ = input<string>();
 
   protected readonly states = STATES;
+  protected readonly plural = plural;
   protected readonly comparison = this.client.comparison(() => {
     const other = this.avec();
     return { id: this.id(), with: !other || other === 'modele' ? 'model' : other };
@@ -49,6 +50,17 @@ export class ComparePage {
   protected readonly changed = computed(
     () => this.shown()?.fields.filter(({ state }) => state !== 'same') ?? [],
   );
+  /** The fields in their order: each that differs, and between them what is the same, together. */
+  protected readonly runs = computed(() => {
+    const runs: { readonly id: string; readonly same: boolean; readonly fields: ComparedField[] }[] = [];
+    for (const field of this.shown()?.fields ?? []) {
+      const same = field.state === 'same';
+      const last = runs.at(-1);
+      if (same && last?.same) last.fields.push(field);
+      else runs.push({ id: field.id, same, fields: [field] });
+    }
+    return runs;
+  });
   protected readonly at = computed(() => this.changed().findIndex(({ id }) => id === this.champ()));
   protected readonly counts = computed(() => {
     const it = this.shown();

@@ -7,6 +7,7 @@ export type Proposal = Api<'ProposalView'>;
 export type FieldMove = Api<'FieldMoveView'>;
 export type EntryStanding = Api<'EntryStandingView'>;
 export type EntryComparison = Api<'EntryComparisonView'>;
+export type ComparedField = Api<'ComparedField'>;
 export type ModelsPage = Api<'ModelsPage'>;
 export type ModelRow = Api<'ModelRow'>;
 export type ModelCell = Api<'ModelCell'>;

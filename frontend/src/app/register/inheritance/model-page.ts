@@ -61,7 +61,7 @@ export class ModelPage {
   protected async adopt(it: Model, one: Departure) {
     const agreed = await this.dialogs.confirm({
       title: 'Adopter cet écart dans le modèle',
-      text: `« ${one.label} » dira dans le projet du modèle ${it.code} ce qu’en dit ${one.organisationCode}. Le modèle en vigueur ne change pas tant qu’une instance n’a pas décidé. L’origine est notée au journal.`,
+      text: `«\u202f${one.label}\u202f» dira dans le projet du modèle ${it.code} ce qu’en dit ${one.organisationCode}. Le modèle en vigueur ne change pas tant qu’une instance n’a pas décidé. L’origine est notée au journal.`,
       action: 'Adopter cet écart',
     });
     if (!agreed) return;

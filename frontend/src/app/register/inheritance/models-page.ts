@@ -80,7 +80,7 @@ export class ModelsPage {
     const agreed = await this.dialogs.confirm({
       title: `Reprendre le modèle ${row.code} pour ${column.code}`,
       text: own
-        ? 'Votre fiche de même référence suivra le modèle. Ce que vous aviez écrit reste, sauf dans les champs verrouillés ; sa version d’avant est gardée dans ses versions.'
+        ? 'Votre fiche de même référence suivra le modèle. Ce que vous aviez écrit reste, sauf dans les champs verrouillés\u202f; sa version d’avant est gardée dans ses versions.'
         : 'Une fiche est commencée avec les mots du modèle. Vous pourrez l’adapter, puis la proposer à votre conseil d’administration.',
       action: 'Reprendre le modèle sectoriel',
     });

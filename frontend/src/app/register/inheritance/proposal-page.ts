@@ -52,15 +52,15 @@ export class ProposalPage {
     const it = this.shown();
     if (!it?.inForce) return '';
     if (it.followed === it.inForce) return `${it.organisationCode} suit la version ${it.inForce} du modèle.`;
-    return `${it.organisationCode} suit la version ${it.followed} ; la version ${it.inForce} est en vigueur.`;
+    return `${it.organisationCode} suit la version ${it.followed}\u202f; la version ${it.inForce} est en vigueur.`;
   });
   protected readonly progress = computed(() => {
     const { all, taken, kept, later, left } = this.settlement.counts();
-    if (all === 0) return 'Rien à choisir : ces champs sont verrouillés et seront repris.';
+    if (all === 0) return 'Rien à choisir\u202f: ces champs sont verrouillés et seront repris.';
     const said = [
       `${taken} à prendre`, `${kept} à garder`, `${later} remis`, left ? `${left} à décider` : '',
     ].filter(Boolean); // prettier-ignore
-    return `${plural(all, 'champ')} : ${said.join(', ')}`;
+    return `${plural(all, 'champ')}\u202f: ${said.join(', ')}`;
   });
 
   constructor() {
@@ -74,7 +74,7 @@ export class ProposalPage {
     const missing = this.settlement.unexplained();
     if (missing)
       return this.refusal.set(
-        `« ${missing.label} » s’écarte du modèle : écrivez le motif avant d’enregistrer.`,
+        `«\u202f${missing.label}\u202f» s’écarte du modèle\u202f: écrivez le motif avant d’enregistrer.`,
       );
     const { left } = this.settlement.counts();
     if (left && !(await this.agrees(left))) return;
