@@ -14,7 +14,7 @@ interface Words {
   readonly unplacedTwice: string;
   readonly target: string;
   readonly reason: string;
-  readonly fields: { readonly answerWhy: string };
+  readonly fields: { readonly answerWhy: string; readonly wholeList: string };
 }
 /** A place that a column of a file may be sent to. */
 export interface Target {
@@ -72,9 +72,9 @@ export class ImportWords {
       const group = groups.get(field.group) ?? '';
       const { id, label } = field;
       if (field.kind === 'items')
-        return field.parts.map((part) => ({
+        return [{ id, label: fill(this.words.fields.wholeList, { label }), group }, ...field.parts.map((part) => ({
           id: `${id}.${partName(part)}`, label: `${label}, ${part.label}`, group,
-        })); // prettier-ignore
+        }))]; // prettier-ignore
       if (field.kind !== 'answer') return [{ id, label, group }];
       return [
         { id, label, group },

@@ -41,7 +41,7 @@ import { Import, ImportMapping, ImportsClient } from './imports-client';
               <td data-label="Champ">
                 @if (own()) { {{ one.to }} }
                 @else {
-                  <select #to [disabled]="!changes()" [attr.aria-label]="'Champ pour ' + one.heading"
+                  <select #to class="input" [disabled]="!changes()" [attr.aria-label]="'Champ pour ' + one.heading"
                     (change)="choose(one.heading, to.value)">
                     <option value="" [selected]="one.to === null">Sans place</option>
                     @for (group of groupsOf(it); track group.name) {

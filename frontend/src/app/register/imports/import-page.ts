@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '../../api/problem';
-import { moment } from '../../kernel/french';
+import { moment, plural } from '../../kernel/french';
 import { FigurePipe, PluralPipe, TypoPipe } from '../../kernel/french-pipes';
 import { AsOf } from '../../session/as-of';
 import { Dialogs } from '../../ui/dialog/dialogs';
@@ -59,7 +59,7 @@ export class ImportPage {
   protected readonly tabs = computed((): Tab[] => {
     const counts = this.shown()?.counts;
     return [
-      { label: 'Fiches', query: { vue: null }, ...(counts && { count: this.shown()!.total }) },
+      { label: 'Fiches', query: { vue: null }, ...(counts && { count: entriesIn(counts) }) },
       { label: 'Correspondances', query: { vue: 'correspondances' } },
       {
         label: 'Remarques',
@@ -91,6 +91,14 @@ export class ImportPage {
 
   protected may(run: Import, move: string) {
     return !this.asOf.readOnly() && run.allowed.includes(move);
+  }
+
+  /** What the agreement would bring, in a sentence. */
+  protected outlook({ counts: { ready, known, refused } }: Import) {
+    const taken = plural(ready, 'fiche peut être écrite', 'fiches peuvent être écrites');
+    const there = known ? `, dont ${known} déjà au registre` : '';
+    const not = plural(refused, 'fiche ne peut pas l’être', 'fiches ne peuvent pas l’être');
+    return `${taken}${there}${refused ? ` ; ${not}` : ''}.`;
   }
 
   protected changed(run: Import) {
@@ -143,3 +151,7 @@ export class ImportPage {
     }
   }
 }
+
+/** Every entry of the file, whatever became of it. */
+const entriesIn = ({ ready, refused, left, created, updated, skipped, undone, kept }: Import['counts']) =>
+  ready + refused + left + created + updated + skipped + undone + kept;

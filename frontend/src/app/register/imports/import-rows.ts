@@ -45,8 +45,7 @@ import { Import, ImportRow, ImportsClient } from './imports-client';
               <td data-label="Dans le fichier">{{ it.place | typo }}</td>
               <td data-label="Au registre">
                 @if (it.match; as known) {
-                  <a [routerLink]="['/registre', known.id]">{{ known.code }}</a>
-                  <span class="small muted">{{ by[known.by] }}</span>
+                  <a [routerLink]="['/registre', known.id]">{{ known.code }}</a>&ngsp;<span class="small muted">{{ by[known.by] }}</span>
                 } @else { <span class="muted">Nouvelle</span> }
               </td>
               <td data-label="État">
