@@ -32,10 +32,12 @@ const ANSWERS: Readonly<Record<string, string>> = { always: 'Oui', 'on-terms': '
             </td>
             @for (cell of row.cells; track $index; let index = $index) {
               <td [attr.data-label]="it.columns[index]?.label" [class.no]="cell.applies === 'never'">
-                <strong>{{ answers[cell.applies] }}</strong>
-                @if (cell.words) {
-                  <span class="small words">{{ typo(cell.words) }}</span>
-                }
+                <div>
+                  <strong>{{ answers[cell.applies] }}</strong>
+                  @if (cell.words) {
+                    <span class="small words">{{ typo(cell.words) }}</span>
+                  }
+                </div>
               </td>
             }
           </tr>

@@ -18,6 +18,8 @@ export class EntryDesk {
   /** Why the entry departs from its model, by field. */
   readonly reasons = signal<Readonly<Record<string, string>>>({});
   readonly check = signal<EntryCheck | undefined>(undefined);
+  /** Whether every field is shown, also those that nobody but the sector asks for. */
+  readonly unfolded = signal(false);
   /** Whether saving was tried: from then on everything unfinished is said. */
   readonly tried = signal(false);
 

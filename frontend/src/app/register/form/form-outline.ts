@@ -29,8 +29,14 @@ import { LiveCheck } from './live-check';
         >
       </a>
     }
+    <button type="button" class="button quiet" (click)="desk.unfolded.set(!desk.unfolded())">
+      {{ desk.unfolded() ? 'Replier' : 'Tout déplier' }}
+    </button>
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     a {
       position: relative;
     }
@@ -53,7 +59,7 @@ import { LiveCheck } from './live-check';
   `,
 })
 export class FormOutline {
-  private readonly desk = inject(EntryDesk);
+  protected readonly desk = inject(EntryDesk);
   private readonly check = inject(LiveCheck);
   protected readonly anchors = inject(Anchors);
 

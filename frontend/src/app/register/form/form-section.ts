@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { plural } from '../../kernel/french';
 import { asksFor, CORE, isMandatory, Section, sectionAnchor, WrittenField } from '../catalogue';
+import { isBlank } from '../entry';
 import { EntryDesk } from './entry-desk';
 import { FieldFrame } from './field-frame';
 import { LiveCheck } from './live-check';
 
-/** One section of the form: what the law asks for and what is written is in view, the rest folds under one line. */
+/** One section of the form: what the law asks for is in view, the rest folds under one line that names it. */
 @Component({
   selector: 'gw-form-section',
   imports: [FieldFrame],
@@ -16,12 +17,15 @@ import { LiveCheck } from './live-check';
         <gw-field-frame [field]="field" />
       }
       @if (others().length) {
-        <details class="fold">
+        <details class="fold" [open]="desk.unfolded()">
           <summary>
             {{ main().length ? 'Compléter' : 'Remplir' }}&#8239;:
             {{ plural(others().length, 'autre champ', 'autres champs') }}
             @if (saidOfOthers()) {
               <span class="count">{{ plural(saidOfOthers(), 'remarque') }}</span>
+            }
+            @if (filledOfOthers(); as filled) {
+              <span class="muted filled">{{ plural(filled, 'rempli') }}</span>
             }
             <span class="names">{{ names() }}</span>
           </summary>
@@ -64,6 +68,11 @@ import { LiveCheck } from './live-check';
     .fold[open] .names {
       display: none;
     }
+    .filled {
+      margin-left: var(--s2);
+      font-size: var(--t13);
+      font-weight: 400;
+    }
     .count {
       margin-left: var(--s2);
       color: var(--warning);
@@ -72,7 +81,7 @@ import { LiveCheck } from './live-check';
   `,
 })
 export class FormSection {
-  private readonly desk = inject(EntryDesk);
+  protected readonly desk = inject(EntryDesk);
   private readonly check = inject(LiveCheck);
 
   readonly section = input.required<Section>();
@@ -92,6 +101,9 @@ export class FormSection {
       .map(({ label }) => label)
       .join(', '),
   );
+  protected readonly filledOfOthers = computed(
+    () => this.others().filter(({ id }) => !isBlank(this.desk.entry()[id])).length,
+  );
   protected readonly saidOfOthers = computed(() =>
     this.others().reduce(
       (sum, { id }) => sum + this.check.findingsOf(id).length + this.check.flawsOf(id).length,
@@ -100,6 +112,6 @@ export class FormSection {
   );
 
   private inView(field: WrittenField): boolean {
-    return CORE.includes(field.id) || isMandatory(field, this.desk.role()) || this.desk.saidAtFirst(field.id);
+    return CORE.includes(field.id) || isMandatory(field, this.desk.role());
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { DateField } from '../../ui/date-field';
 import { Part } from '../entry';
 import type { RegisterField } from '../register-client';
@@ -108,6 +108,15 @@ export class PartEditor {
   protected readonly rows = computed(() => Math.min(8, Math.max(2, Math.ceil(this.words().length / 90))));
   /** The quality of the organisation is always one of those offered. */
   protected readonly optional = computed(() => this.part().id !== 'role');
+
+  constructor() {
+    const host: HTMLElement = inject(ElementRef).nativeElement;
+    // The day's control is a component of its own, whose input the label must reach all the same.
+    afterRenderEffect(() => {
+      const control = this.control();
+      if (this.part().kind === 'day') host.querySelector('input')!.id = control;
+    });
+  }
 
   /** Digits are a number, nothing is nothing, and what is neither stays as it was typed, to be told. */
   protected numberIn(typed: string): Part {

@@ -5,16 +5,18 @@ import { StateBadge } from '../../ui/state';
 import { askedBy, isMandatory, lockOf } from '../catalogue';
 import { RegisterField } from '../register-client';
 
+const SHORT: readonly string[] = ['line', 'day', 'number', 'flag', 'choice'];
+
 /** One field of an entry as it is read: its name, who may word it, who asks for it, and what it says (its content). */
 @Component({
   selector: 'gw-entry-field',
   imports: [DayPipe, StateBadge],
-  host: { '[id]': 'field().id', tabindex: '-1' },
+  host: { '[id]': 'field().id', tabindex: '-1', '[class.short]': 'short()' },
   template: `
     <h3>
       {{ field().label }}
       @if (modelled() && lock(); as mark) {
-        @if (mark.kind !== 'neutral') {
+        @if (mark.kind === 'locked') {
           <gw-state [kind]="mark.kind" [bare]="true" [attr.title]="mark.note">{{ mark.label }}</gw-state>
         }
       }
@@ -65,7 +67,32 @@ import { RegisterField } from '../register-client';
       font-size: var(--t13);
       line-height: 20px;
     }
+    /* What fits on a line stands beside its name. */
+    :host(.short) {
+      display: grid;
+      grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
+      align-items: baseline;
+      gap: 0 var(--s4);
+    }
+    :host(.short) h3 {
+      margin: 0;
+      font-size: var(--t13);
+      font-weight: 500;
+    }
+    :host(.short) .asked,
+    :host(.short) .reason {
+      grid-column: 2;
+    }
+    :host(.short) .asked {
+      display: none;
+    }
     @media (max-width: 560px) {
+      :host(.short) {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      :host(.short) .reason {
+        grid-column: 1;
+      }
       .asked {
         margin-left: 0;
         width: 100%;
@@ -81,6 +108,7 @@ export class EntryField {
   readonly deviates = input(false);
   readonly reason = input<Api<'DeviationReasonView'>>();
 
+  protected readonly short = computed(() => SHORT.includes(this.field().kind));
   protected readonly lock = computed(() => lockOf(this.field()));
   protected readonly asked = computed(() =>
     [isMandatory(this.field(), this.role()) ? 'art. 30' : '', askedBy(this.field())]

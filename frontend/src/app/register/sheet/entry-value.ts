@@ -43,7 +43,7 @@ import type { RegisterField, RegisterWords } from '../register-client';
         }
       }
       @case ('list') {
-        <ul class="words">
+        <ul class="words" [class.inline]="brief()">
           @for (line of lines(); track line) {
             <li>{{ line }}</li>
           }
@@ -61,6 +61,11 @@ import type { RegisterField, RegisterWords } from '../register-client';
     }
     .words {
       max-width: 76ch;
+    }
+    .inline {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s5);
     }
     .words > li {
       position: relative;
@@ -95,6 +100,10 @@ export class EntryValue {
           : 'words';
   });
   protected readonly lines = computed(() => linesOf(this.words(), this.field(), this.value()));
+  /** Many short words stand in a row. */
+  protected readonly brief = computed(
+    () => this.lines().length > 3 && this.lines().every((line) => line.length < 34),
+  );
   protected readonly items = computed(() => (this.value() ?? []) as readonly Item[]);
   protected readonly answer = computed(() => this.value() as Answer);
   /** Only the parts in which something was said. */

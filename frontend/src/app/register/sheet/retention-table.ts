@@ -23,23 +23,27 @@ import type { Activity } from '../register-client';
           <tr [id]="'conservation-' + ($index + 1)" tabindex="-1">
             <td data-label="Données" class="main">{{ line.category }}</td>
             <td data-label="Durée">
-              @if (line.term) {
-                <span>{{ line.term }}</span>
-              } @else {
-                <gw-state kind="warning">durée à indiquer</gw-state>
-              }
-              @if (line.start) {
-                <span class="muted small">depuis&#8239;: {{ line.start }}</span>
-              }
-              @if (line.ground) {
-                <span class="muted small">fondement&#8239;: {{ line.ground }}</span>
-              }
+              <div>
+                @if (line.term) {
+                  <span>{{ line.term }}</span>
+                } @else {
+                  <gw-state kind="warning">durée à indiquer</gw-state>
+                }
+                @if (line.start) {
+                  <span class="muted small">depuis&#8239;: {{ line.start }}</span>
+                }
+                @if (line.ground) {
+                  <span class="muted small">fondement&#8239;: {{ line.ground }}</span>
+                }
+              </div>
             </td>
             <td data-label="Ensuite">
-              <span>{{ line.fate || '—' }}</span>
-              @if (line.archive) {
-                <span class="muted small">{{ line.archive }}</span>
-              }
+              <div>
+                <span>{{ line.fate || '—' }}</span>
+                @if (line.archive) {
+                  <span class="muted small">{{ line.archive }}</span>
+                }
+              </div>
             </td>
           </tr>
         }

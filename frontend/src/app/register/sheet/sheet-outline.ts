@@ -26,6 +26,9 @@ import { Activity, RegisterWords } from '../register-client';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     /* The words for screen readers stay within their link, or the page would grow as wide as the row of sections. */
     a {
       position: relative;
