@@ -95,10 +95,11 @@ describe('what a register lacks', () => {
 
   it('does not ask a processor what art. 30(2) does not ask', async () => {
     await add(PEOPLE.elise, 'MIREL', 'T02', {
-      ...activityWords(world, 'T02'), code: 'T98', role: 'processor', purposes: [], persons: [], retention: [], more: {},
+      role: 'processor', purposes: [], persons: [], retention: [], more: { controllersServed: [{ name: 'MIREC' }] },
     }); // prettier-ignore
     const { body } = await gaps(PEOPLE.elise);
-    expect(cell(body, 'controllersServed', 'art30')).toMatchObject({ asked: 1, lacking: 1 });
+    expect(cell(body, 'controllersServed', 'art30')).toMatchObject({ asked: 1, lacking: 0 });
+    expect(cell(body, 'servedWork', 'art30')).toMatchObject({ asked: 1, lacking: 1, level: 'obligatory' });
     expect(cell(body, 'persons', 'art30')).toMatchObject({ asked: 1, lacking: 0 });
     expect(cell(body, 'measures', 'art30')).toMatchObject({ asked: 2, lacking: 0 });
   });

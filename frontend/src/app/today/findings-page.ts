@@ -28,6 +28,7 @@ const AUTHORITIES = [
       [crumbs]="[{ label: 'À faire', link: '/' }, { label: 'Constats' }]"
       lead="Ce que les règles trouvent d’absent, d’expiré ou de contradictoire, avec l’article, l’autorité qui le demande et le moyen d’y remédier."
     >
+      <a class="button" routerLink="/impact">Changements</a>
       @if (mayCount()) {
         <a class="button" routerLink="/constats/secteur">Tout le secteur</a>
       }
