@@ -1,18 +1,12 @@
 import { longDay, shortDay } from '../../kernel/days';
 import type { Block, Run } from '../../printing/blocks';
 import { Item } from '../../register/activity.entity';
-import {
-  inLines,
-  partInWords,
-  partName,
-  valueOf,
-  WrittenField,
-  writtenFields,
-} from '../../register/catalogue';
+import { inLines, partInWords, partName, valueOf, WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
 import { textOf } from '../layouts/cells';
 import { FACTS, Leaving, stateInWords } from '../layouts/facts';
 import { bullets } from '../layouts/lines';
+import { fieldsOf } from '../layouts/words';
 import { ExportWords, PaperSection, say } from './wording';
 
 type Fields = ReadonlyMap<string, WrittenField>;
@@ -29,7 +23,7 @@ export function entryBlocks(
   kind: 'controller' | 'processor',
   entry: Leaving,
 ): Block[] {
-  const fields: Fields = new Map(writtenFields(book).map((field) => [field.id, field]));
+  const fields: Fields = fieldsOf(book);
   const sections = kind === 'processor' ? words.paper.processorSections : words.paper.sections;
   const { code, name, description } = entry.content;
   return [

@@ -7,7 +7,7 @@ const TEXTS = ['working', 'in-force'] as const;
 
 /** What leaves: the entries that a list shows under the same address, or the ones that were ticked. */
 export class ExportScope extends ActivityQuery {
-  /** Several, or one word with commas. */
+  // Also one word with commas: an address of a hundred entries stays readable.
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     value === undefined ? undefined : [value].flat().flatMap((one) => String(one).split(',')),

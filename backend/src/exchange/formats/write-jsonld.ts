@@ -1,9 +1,9 @@
 import { ActivityContent, Answer, Item, Value } from '../../register/activity.entity';
-import { isBlank, partName, valueOf, WrittenField, writtenFields } from '../../register/catalogue';
+import { isBlank, partName, valueOf, WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
 import { RegisterField, Term } from '../../rulebook/words';
 import { FACTS, Keeper, Leaving } from '../layouts/facts';
-import { partsOf } from '../layouts/words';
+import { fieldsOf, partsOf } from '../layouts/words';
 import { CONTEXT, LINE_TYPES, PART_TERMS } from './dpv';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ export function record(book: Rulebook, entry: Leaving): Node {
     ...(entry.from && { 'dct:valid': day(entry.from) }),
     ...(entry.decision && { 'mire:decision': entry.decision }),
   };
-  for (const field of writtenFields(book)) {
+  for (const field of fieldsOf(book).values()) {
     const said = told(book, field, content);
     if (said !== undefined) node[field.dpv ?? `mire:${field.id}`] = said;
   }

@@ -1,5 +1,5 @@
 import { ActivityContent, Answer, Item, Value } from '../../register/activity.entity';
-import { isBlank, partName, valueOf, WrittenField, writtenFields } from '../../register/catalogue';
+import { isBlank, partName, valueOf, WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
 import { ForeignColumn, RegisterField } from '../../rulebook/words';
 import { assembled } from './assembled';
@@ -7,7 +7,7 @@ import { Cell, fitting, NO, Row, textOf, YES, yesOf } from './cells';
 import { FACTS, Leaving } from './facts';
 import { bullets, fromBullets, fromNumbered, numbered } from './lines';
 import { NamedRow } from './ours';
-import { cellOf, listCell, listOf, partOf } from './words';
+import { cellOf, fieldsOf, listCell, listOf, partOf } from './words';
 
 export const APD_SHEET = 'Registre';
 
@@ -17,7 +17,7 @@ export const apdColumns = (book: Rulebook): readonly ForeignColumn[] =>
 
 /** An entry as one row of the APD's register. */
 export function apdRow(book: Rulebook, entry: Leaving): Row {
-  const fields = new Map(writtenFields(book).map((field) => [field.id, field]));
+  const fields = fieldsOf(book);
   return apdColumns(book).map((column) => {
     if (column.fact) return fitting(FACTS[column.fact]?.(entry, book) ?? '') || null;
     const field = fields.get(column.holds ?? '');
@@ -28,7 +28,7 @@ export function apdRow(book: Rulebook, entry: Leaving): Row {
 /** An entry out of a row of the APD's register, its cells by the ids of the columns. */
 export function contentFromApd(book: Rulebook, row: NamedRow): ActivityContent {
   const values = new Map<string, Value | undefined>();
-  for (const field of writtenFields(book)) {
+  for (const field of fieldsOf(book).values()) {
     const columns = apdColumns(book).filter(({ holds }) => holds === field.id);
     if (columns.length) values.set(field.id, fromCells(book, field, columns, row));
   }

@@ -1,7 +1,8 @@
 import { ActivityContent, Item, Value } from '../../register/activity.entity';
 import { withValue } from '../../register/catalogue';
 
-const EMPTY: ActivityContent = {
+/** An entry in which nothing was said. */
+export const EMPTY: ActivityContent = {
   code: '', name: '', description: '', role: 'controller', purposes: [], persons: [], dataCategories: [], recipients: [],
   retention: [], transfers: '', measures: [], systems: [], documents: [], aipd: { required: false, reason: '' },
 }; // prettier-ignore

@@ -1,11 +1,11 @@
 import { ActivityContent, Item, Value } from '../../register/activity.entity';
-import { WrittenField, writtenFields } from '../../register/catalogue';
+import { WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
 import { assembled } from './assembled';
 import { Cell, dayOf, Row, textOf } from './cells';
 import { CNIL } from './cnil-labels';
 import { fromBullets } from './lines';
-import { codeOf } from './words';
+import { codeOf, fieldsOf } from './words';
 
 /** Whether a sheet is an entry of the CNIL's register: by its labels, since its name is free. */
 export const isCnilEntry = (rows: readonly Row[]): boolean =>
@@ -16,7 +16,7 @@ export const isCnilEntry = (rows: readonly Row[]): boolean =>
  * out those they do not need.
  */
 export function contentFromCnil(book: Rulebook, rows: readonly Row[]): ActivityContent {
-  const fields = new Map(writtenFields(book).map((field) => [field.id, field]));
+  const fields = fieldsOf(book);
   const at = (label: string) => rows.find((row) => said(row[0]) === label)?.[1] ?? null;
   const named = (section: string, label: RegExp) =>
     sectionOf(rows, section).filter((row) => label.test(said(row[0])) && row.slice(1).some((cell) => chosen(cell)));

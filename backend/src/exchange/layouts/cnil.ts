@@ -1,5 +1,5 @@
 import { Item } from '../../register/activity.entity';
-import { valueOf, WrittenField, writtenFields } from '../../register/catalogue';
+import { valueOf, WrittenField } from '../../register/catalogue';
 import { shortDay } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
 import { ForeignTerm } from '../../rulebook/words';
@@ -7,7 +7,7 @@ import { Cell, fitting } from './cells';
 import { CNIL } from './cnil-labels';
 import { Keeper, Leaving } from './facts';
 import { bullets } from './lines';
-import { wordOf } from './words';
+import { fieldsOf, wordOf } from './words';
 
 /** A row of a sheet of the CNIL's register, in its eight columns, and how its cells lie. */
 export interface CnilRow {
@@ -69,7 +69,7 @@ function actors({ content }: Leaving, { name, identity, town, dpd }: Keeper): Cn
 } // prettier-ignore
 
 function dataRows(book: Rulebook, entry: Leaving): CnilRow[] {
-  const fields = new Map(writtenFields(book).map((field) => [field.id, field]));
+  const fields = fieldsOf(book);
   const { dataCategories, retention } = entry.content;
   const lists = book.exchange.get('cnil')?.lists ?? {};
   const rows = [...(lists['data'] ?? []), ...(lists['sensitive'] ?? [])];
@@ -116,7 +116,7 @@ function recipientsOf(book: Rulebook, { content }: Leaving): (readonly [string, 
   const kindOf = (word: string) => String(kinds.find(({ label }) => label === word)?.['kind'] ?? '*');
   // What stands among the external recipients is not made internal: it would come back in another field.
   const external = (word: string) => (kindOf(word) === 'internal' ? '*' : kindOf(word));
-  const field = writtenFields(book).find(({ id }) => id === 'processors');
+  const field = fieldsOf(book).get('processors');
   const processors = (valueOf(content, 'processors') ?? []) as readonly Item[];
   return [
     ...internal.map((word) => [termOf(book, 'recipients', 'internal'), word] as const),

@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 import { assert, property, string } from 'fast-check';
 import { anyEntry } from '../../../testing/any-entry';
 import { leaving } from '../../../testing/leaving';
@@ -15,8 +13,29 @@ import { oursSheets } from './ours';
 const ROOT = resolve(__dirname, '../../../..');
 const book = Rulebook.open(ROOT);
 
-const demo = (parse(readFileSync(`${ROOT}/templates/demo/activities.yaml`, 'utf8')) as { activities: ActivityContent[] })
-  .activities[0]!; // prettier-ignore
+/** A plain entry of a Mire, in the core of the catalogue. */
+const demo: ActivityContent = {
+  code: 'T01', name: 'Accueil, information et vérification de l’éligibilité', description: 'La Mire reçoit la personne.',
+  role: 'controller',
+  purposes: [
+    { id: 'accueillir', text: 'Accueillir et informer les personnes.', legalBasis: 'e', legalText: 'decret-2023-12-13', article: null },
+    { id: 'adresses', text: 'Traiter les adressages du Forem.', legalBasis: 'e', legalText: 'decret-coaching-2021-11-12', article: 'art-16' },
+  ],
+  persons: ['Candidats à un accompagnement'],
+  dataCategories: [
+    { code: 'identification', detail: 'Nom, prénom, date de naissance' },
+    { code: 'scolarite', detail: 'Dernier diplôme obtenu' },
+    { code: 'handicap', detail: 'Décision ou orientation de l’AVIQ', why: 'Elle fonde l’accès.' },
+  ],
+  recipients: ['Équipe d’accueil de la Mire', 'Forem'],
+  retention: [
+    { category: 'Candidats non pris en charge', term: '24 mois', start: 'Dernier contact', archive: null, fate: 'Destruction' },
+    { category: 'Candidats pris en charge', term: 'Durée de l’accompagnement', start: 'Entrée', archive: 'Voir T02 : le dossier suit', fate: 'Versement' },
+  ],
+  transfers: 'Aucun transfert hors de l’Espace économique européen.',
+  measures: ['Comptes nominatifs', 'Sauvegardes chiffrées et restaurations testées'],
+  systems: ['Casimire'], documents: ['D02'], aipd: { required: true, reason: 'Personnes vulnérables.' },
+}; // prettier-ignore
 const lost = (format: 'xlsx' | 'ods' | 'apd.xlsx', content: ActivityContent) =>
   lossesOf(book, format, leaving(content)).map(({ field, whole }) => (whole ? field : `(${field})`));
 

@@ -7,6 +7,7 @@ import { cnilRows } from './cnil';
 import { contentFromCnil } from './cnil-back';
 import { Leaving } from './facts';
 import { Format } from './formats';
+import { EMPTY } from './assembled';
 import { contentFromOurs, ENTRIES, named, NamedRow, oursRows, oursSheets } from './ours';
 
 /** A filled field that a format cannot carry: not at all, or only in part. */
@@ -23,7 +24,7 @@ export function lossesOf(book: Rulebook, format: Format, entry: Leaving): Loss[]
   return writtenFields(book).flatMap(({ id, label }): Loss[] => {
     const [was, is] = [valueOf(entry.content, id), valueOf(back, id)];
     if (was === undefined || same(was, is)) return [];
-    return [{ field: id, label, whole: isNothing(is) }];
+    return [{ field: id, label, whole: isBlank(is) || same(is, valueOf(EMPTY, id)) }];
   });
 }
 
@@ -49,9 +50,6 @@ const BACK: Readonly<Partial<Record<Format, (book: Rulebook, entry: Leaving) => 
   ods: (book, entry) => contentFromCnil(book, cnilRows(book, entry).map(({ cells }) => cells)),
   'apd.xlsx': (book, entry) => contentFromApd(book, named(apdColumns(book), apdRow(book, entry))),
 }; // prettier-ignore
-
-const isNothing = (value: Value | undefined) =>
-  isBlank(value) || canonical(value ?? null) === canonical({ yes: false, why: '' });
 
 function shape(value: Value | undefined): string {
   if (!Array.isArray(value)) return canonical(value ?? null);

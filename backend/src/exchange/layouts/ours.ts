@@ -4,7 +4,7 @@ import { Rulebook } from '../../rulebook/rulebook';
 import { FieldKind } from '../../rulebook/words';
 import { Cell, NO, Row, textOf, YES, yesOf } from './cells';
 import { assembled } from './assembled';
-import { cellOf, listCell, listOf, partOf, partsOf } from './words';
+import { cellOf, fieldsOf, listCell, listOf, partOf, partsOf } from './words';
 
 /** A column of our workbook: its French heading stands in the first row, its id in the second, which is hidden. */
 export interface OursColumn {
@@ -62,10 +62,10 @@ export function oursRows(
   organisation: string,
   content: ActivityContent,
 ): readonly Row[] {
-  const fields = writtenFields(book);
+  const fields = fieldsOf(book);
   if (sheet.id === ENTRIES)
-    return [[organisation, ...fields.filter(({ kind }) => kind !== 'items').flatMap((field) => cellsOf(book, field, content))]];
-  const field = fields.find(({ id }) => id === sheet.id)!;
+    return [[organisation, ...[...fields.values()].filter(({ kind }) => kind !== 'items').flatMap((field) => cellsOf(book, field, content))]];
+  const field = fields.get(sheet.id)!;
   const items = (valueOf(content, field.id) ?? []) as readonly Item[];
   return items.map((item) => [
     organisation,
@@ -80,7 +80,7 @@ export function contentFromOurs(
   row: NamedRow,
   lists: Readonly<Record<string, readonly NamedRow[]>>,
 ): ActivityContent {
-  const values = writtenFields(book).map((field): [string, Value | undefined] => [
+  const values = [...fieldsOf(book).values()].map((field): [string, Value | undefined] => [
     field.id,
     field.kind === 'items' ? itemsOf(book, field, lists[field.id] ?? []) : singleOf(book, field, row),
   ]);

@@ -1,26 +1,57 @@
 import { folded } from '../../kernel/folding';
 import { Item, Value } from '../../register/activity.entity';
-import { isBlank, partName, WrittenField } from '../../register/catalogue';
+import { isBlank, partName, WrittenField, writtenFields } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { RegisterField } from '../../rulebook/words';
+import { RegisterField, Term } from '../../rulebook/words';
 import { Cell, dayOf, fitting, NO, textOf, YES, yesOf } from './cells';
+
+const FIELDS = new WeakMap<Rulebook, ReadonlyMap<string, WrittenField>>();
+
+/** The written fields by their ids, in their order; worked out once a rulebook, since it never changes. */
+export function fieldsOf(book: Rulebook): ReadonlyMap<string, WrittenField> {
+  const fields = FIELDS.get(book) ?? new Map(writtenFields(book).map((field) => [field.id, field]));
+  FIELDS.set(book, fields);
+  return fields;
+}
 
 /** A code of a vocabulary, in words that lead back to it; the code itself when two terms bear the same words. */
 export function wordOf(book: Rulebook, vocabulary: string | undefined, code: string): string {
-  const label = book.label(vocabulary ?? '', code);
+  const label = lexicon(book, vocabulary).labels.get(code) ?? code;
   return codeOf(book, vocabulary, label) === code ? label : code;
 }
 
 /** The code that words stand for: a code, a label, or a label without its accents. What is unknown stays as it is. */
 export function codeOf(book: Rulebook, vocabulary: string | undefined, words: string): string {
-  const terms = book.vocabularies.get(vocabulary ?? '')?.terms ?? [];
-  const plain = folded(words.trim());
-  const found =
-    terms.find(({ code }) => code === words) ??
-    terms.find(({ label }) => label === words) ??
-    terms.find(({ code, label }) => folded(label) === plain || folded(code) === plain);
-  return found?.code ?? words;
+  const { labels, codes, plain } = lexicon(book, vocabulary);
+  if (labels.has(words)) return words;
+  return codes.get(words) ?? plain.get(folded(words.trim())) ?? words;
 }
+
+/** A vocabulary turned so that codes and words are found at once. */
+interface Lexicon {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly codes: ReadonlyMap<string, string>;
+  readonly plain: ReadonlyMap<string, string>;
+}
+const LEXICONS = new WeakMap<Rulebook, Map<string, Lexicon>>();
+
+function lexicon(book: Rulebook, vocabulary = ''): Lexicon {
+  const known = LEXICONS.get(book) ?? new Map<string, Lexicon>();
+  LEXICONS.set(book, known);
+  const made = known.get(vocabulary) ?? lexiconOf(book.vocabularies.get(vocabulary)?.terms ?? []);
+  known.set(vocabulary, made);
+  return made;
+}
+
+/** The first term to bear some words keeps them. */
+function lexiconOf(terms: readonly Term[]): Lexicon {
+  const backwards = terms.toReversed();
+  return {
+    labels: new Map(backwards.map(({ code, label }) => [code, label])),
+    codes: new Map(backwards.map(({ code, label }) => [label, code])),
+    plain: new Map(backwards.flatMap(({ code, label }) => [[folded(code), code], [folded(label), code]])),
+  };
+} // prettier-ignore
 
 /** One part of a line (or a field that is one thing) as a cell. */
 export function cellOf(book: Rulebook, part: RegisterField, value: unknown, line: Item = {}): Cell {
@@ -106,11 +137,11 @@ function textWord(book: Rulebook, id: string): string {
 
 function textCode(book: Rulebook, words: string): string {
   if (book.legalText(words)) return words;
+  const texts = [...book.legalTexts.values()];
+  const exact = texts.find(({ short, title }) => short === words || title === words);
+  if (exact) return exact.id;
   const plain = folded(words.trim());
-  const found = [...book.legalTexts.values()].find(
-    ({ short, title }) => folded(short) === plain || folded(title) === plain,
-  );
-  return found?.id ?? words;
+  return texts.find(({ short, title }) => folded(short) === plain || folded(title) === plain)?.id ?? words;
 }
 
 function articleWord(book: Rulebook, text: string, id: string): string {
@@ -119,11 +150,9 @@ function articleWord(book: Rulebook, text: string, id: string): string {
 }
 
 function articleCode(book: Rulebook, text: string, words: string): string {
-  const plain = folded(words.trim());
   const articles = book.legalText(text)?.articles ?? [];
-  return (
-    articles.find(({ id }) => id === words)?.id ??
-    articles.find(({ label }) => folded(label) === plain)?.id ??
-    words
-  );
+  const exact = articles.find(({ id }) => id === words) ?? articles.find(({ label }) => label === words);
+  if (exact || articles.length === 0) return exact?.id ?? words;
+  const plain = folded(words.trim());
+  return articles.find(({ label }) => folded(label) === plain)?.id ?? words;
 }

@@ -4,6 +4,9 @@ import { TypoPipe } from '../../kernel/french-pipes';
 import { Notice } from '../../ui/notice';
 import { ExportFormat, ExportPreview } from './exports-client';
 
+/** More fields than this are folded: the button stands below them. */
+const FEW = 6;
+
 /** What a format would not bring back, field by field, before anything is downloaded. */
 @Component({
   selector: 'gw-loss-report',
@@ -21,27 +24,30 @@ import { ExportFormat, ExportPreview } from './exports-client';
       <gw-notice kind="warning" [title]="title()">
         Ces champs sont remplis, mais ce modèle n’a pas de place pour eux. Ils restent dans le registre.
       </gw-notice>
-      <table class="table">
-        <caption class="visually-hidden">
-          Champs que le format ne porte pas
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Champ</th>
-            <th scope="col">Repris</th>
-            <th scope="col" class="end">Fiches</th>
-          </tr>
-        </thead>
-        <tbody>
-          @for (loss of preview().losses; track loss.field) {
+      <details class="fold" [open]="preview().losses.length <= FEW">
+        <summary>Voir ces champs</summary>
+        <table class="table">
+          <caption class="visually-hidden">
+            Champs que le format ne porte pas
+          </caption>
+          <thead>
             <tr>
-              <td class="main" data-label="Champ">{{ loss.label | typo }}</td>
-              <td data-label="Repris">{{ loss.whole ? 'Non' : 'En partie' }}</td>
-              <td class="end" data-label="Fiches">{{ loss.entries }}</td>
+              <th scope="col">Champ</th>
+              <th scope="col">Repris</th>
+              <th scope="col" class="end">Fiches</th>
             </tr>
-          }
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            @for (loss of preview().losses; track loss.field) {
+              <tr>
+                <td class="main" data-label="Champ">{{ loss.label | typo }}</td>
+                <td data-label="Repris">{{ loss.whole ? 'Non' : 'En partie' }}</td>
+                <td class="end" data-label="Fiches">{{ loss.entries }}</td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </details>
     }
     @if (preview().examined < preview().count) {
       <p class="small muted">{{ looked() }}</p>
@@ -58,6 +64,7 @@ export class LossReport {
   readonly format = input.required<ExportFormat>();
   readonly preview = input.required<ExportPreview>();
 
+  protected readonly FEW = FEW;
   protected readonly title = computed(() => {
     const count = this.preview().losses.length;
     return `${plural(count, 'champ')} ${count > 1 ? 'ne sont pas repris' : 'n’est pas repris'} en entier`;
