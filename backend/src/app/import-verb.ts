@@ -114,7 +114,7 @@ function inLines({ import: run, rows, notes }: Report): string[] {
   const told = notes.filter(({ kind }) => kind !== 'unplaced');
   const left = notes.filter(({ kind }) => kind === 'unplaced');
   return [
-    `${run.fileName} : ${run.formatName}, ${run.total} fiches pour ${run.organisation}.`,
+    `${run.fileName} : ${run.formatName}, ${run.total} ${run.total > 1 ? 'fiches' : 'fiche'} pour ${run.organisation}.`,
     `${run.cells} cellules lues : ${run.cells - run.labels - counts.unplaced} reprises, ${run.labels} titres, ${counts.unplaced} sans place.`,
     ...(run.state === 'previewed' ? ['Rien n’a été écrit.'] : []),
     '',

@@ -115,7 +115,8 @@ class CnilSheet {
   }
 
   private readActor(words: string, first: Cell, cells: readonly Cell[], row: number): void {
-    if (!words.startsWith('responsable s conjoint')) return this.say(first.text, cells);
+    if (!words.startsWith('responsable s conjoint'))
+      return cells.forEach((cell) => this.say(first.text, [cell]));
     const name = cells.filter(({ index }) => index === B);
     if (name.length) this.say('Responsable(s) conjoint(s)', name, row);
     const contact = cells.filter(({ index }) => index > B);

@@ -109,7 +109,7 @@ describe('registers of other tools', () => {
     }); // prettier-ignore
     expect(content.description).toContain('Atlantide');
     expect(codes(remarks)).toContain('unknown-country');
-    expect(unplaced).toMatchObject([{ heading: 'Responsable du traitement' }]);
+    expect(unplaced.map(({ text }) => text)).toEqual(['Mire d’essai', 'Rue du Moulin 1']);
     expect(reading.unplaced.map(({ text }) => text)).toEqual(['Note de la Mire', 'à revoir']);
     expect(accounted(reading)).toEqual([]);
   });
