@@ -111,7 +111,8 @@ async function copy(base, organisationId, from, to) {
     `o CROSS JOIN organisation t WHERE t.id = '${organisationId}'`,
   );
   // Joined in this order: the rows to copy are looked up, not sought among all the copies.
-  const template = (table, key) => `o CROSS JOIN bench_template b CROSS JOIN "${table}" t WHERE t."${key}" = b.id`;
+  const template = (table, key) =>
+    `o CROSS JOIN bench_template b CROSS JOIN "${table}" t WHERE t."${key}" = b.id`;
   await into('activity', { id: entry, organisationId: organisation }, template('activity', 'id'));
   await into('activity_sheet', { id: entry }, template('activity_sheet', 'id'));
   await into(

@@ -19,9 +19,16 @@ const PAGES = [
   'page=2', 'sort=-updatedAt&model=own', 'state=in-force&basis=c&basis=e',
 ].map((query) => `${LIST}?facets=yes&${query}`); // prettier-ignore
 /** Words of many entries and of few, whole and begun, accents left out. */
-const SEARCHES = ['accompagnement', 'forem', 'format', 'chiffrees', 'evaluation dossier', 'casimire paie', 'dossier 42', 'eee'].map(
-  (q) => `${LIST}?facets=yes&q=${encodeURIComponent(q)}`,
-);
+const SEARCHES = [
+  'accompagnement',
+  'forem',
+  'format',
+  'chiffrees',
+  'evaluation dossier',
+  'casimire paie',
+  'dossier 42',
+  'eee',
+].map((q) => `${LIST}?facets=yes&q=${encodeURIComponent(q)}`);
 
 /** One request on a kept connection; hands back the body, read to its end. */
 const fetchPage = (url, headers, agent) =>
@@ -30,7 +37,9 @@ const fetchPage = (url, headers, agent) =>
       let body = '';
       response.setEncoding('utf8').on('data', (chunk) => (body += chunk));
       response.on('end', () =>
-        response.statusCode === 200 ? done(body) : failed(new Failure(`${url}: ${response.statusCode}.`, body)),
+        response.statusCode === 200
+          ? done(body)
+          : failed(new Failure(`${url}: ${response.statusCode}.`, body)),
       );
     }).on('error', failed);
   });
@@ -100,7 +109,9 @@ function prove({ rows, total, facets }) {
   const states = facets?.find(({ name }) => name === 'state')?.values ?? [];
   const counted = states.reduce((sum, { count }) => sum + count, 0);
   if (rows.length !== 50 || total !== EACH || counted !== EACH)
-    throw new Failure(`A page of 50 among ${EACH} was expected: ${rows.length} of ${total} came, ${counted} counted.`);
+    throw new Failure(
+      `A page of 50 among ${EACH} was expected: ${rows.length} of ${total} came, ${counted} counted.`,
+    );
 }
 
 /** The 95th percentile of 400 requests one after the other, after 40 that do not count. */

@@ -87,9 +87,14 @@ export class Standing {
 
   private async onFirsts(organisation: Organisation, months: readonly string[]): Promise<number[]> {
     const own = await this.register.onDays(organisation.id, months);
-    const beside = await Promise.all(months.map((month) => this.gatherer.besideRegister(organisation.id, month)));
+    const beside = await Promise.all(
+      months.map((month) => this.gatherer.besideRegister(organisation.id, month)),
+    );
     return months.map((_, at) => {
-      const { blocking, correct } = sumOf(countsOf(this.findings.inOrder(organisation, beside[at]!)), own[at]!);
+      const { blocking, correct } = sumOf(
+        countsOf(this.findings.inOrder(organisation, beside[at]!)),
+        own[at]!,
+      );
       return blocking + correct;
     });
   }

@@ -75,7 +75,9 @@ async function wordsOnPostgres(db: QueryRunner): Promise<void> {
 
 async function wordsOnSqlite(db: QueryRunner): Promise<void> {
   await db.query('CREATE TABLE activity_words (docid INTEGER PRIMARY KEY, id varchar NOT NULL UNIQUE)');
-  await db.query(`CREATE VIRTUAL TABLE activity_fts USING fts5(title, body, content='', contentless_delete=1)`);
+  await db.query(
+    `CREATE VIRTUAL TABLE activity_fts USING fts5(title, body, content='', contentless_delete=1)`,
+  );
   await db.query(`CREATE TRIGGER activity_forgotten AFTER DELETE ON activity BEGIN
     DELETE FROM activity_fts WHERE rowid = (SELECT docid FROM activity_words WHERE id = OLD.id);
     DELETE FROM activity_words WHERE id = OLD.id;

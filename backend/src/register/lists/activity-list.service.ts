@@ -58,11 +58,7 @@ export class ActivityList {
     for (const column of SHOWN) found.addSelect(`activity.${column}`, column);
     found.orderBy(by, direction);
     if (by !== 'activity.code') found.addOrderBy('activity.code', 'ASC');
-    return found
-      .addOrderBy('activity.id', 'ASC')
-      .offset(skip)
-      .limit(take)
-      .getRawMany<Shown>();
+    return found.addOrderBy('activity.id', 'ASC').offset(skip).limit(take).getRawMany<Shown>();
   }
 
   private async rows(rows: readonly Shown[], q = ''): Promise<ActivityRow[]> {

@@ -56,7 +56,8 @@ export class Bulk {
     if (digestFor(plan) !== order.digest) throw new Refusal('register.bulk-moved', 409);
     const reasons = order.reason?.trim() ? { [order.field]: order.reason.trim() } : undefined;
     const lines: Line[] = [];
-    for (const line of plan.lines) lines.push(isChanged(line) ? await this.write(actor, line, reasons) : line);
+    for (const line of plan.lines)
+      lines.push(isChanged(line) ? await this.write(actor, line, reasons) : line);
     const done = lines.filter(isChanged);
     if (done.length)
       await this.journal.record(actor, {

@@ -61,7 +61,11 @@ export class FacetCounts {
     const except = kinds.filter((kind) => query[kind]?.length);
     const found = await this.reading.answering(actor, query, except);
     const lines = await found
-      .innerJoin(ActivityFacet, 'facet', 'facet.activityId = activity.id AND facet.organisationId = activity.organisationId')
+      .innerJoin(
+        ActivityFacet,
+        'facet',
+        'facet.activityId = activity.id AND facet.organisationId = activity.organisationId',
+      )
       .select('facet.kind', 'kind')
       .addSelect('facet.value', 'value')
       .addSelect('COUNT(*)', 'count')
@@ -69,7 +73,13 @@ export class FacetCounts {
       .groupBy('facet.kind')
       .addGroupBy('facet.value')
       .getRawMany<{ kind: Kind; value: string; count: number | string }>();
-    return kinds.map((name) => ({ name, values: mostOf(lines.filter(({ kind }) => kind === name), query[name]) }));
+    return kinds.map((name) => ({
+      name,
+      values: mostOf(
+        lines.filter(({ kind }) => kind === name),
+        query[name],
+      ),
+    }));
   }
 }
 

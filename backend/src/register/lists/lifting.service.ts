@@ -40,7 +40,7 @@ export class Lifting implements OnApplicationBootstrap {
   }
 
   private async all(): Promise<void> {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const ids = await this.db.atomic(() => this.someAfter(after));
       after = ids.at(-1) ?? '';
       if (ids.length < BATCH) break;

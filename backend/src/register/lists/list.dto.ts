@@ -4,7 +4,10 @@ import { ListQuery } from '../../kernel/page';
 import { STATES } from '../activity.entity';
 
 export const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
-const SORTS = ['code', 'name', 'updatedAt', 'state', 'organisation', 'nextReview'].flatMap((by) => [by, `-${by}`]);
+const SORTS = ['code', 'name', 'updatedAt', 'state', 'organisation', 'nextReview'].flatMap((by) => [
+  by,
+  `-${by}`,
+]);
 const YES_NO = ['yes', 'no'];
 
 /** A word of the address that may stand several times: any of its values. */

@@ -71,7 +71,9 @@ describe('finding things in the register', () => {
     const wanted = rows.flatMap((row) => facetsOf(row, sheets.get(row.id)!, book));
     const held = await db.of(ActivityFacet).find();
     const told = (all: readonly ActivityFacet[]) =>
-      all.map(({ activityId, kind, value, sector: model }) => [activityId, kind, value, Boolean(model)].join()).sort();
+      all
+        .map(({ activityId, kind, value, sector: model }) => [activityId, kind, value, Boolean(model)].join())
+        .sort();
     expect(told(held)).toEqual(told(wanted));
     const words = await db.query<{ id: string }>('SELECT id FROM activity_words ORDER BY id');
     expect(words.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
@@ -116,8 +118,15 @@ describe('finding things in the register', () => {
 
   it('counts every facet as if nothing were chosen in it, and under all the other filters', async () => {
     await add(PEOPLE.damien, 'MIREC', 'T01', { systems: ['Casimire'], recipients: ['Forem'] });
-    await add(PEOPLE.damien, 'MIREC', 'T02', { systems: ['Casimire', 'Drive'], recipients: ['Forem', 'SPW'] });
-    await add(PEOPLE.damien, 'MIREC', 'T05', { systems: [], recipients: ['AVIQ'], more: { nextReview: '2026-01-31' } });
+    await add(PEOPLE.damien, 'MIREC', 'T02', {
+      systems: ['Casimire', 'Drive'],
+      recipients: ['Forem', 'SPW'],
+    });
+    await add(PEOPLE.damien, 'MIREC', 'T05', {
+      systems: [],
+      recipients: ['AVIQ'],
+      more: { nextReview: '2026-01-31' },
+    });
     await add(PEOPLE.basile, 'INTERMIRE', 'T02', { systems: ['Drive'] });
     const all = await list(PEOPLE.damien);
     expect(all.total).toBe(4);
@@ -131,14 +140,19 @@ describe('finding things in the register', () => {
     expect(facet(drive, 'model')).toEqual({ own: 1, sector: 1 });
     expect(facet(drive, 'partner')).toEqual({ Forem: 1, SPW: 1 });
     expect(codes(await list(PEOPLE.damien, 'late=yes'))).toEqual(['T05']);
-    expect(codes(await list(PEOPLE.damien, 'partner=SPW&partner=Forem&sort=-code&model=own'))).toEqual(['T02', 'T01']);
+    expect(codes(await list(PEOPLE.damien, 'partner=SPW&partner=Forem&sort=-code&model=own'))).toEqual([
+      'T02',
+      'T01',
+    ]);
   });
 
   it('takes up the copy that a Mire gets of a model, and what it becomes when the model moves on', async () => {
     const model = await add(PEOPLE.basile, 'INTERMIRE', 'T02', { systems: ['Wisigoth'] });
     await adopt(model.id, 'MIREC', '2026-10-15');
     await expectTrueIndex();
-    expect(facet(await list(PEOPLE.damien, `organisation=${sector.id('MIREC')}`), 'system')).toEqual({ Wisigoth: 1 });
+    expect(facet(await list(PEOPLE.damien, `organisation=${sector.id('MIREC')}`), 'system')).toEqual({
+      Wisigoth: 1,
+    });
     const now = (await (await world.as(PEOPLE.basile)).get(`${PATH}/${model.id}`)).body;
     await revise(PEOPLE.basile, now, { systems: ['Ostrogoth'] });
     await adopt(model.id, 'MIREC', '2026-11-15');
@@ -148,7 +162,10 @@ describe('finding things in the register', () => {
   it('keeps the index true through creation, revision and deletion', async () => {
     const made = await add(PEOPLE.damien, 'MIREC', 'T01', { systems: ['Wisigoth'] });
     await add(PEOPLE.basile, 'INTERMIRE', 'T02');
-    await revise(PEOPLE.damien, made, { systems: ['Nouveau'], description: 'Un mot introuvable ailleurs : zébrure.' });
+    await revise(PEOPLE.damien, made, {
+      systems: ['Nouveau'],
+      description: 'Un mot introuvable ailleurs : zébrure.',
+    });
     await expectTrueIndex();
     expect(codes(await list(PEOPLE.damien, 'q=zebrure'))).toEqual(['T01']);
     expect(codes(await list(PEOPLE.damien, 'q=wisigoth'))).toEqual([]);
@@ -166,23 +183,34 @@ describe('finding things in the register', () => {
         !file.endsWith('.spec.ts') &&
         /of\(ActivitySheet\)\s*\.(insert|update|save|upsert)/.test(readFileSync(join(root, file), 'utf8')),
     );
-    expect(writers.filter((file) => !file.includes('bench'))).toEqual([join('register', 'sheets.service.ts')]);
+    expect(writers.filter((file) => !file.includes('bench'))).toEqual([
+      join('register', 'sheets.service.ts'),
+    ]);
   });
 
   it('keeps one’s views, shares them with one’s organisation, and lets nobody else change them', async () => {
-    const [damien, odile, ines] = await Promise.all([PEOPLE.damien, PEOPLE.odile, PEOPLE.ines].map((one) => world.as(one)));
-    const body = { name: 'À revoir', address: 'retard=oui&sort=-code', shared: true, organisationId: sector.id('MIREC') };
+    const [damien, odile, ines] = await Promise.all(
+      [PEOPLE.damien, PEOPLE.odile, PEOPLE.ines].map((one) => world.as(one)),
+    );
+    const body = {
+      name: 'À revoir',
+      address: 'retard=oui&sort=-code',
+      shared: true,
+      organisationId: sector.id('MIREC'),
+    };
     const { status, body: views } = await damien!.post<Read[]>('/register/views', body);
     expect(status).toBe(201);
     expect(views).toMatchObject([{ name: 'À revoir', shared: true, allowed: ['change', 'delete'] }]);
-    expect((await odile!.get<Read[]>('/register/views')).body).toMatchObject([{ name: 'À revoir', allowed: [] }]);
+    expect((await odile!.get<Read[]>('/register/views')).body).toMatchObject([
+      { name: 'À revoir', allowed: [] },
+    ]);
     expect((await ines!.get('/register/views')).body).toEqual([]);
     const id = views[0]!['id'];
     expect((await odile!.put(`/register/views/${id}`, { ...body, name: 'Pris' })).status).toBe(404);
     expect((await ines!.post('/register/views', body)).status).toBe(404);
-    expect((await damien!.put<Read[]>(`/register/views/${id}`, { ...body, name: 'Revues', shared: false })).body).toMatchObject([
-      { name: 'Revues', shared: false },
-    ]);
+    expect(
+      (await damien!.put<Read[]>(`/register/views/${id}`, { ...body, name: 'Revues', shared: false })).body,
+    ).toMatchObject([{ name: 'Revues', shared: false }]);
     expect((await odile!.get('/register/views')).body).toEqual([]);
     expect((await damien!.delete(`/register/views/${id}`)).body).toEqual([]);
   });
@@ -193,10 +221,20 @@ describe('finding things in the register', () => {
     await add(PEOPLE.damien, 'MIREC', 'T05', { systems: ['Drive'] });
     await add(PEOPLE.basile, 'INTERMIRE', 'T02', { systems: ['Casimire'] });
     const damien = await world.as(PEOPLE.damien);
-    const asked = { filter: { q: '' }, field: 'systems', operation: 'replace', value: 'Casimire', by: 'Casimire 2' };
+    const asked = {
+      filter: { q: '' },
+      field: 'systems',
+      operation: 'replace',
+      value: 'Casimire',
+      by: 'Casimire 2',
+    };
     const { body: plan } = await damien.post('/register/bulk/preview', asked);
     expect(plan).toMatchObject({ total: 4, changed: 2, refused: 1, unchanged: 1 });
-    expect(plan.lines[1]).toMatchObject({ code: 'T02', before: ['casimire', 'Drive'], after: ['Casimire 2', 'Drive'] });
+    expect(plan.lines[1]).toMatchObject({
+      code: 'T02',
+      before: ['casimire', 'Drive'],
+      after: ['Casimire 2', 'Drive'],
+    });
     expect(plan.lines[2].refusal).toBe('Vos mandats ne permettent pas de modifier cette fiche.');
     expect(facet(await list(PEOPLE.damien), 'system')['Casimire 2']).toBeUndefined();
     const { body: done } = await damien.post('/register/bulk', { ...asked, digest: plan.digest });
@@ -216,7 +254,9 @@ describe('finding things in the register', () => {
     const order = { ...asked, value: '2026-03-31' };
     const { body: plan } = await damien.post('/register/bulk/preview', order);
     await damien.post('/register/bulk', { ...order, digest: plan.digest });
-    expect((await list(PEOPLE.damien, 'late=yes')).rows).toMatchObject([{ code: 'T01', nextReview: '2026-03-31', late: true }]);
+    expect((await list(PEOPLE.damien, 'late=yes')).rows).toMatchObject([
+      { code: 'T01', nextReview: '2026-03-31', late: true },
+    ]);
     expect((await damien.post('/register/bulk/preview', { ...order, field: 'code' })).status).toBe(422);
   });
 });

@@ -53,7 +53,8 @@ export class Reading {
   async answering(actor: Actor, query: ActivityQuery, except: readonly string[] = []) {
     const found = await this.found(actor, query, except);
     for (const { name, keeps } of FACETS)
-      if (query[name]?.length) found.andWhere(`(${query[name].map((value) => `(${keeps(value)})`).join(' OR ')})`);
+      if (query[name]?.length)
+        found.andWhere(`(${query[name].map((value) => `(${keeps(value)})`).join(' OR ')})`);
     return found;
   }
 
@@ -80,7 +81,9 @@ export class Reading {
       return found;
     }
     const sought = this.index.words.sought(words, scope.map(scopeOf));
-    return found.innerJoin(this.index.words.matching, 'found', 'found.id = activity.id').setParameters({ sought });
+    return found
+      .innerJoin(this.index.words.matching, 'found', 'found.id = activity.id')
+      .setParameters({ sought });
   }
 
   /** The organisations whose entries may be read, as far as rights tell; null when they are too many to name. */

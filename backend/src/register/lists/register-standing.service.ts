@@ -65,7 +65,9 @@ export class RegisterStanding {
     const ids: string[] = [];
     for (const { findings } of worst)
       if (ids.length < entries)
-        ids.push(...(await this.ids({ organisationId, findings, state: Not('closed') }, entries - ids.length)));
+        ids.push(
+          ...(await this.ids({ organisationId, findings, state: Not('closed') }, entries - ids.length)),
+        );
     return this.of(ids, organisationId, day);
   }
 
@@ -76,7 +78,9 @@ export class RegisterStanding {
     const holding = days.map((day) =>
       held.filter(({ from, until }) => from <= day && (until === null || until >= day)),
     );
-    const unknown = [...new Set(holding.flat().map(({ revisionId }) => revisionId))].filter((id) => !known.has(id));
+    const unknown = [...new Set(holding.flat().map(({ revisionId }) => revisionId))].filter(
+      (id) => !known.has(id),
+    );
     const told = new Map<string, (day: string) => Severities>();
     for (let from = 0; from < unknown.length; from += BATCH)
       for (const [id, revision] of await this.revisions.many(unknown.slice(from, from + BATCH))) {
@@ -84,7 +88,9 @@ export class RegisterStanding {
         told.set(id, (day) => severitiesOf(content, this.book, day));
       }
     const on = (id: string, day: string) => known.get(id)?.(day) ?? told.get(id)?.(day) ?? NONE;
-    return days.map((day, at) => holding[at]!.reduce((sum, one) => sumOf(sum, on(one.revisionId, day)), NONE));
+    return days.map((day, at) =>
+      holding[at]!.reduce((sum, one) => sumOf(sum, on(one.revisionId, day)), NONE),
+    );
   }
 
   /** Of the revisions that hold, those that an entry still says word for word: its row has counted them already. */
@@ -93,7 +99,9 @@ export class RegisterStanding {
       select: { id: true, modelId: true, findings: true },
       where: { organisationId, state: 'in-force', deviations: 0 },
     });
-    const own = new Map(rows.flatMap((row) => [[row.id, row], ...(row.modelId ? [[row.modelId, row] as const] : [])] as const));
+    const own = new Map(
+      rows.flatMap((row) => [[row.id, row], ...(row.modelId ? [[row.modelId, row] as const] : [])] as const),
+    );
     return new Map(
       held.flatMap(({ revisionId, subjectId, until }) => {
         const row = until === null ? own.get(subjectId) : undefined;
@@ -103,13 +111,17 @@ export class RegisterStanding {
   }
 
   private async ids(where: FindOptionsWhere<Activity>, take?: number): Promise<string[]> {
-    const rows = await this.db.of(Activity).find({ select: { id: true }, where, order: { code: 'ASC' }, take });
+    const rows = await this.db
+      .of(Activity)
+      .find({ select: { id: true }, where, order: { code: 'ASC' }, take });
     return rows.map(({ id }) => id);
   }
 
   private async of(ids: readonly string[], organisationId: string, day: string): Promise<Finding[]> {
     if (ids.length === 0) return [];
-    const rows = await this.db.of(Activity).find({ select: { id: true, state: true }, where: { id: In([...ids]) } });
+    const rows = await this.db
+      .of(Activity)
+      .find({ select: { id: true, state: true }, where: { id: In([...ids]) } });
     const sheets = await this.sheets.many(ids);
     return rows.flatMap(({ id, state }) =>
       findingsIn(sheets.get(id)!, this.book, day, { state }).map(({ rule, facts, anchor }) => ({

@@ -57,7 +57,8 @@ export class SavedViews {
   }
 
   private said(actor: Actor, { name, address, shared, organisationId }: SavedViewInput) {
-    if (shared && !(organisationId && actor.speaksFor(organisationId))) throw new Refusal('access.denied', 404);
+    if (shared && !(organisationId && actor.speaksFor(organisationId)))
+      throw new Refusal('access.denied', 404);
     const updatedAt = this.clock.stamp();
     return { name: name.trim(), address, organisationId: shared ? organisationId : null, updatedAt };
   }

@@ -23,4 +23,5 @@ export function findableWords(content: ActivityContent, book: Rulebook) {
 }
 
 /** The words that one organisation's entries have in the index; the last characters tell any two apart. */
-export const scopeOf = (organisationId: string): string => `o${organisationId.replaceAll('-', '').slice(-10)}`;
+export const scopeOf = (organisationId: string): string =>
+  `o${organisationId.replaceAll('-', '').slice(-10)}`;

@@ -77,7 +77,8 @@ export class ActivityListPage {
     return {
       '': `Les traitements de ${code}, tels que l’article 30 du RGPD demande de les inscrire.`,
       modeles: 'Ce que la task force rédige pour toutes les Mire\u202f; chacune l’adopte en son conseil.',
-      'a-corriger': 'Les fiches où une règle trouve quelque chose de manquant, d’abrogé ou de contradictoire.',
+      'a-corriger':
+        'Les fiches où une règle trouve quelque chose de manquant, d’abrogé ou de contradictoire.',
       tout: 'Toutes les fiches que vos mandats permettent de lire.',
     }[this.view()] as string;
   });
@@ -104,7 +105,9 @@ export class ActivityListPage {
   protected async change() {
     const { page: _, sort: __, ...filter } = this.question();
     const count = this.ticked.count();
-    const meant: Meant = this.ticked.all() ? { filter: filter as Meant['filter'], count } : { ids: this.ticked.ids(), count };
+    const meant: Meant = this.ticked.all()
+      ? { filter: filter as Meant['filter'], count }
+      : { ids: this.ticked.ids(), count };
     const done = await this.dialogs.open<BulkView | null, Meant>(BulkDialog, meant, 760);
     if (!done) return;
     this.ticked.clear();

@@ -45,7 +45,9 @@ export class BulkDialog {
   protected readonly plural = plural;
   protected readonly number = number;
   protected readonly title = `Modifier ${plural(this.meant.count, 'fiche')}`;
-  protected readonly fields = computed(() => (this.register.hasValue() ? bulkFields(this.register.value()) : []));
+  protected readonly fields = computed(() =>
+    this.register.hasValue() ? bulkFields(this.register.value()) : [],
+  );
   protected readonly field = linkedSignal(() => this.fields()[0]);
   protected readonly operations = computed(() => operationsOf(this.field()));
   protected readonly operation = linkedSignal<Operation>(() => this.operations()[0]!.value);

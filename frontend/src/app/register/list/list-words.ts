@@ -71,7 +71,9 @@ export function asked(address: Query, organisation: string): ServerQuery {
     const server = (word: string) => Object.entries(values).find(([, [own]]) => own === word)?.[0] ?? word;
     return chosen.length ? [[asks, chosen.map(server)] as const] : [];
   });
-  const kept = ['q', 'sort', 'page'].flatMap((name) => (address[name] ? [[name, address[name]] as const] : []));
+  const kept = ['q', 'sort', 'page'].flatMap((name) =>
+    address[name] ? [[name, address[name]] as const] : [],
+  );
   return { ...view(organisation), ...Object.fromEntries([...facets, ...kept]) };
 }
 
@@ -85,20 +87,22 @@ export interface OfferedFacet {
 /** The facets that the server counted, in words; what is fixed by the view is left out. */
 export function offered(counted: readonly Api<'FacetView'>[], view: string): OfferedFacet[] {
   const fixed = Object.keys((VIEWS[scopeOf(view)] ?? VIEWS['']!)(''));
-  return FACETS.filter(({ asks }) => !fixed.includes(asks)).flatMap(({ name, asks, label, values = {}, only }) => {
-    const found = counted.find((one) => one.name === asks)?.values ?? [];
-    const order = Object.keys(values);
-    const choices = found
-      .filter(({ value }) => !only || only.includes(value))
-      .toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value))
-      .map(({ value, label: own, count }) => ({
-        value: values[value]?.[0] ?? value,
-        label: values[value]?.[1] ?? (own || value),
-        count,
-      }));
-    const isChoice = only ? choices.length > 0 : choices.length > 1 || !values['no'];
-    return choices.length && isChoice ? [{ name, label, choices }] : [];
-  });
+  return FACETS.filter(({ asks }) => !fixed.includes(asks)).flatMap(
+    ({ name, asks, label, values = {}, only }) => {
+      const found = counted.find((one) => one.name === asks)?.values ?? [];
+      const order = Object.keys(values);
+      const choices = found
+        .filter(({ value }) => !only || only.includes(value))
+        .toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value))
+        .map(({ value, label: own, count }) => ({
+          value: values[value]?.[0] ?? value,
+          label: values[value]?.[1] ?? (own || value),
+          count,
+        }));
+      const isChoice = only ? choices.length > 0 : choices.length > 1 || !values['no'];
+      return choices.length && isChoice ? [{ name, label, choices }] : [];
+    },
+  );
 }
 
 /** The words of an address as one text, in a fixed order and without the page: what a saved view keeps. */

@@ -23,7 +23,9 @@ export class Ticked {
 
   turnPage(ids: readonly string[], on: boolean) {
     this.all.set(false);
-    this.some.update((known) => new Set(on ? [...known, ...ids] : [...known].filter((one) => !ids.includes(one))));
+    this.some.update(
+      (known) => new Set(on ? [...known, ...ids] : [...known].filter((one) => !ids.includes(one))),
+    );
   }
 
   hasPage(ids: readonly string[]): boolean {

@@ -133,8 +133,18 @@ export class ViewTabs {
   }
 
   private async remove({ id, name, shared }: SavedView) {
-    const text = shared ? 'Vos collègues ne la trouveront plus non plus. Aucune fiche ne change.' : 'Aucune fiche ne change.';
-    if (!(await this.dialogs.confirm({ title: `Supprimer la vue «\u202f${name}\u202f»`, text, action: 'Supprimer', danger: true }))) return;
+    const text = shared
+      ? 'Vos collègues ne la trouveront plus non plus. Aucune fiche ne change.'
+      : 'Aucune fiche ne change.';
+    if (
+      !(await this.dialogs.confirm({
+        title: `Supprimer la vue «\u202f${name}\u202f»`,
+        text,
+        action: 'Supprimer',
+        danger: true,
+      }))
+    )
+      return;
     if (await this.told(() => this.client.remove(id))) await this.router.navigate([], { queryParams: {} });
   }
 
