@@ -10,7 +10,7 @@ import { EntryStanding } from './inheritance-client';
   imports: [DayPipe, Notice, RouterLink],
   template: `
     @let it = standing();
-    @if (it.standing === 'closed') {
+    @if (it.standing === 'closed' && !it.keptUntil) {
       <gw-notice kind="warning" title="Le modèle sectoriel est clos">
         @if (it.modelEnd) {
           Le secteur a clos le modèle {{ it.modelCode }} le {{ it.modelEnd | day }}.
@@ -34,7 +34,6 @@ import { EntryStanding } from './inheritance-client';
   `,
   styles: `
     gw-notice {
-      display: block;
       margin-bottom: var(--s4);
     }
   `,
