@@ -1506,6 +1506,7 @@ export interface ItemPieceView {
 }
 
 export interface ItemView {
+  /** note, remove, move, recuse, unrecuse */
   allowed: string[];
   amendments: PendingAmendmentView[];
   /** Digest over the pieces, to be sent back with a motion. */
@@ -1519,6 +1520,10 @@ export interface ItemView {
   outcomes: ('endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended')[];
   pieces: ItemPieceView[];
   position: number;
+  /** Whether the body may decide on this point with those who are there. */
+  quorumReached: boolean;
+  /** Voices that do not vote on this point. */
+  recusals: RecusalView[];
   stepId: string | null;
   title: string;
   version: number;
@@ -2416,6 +2421,19 @@ export interface ReasonInput {
   reason: string;
 }
 
+export interface RecusalInput {
+  reason: string;
+  voiceId: string;
+}
+
+export interface RecusalView {
+  name: string;
+  notedAt: string;
+  notedBy: string;
+  reason: string;
+  voiceId: string;
+}
+
 export interface RegisterFieldView {
   as?: string;
   /** art30-1, art30-2, apd, cnil, sector */
@@ -3022,6 +3040,8 @@ export interface Schemas {
   QuorumView: QuorumView;
   ReadyStepView: ReadyStepView;
   ReasonInput: ReasonInput;
+  RecusalInput: RecusalInput;
+  RecusalView: RecusalView;
   RegisterFieldView: RegisterFieldView;
   RegisterGroupView: RegisterGroupView;
   RegisterWordsView: RegisterWordsView;
