@@ -6,7 +6,8 @@ import { seed, signIn } from '../seed.mjs';
 import { startServer } from '../server.mjs';
 
 export const needs = ['backend'];
-export const describe = 'Exporting a register of 100 000 entries: time, and how much memory of its own the server takes for it (MiB)';
+export const describe =
+  'Exporting a register of 100 000 entries: time, and how much memory of its own the server takes for it (MiB)';
 
 const ENTRIES = Number(process.env['ENTRIES'] ?? 100_000);
 const FORMATS = ['csv', 'json', 'jsonld', 'xlsx', 'apd.xlsx'];
@@ -60,13 +61,20 @@ export async function run({ place, say }) {
     const headers = await signIn(server.baseUrl, login);
     const figures = { entries: ENTRIES, heap_limit: HEAP, rss_before: round(memoryOf(server.pid)) };
     for (const format of FORMATS) {
-      const { seconds, megabytes, peak, growth } = await download(server, headers, login.organisationId, format);
+      const { seconds, megabytes, peak, growth } = await download(
+        server,
+        headers,
+        login.organisationId,
+        format,
+      );
       const name = format.replace('.', '_');
       Object.assign(figures, {
         [`${name}_s`]: round(seconds), [`${name}_mib`]: round(megabytes), [`${name}_rss_peak`]: round(peak),
         [`${name}_rss_growth`]: round(growth),
       }); // prettier-ignore
-      say(`${format}: ${round(megabytes)} MiB in ${round(seconds)} s, memory ${round(peak)} MiB at most, ${round(growth)} more at the end`);
+      say(
+        `${format}: ${round(megabytes)} MiB in ${round(seconds)} s, memory ${round(peak)} MiB at most, ${round(growth)} more at the end`,
+      );
     }
     return figures;
   } finally {

@@ -15,7 +15,10 @@ describe('which entries an export takes', () => {
   });
 
   it('what the list showed, in the words of the server', () => {
-    const { reach, query } = scopeOf({ organisation: OWN, basis: ['e', 'c'], q: 'paie', jour: '2024-01-01' }, OWN);
+    const { reach, query } = scopeOf(
+      { organisation: OWN, basis: ['e', 'c'], q: 'paie', jour: '2024-01-01' },
+      OWN,
+    );
     expect([reach, query]).toEqual(['filtered', { organisation: OWN, basis: ['e', 'c'], q: 'paie' }]);
   });
 
