@@ -56,7 +56,7 @@ export class GapsPage {
 
   protected said(row: GapRow, cell: GapCell): string {
     const asker = ASKERS.find(({ value }) => value === cell.asker)?.label ?? '';
-    return `${this.label(row)}, ${asker} : ${cell.lacking} sur ${cell.asked}. Voir les fiches`;
+    return `${cell.lacking}/${cell.asked}, ${this.label(row)}, ${asker}. Voir les fiches`;
   }
 
   protected choose(organisation: string) {
