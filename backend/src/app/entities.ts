@@ -11,6 +11,7 @@ import { Decision } from '../governance/decisions/decision.entity';
 import { Dossier, Piece } from '../governance/dossiers/dossier.entity';
 import { Step } from '../governance/dossiers/step.entity';
 import { AgendaItem, Attendance, Meeting } from '../governance/meetings/meeting.entity';
+import { Recusal } from '../governance/meetings/recusal.entity';
 import { Motion, Vote } from '../governance/votes/motion.entity';
 import { ChangeNotice, ChangeTask } from '../impact/change.entity';
 import { Letter, PostHabit } from '../post/letter.entity';
@@ -28,7 +29,7 @@ import { Revision } from '../revisions/revision.entity';
 /** Everything that is kept, room by room. */
 export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
-  Dossier, Piece, Step, Meeting, AgendaItem, Attendance, Motion, Vote, Decision,
+  Dossier, Piece, Step, Meeting, AgendaItem, Attendance, Recusal, Motion, Vote, Decision,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
   Letter, PostHabit, ActivityGap, PublicRegister, ChangeNotice, ChangeTask,
   ImportRun, ImportRow, ImportNote, ImportMapping,

@@ -6,6 +6,7 @@ import { Imports1763800000003 } from './migrations/0004-imports';
 import { FindingThings1763800000004 } from './migrations/0005-finding-things';
 import { GapsAndChanges1763800000005 } from './migrations/0006-gaps-and-changes';
 import { Post1763800000006 } from './migrations/0007-post';
+import { Recusals1763800000007 } from './migrations/0008-recusals';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   FindingThings1763800000004,
   GapsAndChanges1763800000005,
   Post1763800000006,
+  Recusals1763800000007,
 ];

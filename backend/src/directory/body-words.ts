@@ -23,6 +23,9 @@ export function rulesInWords(rules: BodyRules): string[] {
     written.allowed
       ? `Procédure écrite admise, ${written.days} jours pour répondre${written.oneMemberMayStop ? ' ; un membre peut demander une réunion' : ''}.`
       : 'Pas de procédure écrite.',
+    rules.conflicts === 'excluded'
+      ? 'Une voix qui se retire d’un point pour conflit d’intérêts n’y vote pas et n’y compte pas pour le quorum.'
+      : 'Une voix qui se retire d’un point pour conflit d’intérêts n’y vote pas\u202f; présente ou représentée, elle y compte pour le quorum.',
   ];
 }
 

@@ -17,6 +17,7 @@ import { Agendas } from './meetings/agendas.service';
 import { CalendarDesk } from './meetings/calendar-desk.service';
 import { Invitations } from './meetings/invitations.service';
 import { Meetings } from './meetings/meetings.service';
+import { Recusals } from './meetings/recusals.service';
 import { Sittings } from './meetings/sittings.service';
 import { Voices } from './meetings/voices.service';
 import { DossierPages } from './pages/dossier-pages.service';
@@ -34,11 +35,12 @@ import { Subjects } from './subjects';
 import { BallotBox } from './votes/ballot-box.service';
 import { Motions } from './votes/motions.service';
 import { Polls } from './votes/polls.service';
+import { Recusing } from './votes/recusing.service';
 import { Waiting } from './waiting.service';
 
 const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, Dossiers];
-const MEETINGS = [Sittings, Voices, Agendas, Meetings, Invitations, CalendarDesk];
-const VOTES = [Motions, Polls, BallotBox];
+const MEETINGS = [Sittings, Voices, Recusals, Agendas, Meetings, Invitations, CalendarDesk];
+const VOTES = [Motions, Polls, BallotBox, Recusing];
 const DECISIONS = [Wording, DecisionBook, Closing, WrittenProcedures, Decisions];
 const PAGES = [
   StepsThen,

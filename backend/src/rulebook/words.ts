@@ -91,6 +91,8 @@ export interface BodyRules {
     readonly oneMemberMayStop: boolean;
     readonly unanimity: boolean;
   };
+  /** Whether a voice that withdrew for a conflict of interest still counts for the quorum when it is there; it does unless said. */
+  readonly conflicts?: 'present' | 'excluded';
   readonly sources: readonly { readonly rule: string; readonly text: string; readonly status: Certainty }[];
 }
 

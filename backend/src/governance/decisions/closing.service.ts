@@ -9,6 +9,7 @@ import { Pieces } from '../dossiers/pieces.service';
 import { Road } from '../dossiers/road.service';
 import { Agendas } from '../meetings/agendas.service';
 import { Attendance, Meeting } from '../meetings/meeting.entity';
+import { Recusals } from '../meetings/recusals.service';
 import { refuseNotOpen, Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
 import { oneAtATime } from '../one-at-a-time';
@@ -29,6 +30,7 @@ export class Closing {
     private readonly sittings: Sittings,
     private readonly agendas: Agendas,
     private readonly voices: Voices,
+    private readonly recusals: Recusals,
     private readonly polls: Polls,
     private readonly motions: Motions,
     private readonly pieces: Pieces,
@@ -55,9 +57,11 @@ export class Closing {
   /** Refuses to close a written procedure while members may still answer. */
   async refuseTooEarly({ id, mode, deadline }: Meeting, motions: readonly Motion[]): Promise<void> {
     if (mode !== 'written' || this.clock.today() > (deadline ?? '')) return;
-    const voices = (await this.voices.of(id)).length;
+    const voices = await this.voices.of(id);
     for (const motion of motions) {
-      const missing = voices - (await this.db.of(Vote).countBy({ motionId: motion.id }));
+      const recused = await this.recusals.from(motion.itemId);
+      const awaited = voices.filter(({ voiceId }) => !recused.has(voiceId)).length;
+      const missing = awaited - (await this.db.of(Vote).countBy({ motionId: motion.id }));
       if (missing > 0)
         throw new Refusal('governance.deadline-running', 409, { deadline: longDay(deadline ?? ''), missing });
     }
@@ -119,11 +123,16 @@ export class Closing {
     const voices = await this.voices.of(id);
     const votes = await this.db.of(Vote).findBy({ motionId: motion.id });
     const has = new Map(votes.map(({ voiceId, choice }) => [voiceId, choice]));
+    const recused = await this.recusals.from(motion.itemId);
+    const gone = voices.filter(({ voiceId }) => recused.has(voiceId));
+    const voted = gone.find(({ voiceId }) => has.has(voiceId));
+    if (voted) throw new Refusal('governance.recused-voted', 409, { voice: voted.voiceName });
     const chair = voices.find((voice) => voice.chair);
     const chairChoice = (chair && has.get(chair.voiceId)) ?? null;
     const written = mode === 'written';
     return {
       ...(written ? { present: has.size, represented: 0 } : presenceOf(voices, has)),
+      recused: { voices: gone.length, ...(written ? NOBODY : presenceOf(gone, has)) },
       voices: voices.length,
       votes: count([...has.values()]),
       chairChoice,
@@ -132,6 +141,9 @@ export class Closing {
     };
   }
 }
+
+/** In writing nobody is there but those who answered, and whoever withdrew did not. */
+const NOBODY = { present: 0, represented: 0 };
 
 /** Who is there when the poll closes; whoever voted and left was there for this vote. */
 function presenceOf(voices: readonly Attendance[], has: ReadonlyMap<string, unknown>) {

@@ -64,6 +64,11 @@ export class ConflictsInput {
   /** Empty: none was declared. */
   @Length(0, 4000) conflicts!: string;
 }
+/** A voice that withdraws from a point, and its interest as the minutes will say it. */
+export class RecusalInput {
+  @IsUUID() voiceId!: string;
+  @Length(3, 1000) reason!: string;
+}
 export class MotionInput {
   @IsIn(MOTION_OUTCOMES) outcome!: MotionOutcome;
   @IsOptional() @Length(0, 4000) text?: string;

@@ -87,6 +87,14 @@ export class PendingAmendmentView {
   author!: string;
   reason!: string;
 }
+/** A voice that withdrew from a point for a conflict of interest. */
+export class RecusalView {
+  voiceId!: string;
+  name!: string;
+  reason!: string;
+  notedBy!: string;
+  notedAt!: string;
+}
 export class ItemView {
   id!: string;
   position!: number;
@@ -101,8 +109,13 @@ export class ItemView {
   pieces!: ItemPieceView[];
   amendments!: PendingAmendmentView[];
   motions!: MotionView[];
+  /** Voices that do not vote on this point. */
+  recusals!: RecusalView[];
+  /** Whether the body may decide on this point with those who are there. */
+  quorumReached!: boolean;
   /** Outcomes that a motion may ask for now. */
   outcomes!: MotionOutcome[];
+  /** note, remove, move, recuse, unrecuse */
   allowed!: string[];
 }
 export class MeetingView extends MeetingRow {

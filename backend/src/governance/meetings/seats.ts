@@ -49,6 +49,21 @@ export function speakingWith(own: ReadonlySet<string>, voice: Attendance): Speak
   return own.has(voice.voiceId) ? 'own' : null;
 }
 
+/** How many of some voices are there, and how many are represented. */
+export function thereOf(voices: readonly Attendance[]): { present: number; represented: number } {
+  const of = (asked: Attendance['presence']) => voices.filter(({ presence }) => presence === asked).length;
+  return { present: of('present'), represented: of('represented') };
+}
+
+/** Why nobody may speak with a voice on a point: it withdrew, or whoever carries its proxy did; null when one may. */
+export function silencedBy(
+  { voiceId, presence, holderVoiceId }: Attendance,
+  recused: ReadonlySet<string>,
+): 'voice' | 'holder' | null {
+  if (recused.has(voiceId)) return 'voice';
+  return presence === 'represented' && recused.has(holderVoiceId ?? '') ? 'holder' : null;
+}
+
 /** « GT RGPD, 3 décembre 2026 »: how a meeting is called. */
 export function titleOf(bodyName: string, { mode, date }: Pick<Meeting, 'mode' | 'date'>): string {
   return `${bodyName}, ${mode === 'written' ? 'procédure écrite du ' : ''}${longDay(date)}`;

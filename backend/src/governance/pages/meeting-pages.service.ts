@@ -10,20 +10,24 @@ import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { MeetingQuery } from '../meetings/meeting-inputs.dto';
 import { ItemView, MeetingPage, MeetingRow, MeetingView } from '../meetings/meetings.dto';
 import { Sittings } from '../meetings/sittings.service';
+import { Recusal } from '../meetings/recusal.entity';
+import { Recusals } from '../meetings/recusals.service';
 import { Voices } from '../meetings/voices.service';
 import { Decision } from '../decisions/decision.entity';
 import { outcomesAt } from '../votes/asking';
 import { Ballots, MeetingPapers, Papers } from './meeting-papers.service';
 import {
+  awaitedFor,
   isClosable,
   itemView,
   meetingFacts,
   meetingMoves,
   motionView,
   Onlooker,
+  recusalViews,
   voiceView,
 } from './meeting-views';
-import { quorumView } from './quorum';
+import { quorumView, reachesQuorum } from './quorum';
 
 const SORTS = ['date', 'title', 'state', 'bodyCode', 'mode'];
 
@@ -36,6 +40,7 @@ export class MeetingPages {
     private readonly directory: Directory,
     private readonly sittings: Sittings,
     private readonly voices: Voices,
+    private readonly recusals: Recusals,
     private readonly papers: MeetingPapers,
   ) {}
 
@@ -74,8 +79,12 @@ export class MeetingPages {
     const reader = { personId: actor.personId, voiceIds: onlooker.speaking.keys() };
     const ballots = await this.papers.ballots(id, reader);
     const quorum = quorumView(rules, meeting, voices);
+    const recusals = Map.groupBy(
+      await this.recusals.of(items.map((item) => item.id)),
+      ({ itemId }) => itemId,
+    );
     const agenda = items.map((item) =>
-      this.item(item, papers.get(item.id)!, ballots, onlooker, quorum.reached),
+      this.item(item, papers.get(item.id)!, ballots, onlooker, recusals.get(item.id) ?? []),
     );
     const body = await this.directory.bodyById(meeting.bodyId);
     const { code: organisationCode } = await this.directory.get(meeting.organisationId);
@@ -90,7 +99,7 @@ export class MeetingPages {
       quorum,
       voices: voices.map((voice) => voiceView(voice, onlooker)),
       agenda,
-      allowed: meetingMoves(onlooker, this.mayClose(onlooker, ballots)),
+      allowed: meetingMoves(onlooker, this.mayClose(onlooker, ballots, recusals)),
     };
     return at ? readOnly(view) : view;
   }
@@ -100,35 +109,49 @@ export class MeetingPages {
     paper: Papers,
     ballots: Ballots,
     onlooker: Onlooker,
-    quorum: boolean,
+    recusals: readonly Recusal[],
   ): ItemView {
-    const { meeting, holds } = onlooker;
+    const { meeting, holds, rules, voices } = onlooker;
+    const recused = new Set(recusals.map(({ voiceId }) => voiceId));
+    const quorumReached = reachesQuorum(rules, voices, recused);
     const late = this.isLate(meeting);
     const motions = (ballots.motions.get(item.id) ?? []).map((motion) => {
       const votes = ballots.votes.get(motion.id) ?? [];
       const answered = ballots.answered.get(motion.id) ?? [];
       return motionView(
         motion,
-        { votes, answered, decision: ballots.decisions.get(motion.id) },
+        { votes, answered, recused, decision: ballots.decisions.get(motion.id) },
         onlooker,
         late,
       );
     });
-    const mayMove = holds && quorum && paper.isOpen && meeting.state === 'open' && meeting.mode !== 'written';
+    const mayMove =
+      holds && quorumReached && paper.isOpen && meeting.state === 'open' && meeting.mode !== 'written';
     const outcomes = mayMove ? outcomesAt(paper.stage, item.kind, paper.amendments.length > 0) : [];
     const { digest, pieces, amendments } = paper;
     return itemView(
       item,
-      { digest, pieces: [...pieces], amendments: [...amendments], motions, outcomes },
+      {
+        digest, pieces: [...pieces], amendments: [...amendments], motions, outcomes, quorumReached,
+        recusals: recusalViews(recusals, voices),
+      }, // prettier-ignore
       onlooker,
     );
   }
 
-  private mayClose({ meeting, voices }: Onlooker, { motions, answered }: Ballots): boolean {
+  private mayClose(
+    onlooker: Onlooker,
+    { motions, answered }: Ballots,
+    recusals: ReadonlyMap<string, readonly Recusal[]>,
+  ): boolean {
+    const { meeting } = onlooker;
     const open = [...motions.values()].flat().filter(({ state }) => state === 'open');
     if (meeting.mode !== 'written') return open.length === 0;
-    const polls = open.map(({ id }) => (answered.get(id) ?? []).length);
-    return isClosable(meeting, voices, polls, this.isLate(meeting));
+    const polls = open.map(({ id, itemId }) => {
+      const recused = new Set((recusals.get(itemId) ?? []).map(({ voiceId }) => voiceId));
+      return { answered: (answered.get(id) ?? []).length, of: awaitedFor(onlooker, recused).length };
+    });
+    return isClosable(meeting, polls, this.isLate(meeting));
   }
 
   private isLate({ deadline }: Meeting): boolean {

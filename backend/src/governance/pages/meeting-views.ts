@@ -2,9 +2,11 @@ import { Actor } from '../../access/actor';
 import { BodyRules } from '../../rulebook/words';
 import { Decision } from '../decisions/decision.entity';
 import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
-import { ItemView, MeetingView, MotionView, VoiceView } from '../meetings/meetings.dto';
-import { ownVoices, Speaking, speakingWith } from '../meetings/seats';
+import { ItemView, MeetingView, MotionView, RecusalView, VoiceView } from '../meetings/meetings.dto';
+import { Recusal } from '../meetings/recusal.entity';
+import { ownVoices, silencedBy, Speaking, speakingWith } from '../meetings/seats';
 import { Motion, Vote } from '../votes/motion.entity';
+import { isCounted } from '../votes/polls.service';
 import { resultInWords } from '../votes/result-words';
 
 /** Someone who looks at a meeting, and what they may do there now. */
@@ -30,10 +32,11 @@ export class Onlooker {
     this.votes = own.size > 0 && actor.may('vote', 'Meeting', meeting);
   }
 
-  /** Voices with which this person may answer a poll now. */
-  mayAnswer({ voiceId, presence }: Attendance): boolean {
+  /** Voices with which this person may answer a poll now, on a point from which some withdrew. */
+  mayAnswer(voice: Attendance, recused: ReadonlySet<string>): boolean {
+    const { voiceId, presence } = voice;
     const isThere = this.meeting.mode === 'written' || presence === 'present' || presence === 'represented';
-    return isThere && this.speaking.has(voiceId);
+    return isThere && this.speaking.has(voiceId) && !silencedBy(voice, recused);
   }
 }
 
@@ -76,6 +79,8 @@ export function voiceView(voice: Attendance, onlooker: Onlooker): VoiceView {
 export interface PollSeen {
   readonly answered: readonly string[];
   readonly votes: readonly Vote[];
+  /** Voices that withdrew from the point. */
+  readonly recused: ReadonlySet<string>;
   readonly decision: Decision | undefined;
 }
 
@@ -83,26 +88,24 @@ export interface PollSeen {
 export function motionView(motion: Motion, poll: PollSeen, onlooker: Onlooker, late: boolean): MotionView {
   const { id, outcome, text, amendmentId, digest, state, tally, openedAt, closedAt } = motion;
   const { meeting, voices, holds } = onlooker;
-  const { answered, votes, decision } = poll;
+  const { answered, votes, recused, decision } = poll;
   const isWritten = meeting.mode === 'written';
-  const there = voices.filter(
-    ({ presence }) => isWritten || presence === 'present' || presence === 'represented',
-  );
+  const awaited = awaitedFor(onlooker, recused).length;
   const has = new Set(votes.map(({ voiceId }) => voiceId));
   const isOpen = state === 'open' && meeting.state === 'open';
   const takesVotes = isOpen && !(isWritten && late);
   return {
     id, outcome, text, amendmentId, digest, state, openedAt, closedAt,
     answered: answered.length, answeredBy: [...answered],
-    of: Math.max(there.length, answered.length),
+    of: Math.max(awaited, answered.length),
     votes: votes.map(({ voiceId, choice, how }) => ({ voiceId, choice, how })),
     result: tally ? resultInWords(tally) : null,
     decisionId: decision?.id ?? null,
     decisionNumber: decision?.number ?? null,
     allowed: open({
-      vote: takesVotes && voices.some((voice) => onlooker.mayAnswer(voice) && !has.has(voice.voiceId)),
+      vote: takesVotes && voices.some((voice) => onlooker.mayAnswer(voice, recused) && !has.has(voice.voiceId)),
       hands: takesVotes && holds && !isWritten,
-      close: isOpen && holds && isClosable(meeting, voices, [answered.length], late),
+      close: isOpen && holds && isClosable(meeting, [{ answered: answered.length, of: awaited }], late),
       withdraw: isOpen && holds && !isWritten,
     }),
   }; // prettier-ignore
@@ -111,19 +114,41 @@ export function motionView(motion: Motion, poll: PollSeen, onlooker: Onlooker, l
 /** Whether polls may be closed: in writing, once everybody answered or the term has run out. */
 export function isClosable(
   { mode }: Meeting,
-  voices: readonly Attendance[],
-  answered: readonly number[],
+  polls: readonly Pick<MotionView, 'answered' | 'of'>[],
   late: boolean,
 ): boolean {
-  return mode !== 'written' || late || answered.every((votes) => votes >= voices.length);
+  return mode !== 'written' || late || polls.every(({ answered, of }) => answered >= of);
 }
 
-export type ItemParts = Pick<ItemView, 'digest' | 'pieces' | 'amendments' | 'motions' | 'outcomes'>;
+/** The voices whose answer a poll waits for: every one in writing, else those that are there, and none that withdrew. */
+export function awaitedFor(
+  { meeting, voices }: Pick<Onlooker, 'meeting' | 'voices'>,
+  recused: ReadonlySet<string>,
+): Attendance[] {
+  const isWritten = meeting.mode === 'written';
+  return voices.filter(
+    ({ voiceId, presence }) =>
+      !recused.has(voiceId) && (isWritten || presence === 'present' || presence === 'represented'),
+  );
+}
+
+/** The recusals of a point as people read them; whoever has no voice here any more has nothing to withdraw. */
+export function recusalViews(recusals: readonly Recusal[], voices: readonly Attendance[]): RecusalView[] {
+  return recusals.flatMap(({ voiceId, reason, notedBy, notedAt }) => {
+    const name = voices.find((voice) => voice.voiceId === voiceId)?.voiceName;
+    return name ? [{ voiceId, name, reason, notedBy, notedAt }] : [];
+  });
+}
+
+export type ItemParts = Pick<
+  ItemView,
+  'digest' | 'pieces' | 'amendments' | 'motions' | 'recusals' | 'quorumReached' | 'outcomes'
+>;
 
 export function itemView(
   item: AgendaItem,
   parts: ItemParts,
-  { meeting, plans, minutes }: Onlooker,
+  { meeting, holds, plans, minutes, voices }: Onlooker,
 ): ItemView {
   const { id, position, kind, title, note, version, stepId, dossierId } = item;
   const isOver = ['closed', 'stopped', 'cancelled'].includes(meeting.state);
@@ -131,6 +156,8 @@ export function itemView(
     note: minutes && !isOver,
     remove: plans && meeting.state === 'planned',
     move: parts.outcomes.length > 0,
+    recuse: holds && !isOver && voices.length > parts.recusals.length,
+    unrecuse: holds && !isOver && parts.recusals.length > 0 && !parts.motions.some(isCounted),
   });
   return { id, position, kind, title, note, version, stepId, dossierId, ...parts, allowed };
 }

@@ -2,7 +2,7 @@ import { BodyRules } from '../../rulebook/words';
 import { Decision } from '../decisions/decision.entity';
 import { MinutesWords } from '../decisions/wording.service';
 import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
-import { QuorumView } from '../meetings/meetings.dto';
+import { QuorumView, RecusalView } from '../meetings/meetings.dto';
 import { Motion, Vote } from '../votes/motion.entity';
 
 /** A section of minutes: facts with their labels, a list, or paragraphs. */
@@ -24,6 +24,8 @@ export interface Held {
   readonly items: readonly AgendaItem[];
   readonly motions: ReadonlyMap<string, readonly Motion[]>;
   readonly votes: ReadonlyMap<string, readonly Vote[]>;
+  /** Voices that withdrew, by point. */
+  readonly recusals: ReadonlyMap<string, readonly RecusalView[]>;
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Label of each point's texts, « D02 Politique…, version 2 ». */
   readonly pieces: ReadonlyMap<string, readonly string[]>;

@@ -4,6 +4,7 @@ import { fill } from '../../rulebook/rulebook';
 import { BodyRules } from '../../rulebook/words';
 import { counted, MinutesWords } from '../decisions/wording.service';
 import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
+import { RecusalView } from '../meetings/meetings.dto';
 import { hourOf } from '../moments';
 import { Held, Part } from './minutes-held';
 import { motionLines } from './minutes-motions';
@@ -15,7 +16,7 @@ export function minutesParts(held: Held): Part[] {
     { heading: words.headings['identification']!, facts: identification(held) },
     ...attendance(held),
     { heading: words.headings['quorum']!, lines: quorum(held) },
-    { heading: words.headings['conflicts']!, lines: [conflicts(held)] },
+    { heading: words.headings['conflicts']!, lines: conflicts(held) },
     { heading: words.headings['agenda']!, items: items.map(({ title }) => title), ordered: true },
     ...items.map((item, index): Part => ({
       heading: fill(words.headings['item']!, { number: index + 1, title: item.title }),
@@ -128,19 +129,26 @@ function inWriting(
   ].flatMap((line) => line || []);
 }
 
-function conflicts({ words, meeting }: Held): string {
-  if (meeting.conflicts === null) return words.conflicts['notAsked']!;
-  return meeting.conflicts
-    ? fill(words.conflicts['some']!, { conflicts: meeting.conflicts.replace(/\.$/, '') })
-    : words.conflicts['none']!;
+function conflicts({ words, meeting, recusals }: Held): string[] {
+  const said = meeting.conflicts
+    ? [fill(words.conflicts['some']!, { conflicts: meeting.conflicts.replace(/\.$/, '') })]
+    : [];
+  if ([...recusals.values()].some((some) => some.length)) return [...said, words.conflicts['recusals']!];
+  if (said.length) return said;
+  return [words.conflicts[meeting.conflicts === null ? 'notAsked' : 'none']!];
 }
 
+/** « Claire Aubépine (MIREC) se retire de la délibération et du vote pour conflit d’intérêts : … » */
+const recusalLine = ({ words }: Held, { name: voice, reason }: RecusalView) =>
+  fill(words.conflicts['recusal']!, { voice, reason: reason.replace(/\.$/, '') });
+
 function itemLines(held: Held, { id, kind, note }: AgendaItem): string[] {
-  const { words, motions, pieces } = held;
+  const { words, motions, pieces, recusals } = held;
   const texts = pieces.get(id) ?? [];
   return [
     ...(texts.length ? [`${words.headings['documents']}\u202f: ${texts.join('\u202f; ')}.`] : []),
     ...(kind === 'decision' ? [] : [`${words.kinds[kind]}.`]),
+    ...(recusals.get(id) ?? []).map((one) => recusalLine(held, one)),
     ...note
       .split(/\n+/)
       .map((line) => line.trim())

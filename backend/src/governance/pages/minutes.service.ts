@@ -13,8 +13,10 @@ import { Wording } from '../decisions/wording.service';
 import { Meeting } from '../meetings/meeting.entity';
 import { MinutesView } from '../meetings/meetings.dto';
 import { Sittings } from '../meetings/sittings.service';
+import { Recusals } from '../meetings/recusals.service';
 import { Voices } from '../meetings/voices.service';
 import { MeetingPapers } from './meeting-papers.service';
+import { recusalViews } from './meeting-views';
 import { minutesPaper } from './minutes-paper';
 import { Held, Part } from './minutes-held';
 import { minutesParts } from './minutes-parts';
@@ -29,6 +31,7 @@ export class Minutes {
     private readonly mandates: Mandates,
     private readonly sittings: Sittings,
     private readonly voices: Voices,
+    private readonly recusals: Recusals,
     private readonly papers: MeetingPapers,
     private readonly wording: Wording,
     private readonly shop: PrintShop,
@@ -81,11 +84,16 @@ export class Minutes {
       const labels = papers.get(item.id)?.pieces.map(({ label, number }) => `${label}, version ${number}`);
       return [item.id, labels ?? []] as const;
     });
+    const recusals = Map.groupBy(
+      await this.recusals.of(items.map((item) => item.id)),
+      ({ itemId }) => itemId,
+    );
     const held = {
       words, meeting, rules, voices, items,
       ...(await this.papers.ballots(id)),
       quorum: quorumView(rules, meeting, voices),
       pieces: new Map(pieces),
+      recusals: new Map([...recusals].map(([itemId, some]) => [itemId, recusalViews(some, voices)] as const)),
       secretaries: seats.filter(({ role }) => role === 'secretary').map(({ person }) => person.name),
       organisationCode: (await this.directory.get(meeting.organisationId)).code,
       next: await this.next(meeting),

@@ -1,7 +1,8 @@
 import { BodyRules } from '../../rulebook/words';
 import { Attendance, Meeting } from '../meetings/meeting.entity';
 import { QuorumView } from '../meetings/meetings.dto';
-import { quorumOf } from '../votes/tally';
+import { thereOf } from '../meetings/seats';
+import { countedForQuorum, quorumOf } from '../votes/tally';
 
 /** Whether a body may decide with those who are there, by its own rule, in figures and in a sentence. */
 export function quorumView(
@@ -9,10 +10,9 @@ export function quorumView(
   { mode, state }: Meeting,
   voices: readonly Attendance[],
 ): QuorumView {
-  const present = voices.filter(({ presence }) => presence === 'present').length;
-  const represented = voices.filter(({ presence }) => presence === 'represented').length;
+  const { present, represented } = thereOf(voices);
   const needed = quorumOf(rules, voices.length);
-  const reached = voices.length > 0 && present + (rules.proxies.countForQuorum ? represented : 0) >= needed;
+  const reached = reachesQuorum(rules, voices);
   const there =
     mode === 'written'
       ? `${plural(present, 'réponse reçue', 'réponses reçues')} sur ${voices.length}`
@@ -22,6 +22,17 @@ export function quorumView(
       ? 'Les voix seront établies à la convocation.'
       : `${there} — quorum ${reached ? 'atteint' : 'non atteint'} (${needed})`;
   return { voices: voices.length, present, represented, needed, reached, sentence };
+}
+
+/** Whether a body may decide with those who are there, on a point from which these voices withdrew. */
+export function reachesQuorum(
+  rules: BodyRules,
+  voices: readonly Attendance[],
+  recused: ReadonlySet<string> = new Set(),
+): boolean {
+  const gone = voices.filter(({ voiceId }) => recused.has(voiceId));
+  const counted = countedForQuorum(rules, thereOf(voices), thereOf(gone));
+  return voices.length > 0 && counted >= quorumOf(rules, voices.length);
 }
 
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;

@@ -1,11 +1,12 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor, SignedIn } from '../../access/guard';
 import { Closing } from '../decisions/closing.service';
-import { HandsInput, MotionInput, VoteInput } from '../meetings/meeting-inputs.dto';
+import { HandsInput, MotionInput, RecusalInput, VoteInput } from '../meetings/meeting-inputs.dto';
 import { MeetingView } from '../meetings/meetings.dto';
 import { BallotBox } from '../votes/ballot-box.service';
 import { Polls } from '../votes/polls.service';
+import { Recusing } from '../votes/recusing.service';
 import { MeetingPages } from './meeting-pages.service';
 
 @Controller()
@@ -14,6 +15,7 @@ export class VotesController {
     private readonly polls: Polls,
     private readonly box: BallotBox,
     private readonly closing: Closing,
+    private readonly recusing: Recusing,
     private readonly pages: MeetingPages,
   ) {}
 
@@ -25,6 +27,27 @@ export class VotesController {
     @Body() input: MotionInput,
   ): Promise<MeetingView> {
     return this.pages.show(actor, await this.polls.open(actor, id, input));
+  }
+
+  /** The secretary notes that a voice withdraws from a point, for a conflict of interest. */
+  @Post('items/:id/recusals')
+  @Allow('hold', 'Meeting')
+  async recuse(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: RecusalInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.recusing.recuse(actor, id, input));
+  }
+
+  @Delete('items/:id/recusals/:voiceId')
+  @Allow('hold', 'Meeting')
+  async takeRecusalBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('voiceId', ParseUUIDPipe) voiceId: string,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.recusing.takeBack(actor, id, voiceId));
   }
 
   /** Open to whoever is signed in: someone whose mandate ran out is told so, and until when it was. */

@@ -6,6 +6,7 @@ import { restrict } from '../../database/restrict';
 import { Clock } from '../../kernel/clock';
 import { longDay } from '../../kernel/days';
 import { AgendaItem, Meeting, MeetingState } from '../meetings/meeting.entity';
+import { Recusals } from '../meetings/recusals.service';
 import { ownVoices } from '../meetings/seats';
 import { Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
@@ -21,6 +22,7 @@ export class WaitingMeetings {
     @Inject(Clock) private readonly clock: Clock,
     private readonly sittings: Sittings,
     private readonly voices: Voices,
+    private readonly recusals: Recusals,
   ) {}
 
   /** Open polls that this person's voices, or those whose proxy they carry, have not answered. */
@@ -35,17 +37,20 @@ export class WaitingMeetings {
           await this.sittings.rules(meeting),
           await this.voices.of(meeting.id),
         );
-        const mine = onlooker.voices
-          .filter((voice) => onlooker.mayAnswer(voice))
-          .map(({ voiceId }) => voiceId);
-        const motions = mine.length
+        const motions = onlooker.speaking.size
           ? await this.db.of(Motion).findBy({ meetingId: meeting.id, state: 'open' })
           : [];
         const votes = await this.db
           .of(Vote)
-          .findBy({ motionId: In(motions.map(({ id }) => id)), voiceId: In(mine) });
-        const isOwed = ({ id }: Motion) =>
-          votes.filter(({ motionId }) => motionId === id).length < mine.length;
+          .findBy({ motionId: In(motions.map(({ id }) => id)), voiceId: In([...onlooker.speaking.keys()]) });
+        const recusals = await this.recusals.of(motions.map(({ itemId }) => itemId));
+        const isOwed = ({ id, itemId }: Motion) => {
+          const gone = recusals.filter((recusal) => recusal.itemId === itemId);
+          const recused = new Set(gone.map(({ voiceId }) => voiceId));
+          const has = (voiceId: string) =>
+            votes.some((vote) => vote.motionId === id && vote.voiceId === voiceId);
+          return onlooker.voices.some((voice) => onlooker.mayAnswer(voice, recused) && !has(voice.voiceId));
+        };
         return motions.filter(isOwed).map((motion) => owedVote(meeting, motion));
       }),
     );

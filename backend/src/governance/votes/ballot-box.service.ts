@@ -10,7 +10,8 @@ import { longDay } from '../../kernel/days';
 import { Refusal } from '../../kernel/refusal';
 import { Attendance, Meeting } from '../meetings/meeting.entity';
 import { VoteInput } from '../meetings/meeting-inputs.dto';
-import { ownVoices, speakingWith } from '../meetings/seats';
+import { Recusals } from '../meetings/recusals.service';
+import { ownVoices, silencedBy, speakingWith } from '../meetings/seats';
 import { Sittings } from '../meetings/sittings.service';
 import { Motion, Vote } from './motion.entity';
 import { pollClosed } from './polls.service';
@@ -24,6 +25,7 @@ export class BallotBox {
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
     private readonly sittings: Sittings,
+    private readonly recusals: Recusals,
     private readonly journal: Journal,
   ) {}
 
@@ -78,6 +80,7 @@ export class BallotBox {
     const fresh = castings.filter(({ voiceId }) => !before.some((vote) => vote.voiceId === voiceId));
     if (fresh.length === 0) return 0;
     this.refuseLate(motion, meeting);
+    await this.refuseRecused(motion, voices);
     if (meeting.mode === 'written') await this.answered(voices);
     else refuseAbsent(voices);
     const at = this.clock.stamp();
@@ -96,15 +99,31 @@ export class BallotBox {
       throw new Refusal('governance.written-deadline-passed', 409, { deadline: longDay(deadline) });
   }
 
+  /** Nobody speaks with a voice that withdrew from the point, nor carries there a proxy when they withdrew themselves. */
+  private async refuseRecused({ itemId }: Motion, voices: readonly Attendance[]): Promise<void> {
+    const recused = await this.recusals.from(itemId);
+    for (const voice of voices) {
+      const by = silencedBy(voice, recused);
+      if (by === 'voice') throw new Refusal('governance.voice-recused', 409, { voice: voice.voiceName });
+      if (by !== 'holder') continue;
+      const holder = await this.holder(voice);
+      throw new Refusal('governance.holder-recused', 409, { holder, giver: voice.voiceName });
+    }
+  }
+
   /** In a written procedure, who answers is there. */
   private async answered(voices: readonly Attendance[]): Promise<void> {
     const ids = voices.filter(({ presence }) => presence !== 'present').map(({ id }) => id);
     if (ids.length) await this.db.of(Attendance).update({ id: In(ids) }, { presence: 'present' });
   }
 
-  private async represented({ meetingId, holderVoiceId }: Attendance): Promise<Refusal> {
+  private async represented(voice: Attendance): Promise<Refusal> {
+    return new Refusal('governance.voice-represented', 409, { holder: await this.holder(voice) });
+  }
+
+  private async holder({ meetingId, holderVoiceId }: Attendance): Promise<string> {
     const holder = await this.db.of(Attendance).findOneBy({ meetingId, voiceId: holderVoiceId ?? '' });
-    return new Refusal('governance.voice-represented', 409, { holder: holder?.voiceName ?? '' });
+    return holder?.voiceName ?? '';
   }
 
   /** Whoever has no voice here today: told until when they had one; to those who may not even read, it is not there. */

@@ -7,12 +7,14 @@ import { Refusal } from '../../kernel/refusal';
 import { Agendas } from '../meetings/agendas.service';
 import { Meeting } from '../meetings/meeting.entity';
 import { MotionInput } from '../meetings/meeting-inputs.dto';
+import { Recusals } from '../meetings/recusals.service';
 import { refuseNotOpen, Sittings } from '../meetings/sittings.service';
+import { thereOf } from '../meetings/seats';
 import { Voices } from '../meetings/voices.service';
 import { momentOf } from '../moments';
 import { Motion } from './motion.entity';
 import { Motions } from './motions.service';
-import { quorumOf } from './tally';
+import { countedForQuorum, quorumOf } from './tally';
 
 /** The chair's gavel: opens a poll on a point of the agenda, or takes the motion back. */
 @Injectable()
@@ -23,6 +25,7 @@ export class Polls {
     private readonly sittings: Sittings,
     private readonly agendas: Agendas,
     private readonly voices: Voices,
+    private readonly recusals: Recusals,
     private readonly motions: Motions,
     private readonly journal: Journal,
   ) {}
@@ -33,7 +36,7 @@ export class Polls {
     const meeting = await this.sittings.require(actor, 'hold', item.meetingId);
     refuseNotOpen(meeting);
     if (meeting.mode === 'written') throw new Refusal('governance.written-polls');
-    await this.refuseNoQuorum(meeting);
+    await this.refuseNoQuorum(meeting, itemId);
     const matter = await this.motions.matter(meeting, item);
     if (!matter) throw new Refusal('governance.step-not-waiting');
     if (input.digest && input.digest !== matter.digest)
@@ -80,11 +83,12 @@ export class Polls {
     });
   }
 
-  private async refuseNoQuorum(meeting: Meeting): Promise<void> {
+  private async refuseNoQuorum(meeting: Meeting, itemId: string): Promise<void> {
     const rules = await this.sittings.rules(meeting);
     const voices = await this.voices.of(meeting.id);
-    const counted = rules.proxies.countForQuorum ? ['present', 'represented'] : ['present'];
-    const present = voices.filter(({ presence }) => counted.includes(presence)).length;
+    const recused = await this.recusals.from(itemId);
+    const gone = voices.filter(({ voiceId }) => recused.has(voiceId));
+    const present = countedForQuorum(rules, thereOf(voices), thereOf(gone));
     const needed = quorumOf(rules, voices.length);
     if (present < needed) throw new Refusal('governance.no-quorum', 409, { present, needed });
   }
@@ -96,6 +100,10 @@ export class Polls {
     }); // prettier-ignore
   }
 }
+
+/** Whether a motion was put to the vote and counted. */
+export const isCounted = ({ state }: Pick<Motion, 'state'>): boolean =>
+  state !== 'open' && state !== 'withdrawn';
 
 /** The refusal of whoever comes after the poll was closed. */
 export function pollClosed({ closedAt }: Motion): Refusal {

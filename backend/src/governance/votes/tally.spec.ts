@@ -23,6 +23,7 @@ type Change = Partial<{
   proxiesCount: boolean;
   silence: 'abstention' | 'consent';
   all: boolean;
+  conflicts: 'present' | 'excluded';
 }>;
 
 /** The rules of the GT, one of them changed. */
@@ -39,13 +40,16 @@ const rules = (change: Change = {}): Rules => ({
     oneMemberMayStop: true,
     unanimity: change.all ?? false,
   },
+  ...(change.conflicts && { conflicts: change.conflicts }),
 });
+const NOBODY = { voices: 0, present: 0, represented: 0 };
 /** Voices, present, represented; for, against, abstain. */
 type Figures = readonly [number, number, number, number, number, number];
 const poll = ([voices, present, represented, ...votes]: Figures, more: Partial<Poll> = {}): Poll => ({
   voices,
   present,
   represented,
+  recused: NOBODY,
   votes: { for: votes[0], against: votes[1], abstain: votes[2] },
   chairChoice: null,
   chairVoiceCounted: false,
@@ -56,6 +60,11 @@ const poll = ([voices, present, represented, ...votes]: Figures, more: Partial<P
 const chair = (chairChoice: Choice): Partial<Poll> => ({ chairChoice, chairVoiceCounted: true });
 const castingOnly = (chairChoice: Choice): Partial<Poll> => ({ chairChoice, chairVoiceCounted: false });
 const written: Partial<Poll> = { written: true };
+/** Voices that withdrew, of which present, of which represented. */
+const gone = (voices: number, present = 0, represented = 0): Partial<Poll> => ({
+  recused: { voices, present, represented },
+});
+const excluded = { conflicts: 'excluded' } as const;
 
 describe('the count of a poll', () => {
   it.each<[string, Change, Figures, Partial<Poll>, string]>([
@@ -114,6 +123,24 @@ describe('the count of a poll', () => {
     ['in writing, one administrator said no', { all: true }, [3, 3, 0, 2, 1, 0], written, 'rejected 2/3'],
     ['in writing, one said nothing and silence consents', { all: true, silence: 'consent' }, [3, 2, 0, 2, 0, 0], written, 'carried 3/3, unanimous'],
     ['in writing, no casting vote where all must agree', { all: true, tie: 'chair' }, [2, 2, 0, 1, 1, 0], { ...written, ...chair('for') }, 'rejected 1/2'],
+    ['one withdrew, and the eight others agree', {}, [11, 9, 0, 8, 0, 0], gone(1, 1), 'carried 8/5, unanimous'],
+    ['who withdrew is there and makes the quorum', {}, [11, 6, 0, 5, 0, 0], gone(1, 1), 'carried 5/3, unanimous'],
+    ['who withdrew does not make the quorum, by other rules', excluded, [11, 6, 0, 5, 0, 0], gone(1, 1), 'no quorum 5/3 (6)'],
+    ['and the quorum is there without them', excluded, [11, 7, 0, 6, 0, 0], gone(1, 1), 'carried 6/4, unanimous'],
+    ['who withdrew is represented and makes the quorum', {}, [11, 5, 1, 5, 0, 0], gone(1, 0, 1), 'carried 5/3, unanimous'],
+    ['represented, withdrawn, and not counted', excluded, [11, 5, 1, 5, 0, 0], gone(1, 0, 1), 'no quorum 5/3 (6)'],
+    ['a proxy that never counted is not taken off', { ...excluded, proxiesCount: false }, [11, 6, 1, 6, 0, 0], gone(1, 0, 1), 'carried 6/4, unanimous'],
+    ['who withdrew is not there anyway', excluded, [11, 6, 0, 6, 0, 0], gone(1), 'carried 6/4, unanimous'],
+    ['unanimity of those present, without the one who withdrew', { majority: 'unanimity', of: 'present' }, [11, 10, 0, 9, 0, 0], gone(1, 1), 'carried 9/9, unanimous'],
+    ['absolute, of those present and not withdrawn', { majority: 'absolute', of: 'present' }, [11, 10, 0, 5, 4, 0], gone(1, 1), 'carried 5/5'],
+    ['two thirds of those present and not withdrawn', { majority: 'two-thirds', of: 'present' }, [11, 9, 1, 6, 3, 0], gone(1, 0, 1), 'carried 6/6'],
+    ['the chair withdrew: nobody breaks the tie', { tie: 'chair' }, [11, 11, 0, 5, 5, 0], gone(1, 1), 'rejected 5/6'],
+    ['in writing, who withdrew does not abstain by silence', {}, [11, 8, 0, 5, 3, 0], { ...written, ...gone(1) }, 'carried 5/5, 2 abst.'],
+    ['in writing, who withdrew does not consent by silence', { silence: 'consent' }, [11, 3, 0, 0, 3, 0], { ...written, ...gone(1) }, 'carried 7/6'],
+    ['in writing, consent makes no quorum of those who withdrew', { silence: 'consent' }, [3, 0, 0, 0, 0, 0], { ...written, ...gone(2) }, 'no quorum 1/1 (2)'],
+    ['in writing, a board needs everybody but who withdrew', { all: true }, [3, 2, 0, 2, 0, 0], { ...written, ...gone(1) }, 'carried 2/2, unanimous'],
+    ['in writing, and one of the others said nothing', { all: true }, [4, 2, 0, 2, 0, 0], { ...written, ...gone(1) }, 'no quorum 2/3 (3), 1 abst.'],
+    ['in writing, the whole board withdrew', { all: true, silence: 'consent' }, [3, 0, 0, 0, 0, 0], { ...written, ...gone(3) }, 'no quorum 0/1 (2)'],
     ['what a written procedure asks of all, a meeting does not', { all: true }, [3, 3, 0, 2, 1, 0], {}, 'carried 2/2'],
   ])('%s', (_, change, figures, more, expected) => {
     const counted = tally(rules(change), poll(figures, more));
@@ -140,6 +167,9 @@ describe('the count of a poll', () => {
     ['more votes than voices', [11, 3, 0, 4, 0, 0], {}],
     ['more present than there are', [3, 4, 0, 0, 0, 0], {}],
     ['a negative number of votes', [3, 3, 0, -1, 0, 0], {}],
+    ['a vote of who withdrew', [3, 3, 0, 3, 0, 0], gone(1, 1)],
+    ['more withdrawn than there are', [3, 0, 0, 0, 0, 0], gone(4)],
+    ['more withdrawn present than present', [3, 1, 0, 0, 0, 0], gone(2, 2)],
     [
       'a chair whose vote is nowhere',
       [3, 3, 0, 2, 0, 0],
@@ -164,6 +194,7 @@ describe('any poll of any body', () => {
     proxiesCount: boolean(),
     silence: constantFrom('abstention' as const, 'consent' as const),
     all: boolean(),
+    conflicts: constantFrom('present' as const, 'excluded' as const),
   });
   const choice = constantFrom<Choice>('for', 'against', 'abstain');
   const choices = array(choice, { maxLength: 25 });
@@ -186,7 +217,14 @@ describe('any poll of any body', () => {
         chairs,
         (given, cast, silent, written, chairChoice) => {
           const voices = cast.length + silent + 1;
-          const before = { voices, present: cast.length, represented: 0, votes: count(cast), written };
+          const before = {
+            voices,
+            present: cast.length,
+            represented: 0,
+            recused: NOBODY,
+            votes: count(cast),
+            written,
+          };
           const after = { ...before, present: cast.length + 1, votes: count([...cast, 'for']) };
           const facts = { chairChoice, chairVoiceCounted: false };
           if (tally(rules(given), { ...before, ...facts }).carried)
@@ -199,16 +237,94 @@ describe('any poll of any body', () => {
 
   it('is carried only with the quorum and a vote in favour, and loses no vote', () => {
     assert(
-      property(change, choices, integer({ min: 0, max: 10 }), boolean(), (given, cast, silent, written) => {
-        const voices = cast.length + silent;
-        const facts = { chairChoice: null, chairVoiceCounted: false, represented: 0, written };
-        const counted = tally(rules(given), { ...facts, voices, present: cast.length, votes: count(cast) });
-        if (counted.carried) expect(counted.quorumReached && counted.for > 0).toBe(true);
-        if (counted.unanimous)
-          expect([counted.carried, counted.against, counted.abstain]).toEqual([true, 0, 0]);
-        expect(counted.for + counted.against + counted.abstain).toBe(written ? voices : cast.length);
-      }),
+      property(
+        change,
+        choices,
+        integer({ min: 0, max: 10 }),
+        integer({ min: 0, max: 3 }),
+        boolean(),
+        (given, cast, silent, withdrawn, written) => {
+          const voices = cast.length + silent + withdrawn;
+          const facts = { chairChoice: null, chairVoiceCounted: false, represented: 0, written };
+          const recused = { voices: withdrawn, present: 0, represented: 0 };
+          const asked = { ...facts, voices, recused, present: cast.length, votes: count(cast) };
+          const counted = tally(rules(given), asked);
+          if (counted.carried) expect(counted.quorumReached && counted.for > 0).toBe(true);
+          if (counted.unanimous)
+            expect([counted.carried, counted.against, counted.abstain]).toEqual([true, 0, 0]);
+          const all = written ? voices - withdrawn : cast.length;
+          expect(counted.for + counted.against + counted.abstain).toBe(all);
+        },
+      ),
       { numRuns: 2000 },
+    );
+  });
+
+  it('weighs its votes as if who withdrew had no seat; only the quorum may tell', () => {
+    assert(
+      property(
+        change,
+        choices,
+        integer({ min: 0, max: 10 }),
+        integer({ min: 1, max: 3 }),
+        boolean(),
+        (given, cast, silent, withdrawn, written) => {
+          const asked = { ...given, quorum: 1 };
+          const facts = {
+            chairChoice: null,
+            chairVoiceCounted: false,
+            represented: 0,
+            written,
+            votes: count(cast),
+          };
+          const there = written ? 0 : withdrawn;
+          const whole = tally(rules(asked), {
+            ...facts,
+            voices: cast.length + silent + withdrawn,
+            present: cast.length + there,
+            recused: { voices: withdrawn, present: there, represented: 0 },
+          });
+          const others = tally(rules(asked), {
+            ...facts,
+            voices: cast.length + silent,
+            present: cast.length,
+            recused: NOBODY,
+          });
+          const weighed = ({ for: favour, against, abstain, needed, carried, unanimous }: typeof whole) => [
+            favour,
+            against,
+            abstain,
+            needed,
+            carried,
+            unanimous,
+          ];
+          expect(weighed(whole)).toEqual(weighed(others));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has a quorum without whoever withdrew only where it has one with them', () => {
+    assert(
+      property(
+        change,
+        choices,
+        integer({ min: 0, max: 10 }),
+        integer({ min: 1, max: 5 }),
+        (given, cast, absent, withdrawn) => {
+          const asked = {
+            voices: cast.length + absent + withdrawn, present: cast.length + withdrawn, represented: 0,
+            recused: { voices: withdrawn, present: withdrawn, represented: 0 },
+            votes: count(cast), chairChoice: null, chairVoiceCounted: false, written: false,
+          }; // prettier-ignore
+          const by = (conflicts: 'present' | 'excluded') => tally(rules({ ...given, conflicts }), asked);
+          if (by('excluded').quorumReached) expect(by('present').quorumReached).toBe(true);
+          const everybody = tally(rules(given), { ...asked, recused: NOBODY });
+          expect(by('present').quorumReached).toBe(everybody.quorumReached);
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 });

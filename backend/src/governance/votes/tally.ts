@@ -7,6 +7,8 @@ export interface Tally {
   readonly voices: number;
   readonly present: number;
   readonly represented: number;
+  /** Voices that had withdrawn from the point; left out where none had. */
+  readonly recused?: number;
   readonly quorumNeeded: number;
   readonly quorumReached: boolean;
   readonly for: number;
@@ -19,6 +21,12 @@ export interface Tally {
   readonly carried: boolean;
 }
 
+/** Voices that have withdrawn from the point, and how many of them are there or represented. */
+export interface Withdrawn {
+  readonly voices: number;
+  readonly present: number;
+  readonly represented: number;
+}
 export type Votes = Readonly<Record<Choice, number>>;
 /** What is to be counted. */
 export interface Poll {
@@ -28,6 +36,8 @@ export interface Poll {
   readonly present: number;
   /** Voices represented by proxy. */
   readonly represented: number;
+  /** Those of all these that withdrew: no vote of theirs is among the votes. */
+  readonly recused: Withdrawn;
   readonly votes: Votes;
   /** What the chair said; null when nobody presides or the chair said nothing. */
   readonly chairChoice: Choice | null;
@@ -36,7 +46,12 @@ export interface Poll {
   /** By written procedure: who kept silent until the deadline is counted as the rules say. */
   readonly written: boolean;
 }
-type Rules = Pick<BodyRules, 'quorum' | 'majority' | 'abstentions' | 'tie' | 'proxies' | 'writtenProcedure'>;
+type Rules = Pick<
+  BodyRules,
+  'quorum' | 'majority' | 'abstentions' | 'tie' | 'proxies' | 'writtenProcedure' | 'conflicts'
+>;
+/** Voices that are there and voices that are represented. */
+type There = Pick<Poll, 'present' | 'represented'>;
 
 /** How many gave each answer. */
 export function count(choices: readonly Choice[]): Votes {
@@ -50,18 +65,31 @@ export function quorumOf({ quorum }: Pick<BodyRules, 'quorum'>, voices: number):
   return quorum.atLeast === 'majority' ? Math.floor(voices / 2) + 1 : quorum.atLeast;
 }
 
+/** How many voices count for the quorum of a point, of those that are there: the rules say whether a proxy and a withdrawn voice do. */
+export function countedForQuorum(
+  { proxies, conflicts }: Pick<BodyRules, 'proxies' | 'conflicts'>,
+  { present, represented }: There,
+  recused: There,
+): number {
+  const there = present + (proxies.countForQuorum ? represented : 0);
+  const gone = recused.present + (proxies.countForQuorum ? recused.represented : 0);
+  return conflicts === 'excluded' ? there - gone : there;
+}
+
 /**
- * Counts a poll by the rules of the body (`policies/bodies`): quorum, majority, abstentions, tie, silence.
+ * Counts a poll by the rules of the body (`policies/bodies`): quorum, majority, abstentions, tie, silence, conflicts.
+ * A voice that withdrew is neither silent nor part of what a majority is weighed against.
  * Throws `RangeError` for figures that cannot be: more votes than voices that may answer.
  */
 export function tally(rules: Rules, poll: Poll): Tally {
   refuseImpossible(poll);
   const { votes, silentConsents } = withSilence(rules, poll);
-  const there = poll.present + silentConsents;
+  const { recused } = poll;
   const quorumNeeded = quorumOf(rules, poll.voices);
   const quorumReached =
-    there + (rules.proxies.countForQuorum ? poll.represented : 0) >= quorumNeeded && poll.voices > 0;
-  const base = baseOf(rules, votes, there + poll.represented);
+    countedForQuorum(rules, poll, recused) + silentConsents >= quorumNeeded && poll.voices > 0;
+  const deciding = poll.present + poll.represented - recused.present - recused.represented;
+  const base = baseOf(rules, votes, deciding + silentConsents);
   const needed = neededOf(rules, poll, base);
   const chairDecided = quorumReached && doesChairDecide(rules, poll, votes, base);
   const inFavour = votes.for + (chairDecided && poll.chairChoice === 'for' ? 1 : 0);
@@ -70,6 +98,7 @@ export function tally(rules: Rules, poll: Poll): Tally {
     voices: poll.voices,
     present: poll.present,
     represented: poll.represented,
+    ...(recused.voices && { recused: recused.voices }),
     quorumNeeded,
     quorumReached,
     ...votes,
@@ -84,6 +113,7 @@ function refuseImpossible({
   voices,
   present,
   represented,
+  recused,
   votes,
   chairChoice,
   chairVoiceCounted,
@@ -91,18 +121,21 @@ function refuseImpossible({
   const cast = votes.for + votes.against + votes.abstain;
   const isWrong =
     present + represented > voices ||
-    cast > present + represented ||
-    Math.min(present, represented, votes.for, votes.against, votes.abstain) < 0 ||
+    recused.voices > voices ||
+    recused.present + recused.represented > recused.voices ||
+    cast > present - recused.present + represented - recused.represented ||
+    Math.min(...Object.values(recused), present - recused.present, represented - recused.represented) < 0 ||
+    Math.min(votes.for, votes.against, votes.abstain) < 0 ||
     (chairVoiceCounted && chairChoice !== null && votes[chairChoice] === 0);
   if (isWrong)
     throw new RangeError(
-      `Impossible poll: ${JSON.stringify({ voices, present, represented, votes, chairChoice })}`,
+      `Impossible poll: ${JSON.stringify({ voices, present, represented, recused, votes, chairChoice })}`,
     );
 }
 
 /** The votes with what silence means added, in a written procedure; in a meeting who says nothing has not voted. */
-function withSilence({ writtenProcedure }: Rules, { voices, votes, written }: Poll) {
-  const silent = written ? voices - votes.for - votes.against - votes.abstain : 0;
+function withSilence({ writtenProcedure }: Rules, { voices, recused, votes, written }: Poll) {
+  const silent = written ? voices - recused.voices - votes.for - votes.against - votes.abstain : 0;
   return writtenProcedure.silence === 'consent'
     ? { votes: { ...votes, for: votes.for + silent }, silentConsents: silent }
     : { votes: { ...votes, abstain: votes.abstain + silent }, silentConsents: 0 };
@@ -115,8 +148,12 @@ function baseOf({ majority, abstentions }: Rules, votes: Votes, there: number): 
   return majority.of === 'present' ? there : weighed + (abstentions === 'counted' ? votes.abstain : 0);
 }
 
-function neededOf({ majority, writtenProcedure }: Rules, { written, voices }: Poll, base: number): number {
-  if (written && writtenProcedure.unanimity) return Math.max(1, voices);
+function neededOf(
+  { majority, writtenProcedure }: Rules,
+  { written, voices, recused }: Poll,
+  base: number,
+): number {
+  if (written && writtenProcedure.unanimity) return Math.max(1, voices - recused.voices);
   switch (majority.kind) {
     case 'simple':
     case 'absolute':
