@@ -47,12 +47,15 @@ describe('the agenda of a meeting', () => {
   });
 
   it('says why one cannot vote yet, and nothing where one can or need not', () => {
-    const waits = { ...item('a'), outcomes: [] };
+    const waits = { ...item('a'), outcomes: [], quorumReached: true };
+    const alone = { ...waits, quorumReached: false };
     const at = (state: string, reached: boolean) => ({ state, quorum: { reached } }) as MeetingView;
     expect(hindrance(at('convened', true), waits)).toContain('séance sera ouverte');
-    expect(hindrance(at('open', false), waits)).toContain('quorum n’est pas atteint');
+    expect(hindrance(at('open', false), alone)).toContain('Notez les présences');
+    expect(hindrance(at('open', true), alone)).toContain('se sont retirées');
+    expect(hindrance(at('open', true), waits)).toBe('');
     expect(hindrance(at('open', true), { ...waits, outcomes: ['endorsed'] })).toBe('');
-    expect(hindrance(at('open', false), { ...waits, stepId: null })).toBe('');
+    expect(hindrance(at('open', false), { ...alone, stepId: null })).toBe('');
   });
 
   it('loses no point when one is moved, and a move back undoes it', () => {

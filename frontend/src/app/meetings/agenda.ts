@@ -60,7 +60,9 @@ export function unsettled({ agenda }: MeetingView): ItemView[] {
 export function hindrance({ state, quorum }: MeetingView, item: ItemView): string {
   if (!item.stepId || item.outcomes.length || item.motions.length) return '';
   if (state === 'convened') return 'Le vote pourra s’ouvrir quand la séance sera ouverte.';
-  if (state !== 'open' || quorum.reached) return '';
+  if (state !== 'open' || item.quorumReached) return '';
+  if (quorum.reached)
+    return `Sans les voix qui se sont retirées, le quorum n’est pas atteint sur ce point${NARROW}: aucun vote ne peut y être ouvert.`;
   return `Le quorum n’est pas atteint${NARROW}: aucun vote ne peut être ouvert. Notez les présences.`;
 }
 

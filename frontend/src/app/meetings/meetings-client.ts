@@ -3,7 +3,7 @@ import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import {
   AttendanceInput, BodyView, ItemInput, ItemNoteInput, MeetingChangeInput, MeetingInput, MeetingPage, MeetingView, MinutesView, MotionInput,
-  ReadyStepView, VoteInput,
+  ReadyStepView, RecusalInput, VoteInput,
 } from '../api/contract'; // prettier-ignore
 
 const MEETINGS = '/api/meetings';
@@ -93,6 +93,15 @@ export class MeetingsClient {
 
   note(itemId: string, input: ItemNoteInput) {
     return this.put(`/api/items/${itemId}/note`, input);
+  }
+
+  /** A voice withdraws from a point for a conflict of interest. */
+  recuse(itemId: string, input: RecusalInput) {
+    return this.post(`/api/items/${itemId}/recusals`, input);
+  }
+
+  takeRecusalBack(itemId: string, voiceId: string) {
+    return firstValueFrom(this.http.delete<MeetingView>(`/api/items/${itemId}/recusals/${voiceId}`));
   }
 
   move(itemId: string, input: MotionInput) {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MeetingView, MotionView, VoteInput } from '../api/contract';
+import { ItemView, MeetingView, MotionView, VoteInput } from '../api/contract';
 import { PieceList } from '../governance/parts/piece-list';
 import { ResultLine } from '../governance/parts/result-line';
 import { ITEM_KINDS } from '../governance/parts/words';
@@ -8,6 +8,7 @@ import { Session } from '../session/session';
 import { StateBadge } from '../ui/state';
 import { openPolls, standing } from './agenda';
 import { LiveMeeting } from './live-meeting';
+import { whySilent } from './recusals';
 import { VotePanel } from './votes/vote-panel';
 
 /** A member's place, made for a phone: what one votes on now and the answer to give, then the agenda with its papers. */
@@ -38,6 +39,12 @@ export class MemberSeat {
         : 'La séance n’est pas encore ouverte. Cette page suit la réunion et se tient à jour.';
     return 'Aucun vote n’est ouvert. Cette page suit la réunion et se tient à jour.';
   });
+
+  /** « Vous ne votez pas sur ce point : … », for a member who withdrew from it; '' for everybody else. */
+  protected withdrawn({ recusals }: ItemView) {
+    const own = this.meeting().voices.filter(({ mine, presence }) => mine && presence !== 'represented');
+    return own.map((voice) => whySilent(voice, recusals)).find(Boolean) ?? '';
+  }
 
   protected long({ text }: MotionView) {
     return text.length > 120;

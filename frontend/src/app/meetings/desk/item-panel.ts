@@ -9,11 +9,12 @@ import { LiveMeeting } from '../live-meeting';
 import { MotionAsked, MotionDialog } from '../votes/motion-dialog';
 import { MotionPanel } from '../votes/motion-panel';
 import { ItemNote } from './item-note';
+import { RecusalList } from './recusal-list';
 
-/** The point being treated: its papers, what may be put to the vote, the votes, and the note for the minutes. */
+/** The point being treated: its papers, who withdrew, what may be put to the vote, the votes, and the note for the minutes. */
 @Component({
   selector: 'gw-item-panel',
-  imports: [ItemNote, MotionPanel, PieceList, RouterLink],
+  imports: [ItemNote, MotionPanel, PieceList, RecusalList, RouterLink],
   templateUrl: './item-panel.html',
   styleUrl: './item-panel.css',
 })

@@ -39,7 +39,7 @@ describe('the dialogue of raised hands', () => {
     fixture.detectChanges();
   };
 
-  function open(facts: Partial<MotionView> = {}) {
+  function open(facts: Partial<MotionView> = {}, recusals: { voiceId: string; reason: string }[] = []) {
     const motion = { id: 'm', text: 'Avaliser D02', votes: [], allowed: ['hands', 'close'], ...facts };
     noted = refused = undefined;
     sent = [];
@@ -50,7 +50,7 @@ describe('the dialogue of raised hands', () => {
     TestBed.resetTestingModule().configureTestingModule({
       providers: [
         { provide: MeetingsClient, useValue: { hands } },
-        { provide: DIALOG_DATA, useValue: { motion, voices } },
+        { provide: DIALOG_DATA, useValue: { motion, voices, recusals } },
         { provide: DialogRef, useValue: { id: 'd', close: (result?: HandsNoted) => (noted = result) } },
       ],
     });
@@ -62,6 +62,13 @@ describe('the dialogue of raised hands', () => {
     open();
     const rows = [...host().querySelectorAll('legend')].map((it) => it.textContent!.trim().split(/\s+/)[0]);
     expect(rows).toEqual(['MIREC', 'MIREL', 'MIREV']);
+  });
+
+  it('has no row for a voice that withdrew from the point, and says whose it is', async () => {
+    open({}, [{ voiceId: 'MIREC', reason: 'MIREC est le fournisseur.' }]);
+    await press('Unanimité');
+    expect(status()).toBe('2 pour, 0 contre, 0 abstention');
+    expect(host().textContent).toContain('sans vote sur ce point\u202f: MIREC');
   });
 
   it('notes unanimity in one press, every voice in favour', async () => {

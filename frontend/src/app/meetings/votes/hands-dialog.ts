@@ -1,17 +1,19 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MeetingView, MotionView, VoiceView, VoteInput } from '../../api/contract';
+import { MeetingView, MotionView, RecusalView, VoiceView, VoteInput } from '../../api/contract';
 import { problemOf } from '../../api/problem';
 import { CHOICE_ORDER, CHOICES, Choice } from '../../governance/parts/words';
 import { plural } from '../../kernel/french';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Notice } from '../../ui/notice';
 import { MeetingsClient } from '../meetings-client';
+import { silencedBy } from '../recusals';
 
-/** The poll whose raised hands are noted, and the voices of the meeting. */
+/** The poll whose raised hands are noted, the voices of the meeting, and those that withdrew from the point. */
 export interface Hands {
   readonly motion: MotionView;
   readonly voices: readonly VoiceView[];
+  readonly recusals: readonly RecusalView[];
 }
 /** The meeting with the hands noted; `close` when the poll ends with them. */
 export interface HandsNoted {
@@ -41,9 +43,16 @@ export class HandsDialog {
   /** Names of the voices that turned out to have answered by themselves, otherwise than was noted. */
   private readonly answered = signal<readonly unknown[]>([]);
 
+  private readonly there = this.asked.voices.filter(
+    ({ presence }) => presence === 'present' || presence === 'represented',
+  );
+  /** Who is there and does not vote on this point, by name. */
+  protected readonly silent = this.there
+    .filter((voice) => silencedBy(voice, this.asked.recusals))
+    .map(({ name }) => name);
   protected readonly rows = computed(() =>
-    this.asked.voices
-      .filter(({ presence }) => presence === 'present' || presence === 'represented')
+    this.there
+      .filter((voice) => !silencedBy(voice, this.asked.recusals))
       .map((voice) => ({ voice, given: this.givenBy(voice) })),
   );
   protected readonly votes = computed<VoteInput[]>(() => {

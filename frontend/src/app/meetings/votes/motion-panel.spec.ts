@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { MeetingView, MotionView, VoiceView } from '../../api/contract';
+import { MeetingView, MotionView, RecusalView, VoiceView } from '../../api/contract';
 import { LiveMeeting } from '../live-meeting';
 import { MotionPanel } from './motion-panel';
 
@@ -8,7 +8,7 @@ const voice = (name: string, presence: VoiceView['presence']) =>
   ({ voiceId: name, name, presence, mine: false }) as VoiceView;
 
 /** What the secretary reads under an open poll. */
-async function read(answeredBy: string[], mode: MeetingView['mode'] = 'on-site') {
+async function read(answeredBy: string[], mode: MeetingView['mode'] = 'on-site', recused: string[] = []) {
   const voices = [voice('MIREC', 'present'), voice('MIREV', 'represented'), voice('MIREL', 'absent')];
   const motion = {
     state: 'open',
@@ -26,6 +26,10 @@ async function read(answeredBy: string[], mode: MeetingView['mode'] = 'on-site')
   const fixture = TestBed.createComponent(MotionPanel);
   fixture.componentRef.setInput('motion', motion as unknown as MotionView);
   fixture.componentRef.setInput('meeting', { voices, mode } as unknown as MeetingView);
+  fixture.componentRef.setInput(
+    'recusals',
+    recused.map((voiceId) => ({ voiceId }) as RecusalView),
+  );
   await fixture.whenStable();
   const page: HTMLElement = fixture.nativeElement;
   return [...page.querySelectorAll('details > *')].map(({ textContent }) =>
@@ -40,6 +44,12 @@ describe('an open poll', () => {
       'Attendus : MIREV',
       'Ont répondu : MIREC',
     ]);
+  });
+
+  it('no longer waits for a voice that withdrew from the point', async () => {
+    expect(await read([], 'written', ['MIREC'])).toContain('Attendus : MIREV, MIREL');
+    TestBed.resetTestingModule();
+    expect((await read(['MIREC'], 'on-site', ['MIREV']))[0]).toBe('Toutes les voix ont répondu');
   });
 
   it('waits for every voice when it is in writing', async () => {

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MeetingView, MotionView, VoiceView, VoteInput } from '../../api/contract';
+import { MeetingView, MotionView, RecusalView, VoiceView, VoteInput } from '../../api/contract';
 import { ResultLine } from '../../governance/parts/result-line';
 import { MOTION_STATES, OUTCOMES } from '../../governance/parts/words';
 import { plural } from '../../kernel/french';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { StateBadge } from '../../ui/state';
 import { LiveMeeting } from '../live-meeting';
+import { silencedBy } from '../recusals';
 import { Hands, HandsDialog, HandsNoted } from './hands-dialog';
 import { VotePanel } from './vote-panel';
 
@@ -26,6 +27,8 @@ export class MotionPanel {
 
   readonly motion = input.required<MotionView>();
   readonly meeting = input.required<MeetingView>();
+  /** Voices that withdrew from the point. */
+  readonly recusals = input<readonly RecusalView[]>([]);
 
   protected readonly words = OUTCOMES;
   protected readonly states = MOTION_STATES;
@@ -42,7 +45,9 @@ export class MotionPanel {
   protected readonly missing = computed(() => {
     const { voices, mode } = this.meeting();
     const { answeredBy } = this.motion();
-    const isThere = ({ presence }: VoiceView) => mode === 'written' || AWAITED.includes(presence);
+    const isThere = (voice: VoiceView) =>
+      (mode === 'written' || AWAITED.includes(voice.presence)) &&
+      silencedBy(voice, this.recusals()) !== 'voice';
     return voices
       .filter((voice) => isThere(voice) && !answeredBy.includes(voice.voiceId))
       .map(({ name }) => name);
@@ -63,7 +68,11 @@ export class MotionPanel {
   }
 
   protected async hands() {
-    const asked: Hands = { motion: this.motion(), voices: this.meeting().voices };
+    const asked: Hands = {
+      motion: this.motion(),
+      voices: this.meeting().voices,
+      recusals: this.recusals(),
+    };
     const noted = await this.dialogs.open<HandsNoted, Hands>(HandsDialog, asked, 640);
     if (!noted) return;
     this.live.take(noted.view);

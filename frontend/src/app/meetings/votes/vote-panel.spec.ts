@@ -57,10 +57,15 @@ describe('the vote panel of a member', () => {
     fixture.detectChanges();
   };
 
-  function seat(voices: VoiceView[], asked = motion()) {
+  function seat(voices: VoiceView[], asked = motion(), recused: string[] = []) {
     fixture = TestBed.createComponent(VotePanel);
     fixture.componentRef.setInput('voices', voices);
     fixture.componentRef.setInput('motion', asked);
+    const reason = 'MIREV est le fournisseur.';
+    fixture.componentRef.setInput(
+      'recusals',
+      recused.map((voiceId) => ({ voiceId, name: voiceId, reason })),
+    );
     sent = [];
     fixture.componentInstance.voted.subscribe((vote) => sent.push(vote));
     fixture.detectChanges();
@@ -102,6 +107,13 @@ describe('the vote panel of a member', () => {
     expect(text()).toContain('Vote enregistré');
     expect((fixture.nativeElement as HTMLElement).querySelector('[data-voice="MIREV"] button')).toBeNull();
     expect(buttons()).toEqual(['Pour', 'Contre', 'Abstention']);
+  });
+
+  it('offers nothing to who withdrew from the point, and says why, also for the proxy they carry', () => {
+    seat([mirev, mirel], motion({ allowed: [] }), ['MIREV']);
+    expect(buttons()).toEqual([]);
+    expect(text()).toContain('Vous ne votez pas sur ce point : MIREV est le fournisseur.');
+    expect(text()).toContain('confier cette procuration à un autre membre');
   });
 
   it('offers nothing when the server does not allow a vote, or the poll is over', () => {

@@ -10,9 +10,10 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { MotionView, VoiceView, VoteInput } from '../../api/contract';
+import { MotionView, RecusalView, VoiceView, VoteInput } from '../../api/contract';
 import { CHOICE_ORDER, CHOICES, Choice } from '../../governance/parts/words';
 import { Icon, IconName } from '../../ui/icon';
+import { whySilent } from '../recusals';
 
 const ICONS: Record<Choice, IconName> = { for: 'check', against: 'close', abstain: 'more' };
 
@@ -29,6 +30,8 @@ export class VotePanel {
 
   readonly motion = input.required<MotionView>();
   readonly voices = input.required<readonly VoiceView[]>();
+  /** Voices that withdrew from the point. */
+  readonly recusals = input<readonly RecusalView[]>([]);
   readonly busy = input(false);
   readonly voted = output<VoteInput>();
 
@@ -47,6 +50,7 @@ export class VotePanel {
       .map((voice) => ({
         voice,
         proxy: voice.presence === 'represented',
+        silent: whySilent(voice, this.recusals()),
         given: votes.find(({ voiceId }) => voiceId === voice.voiceId),
         pressed: this.pressed()[voice.voiceId],
       }))
