@@ -13,8 +13,8 @@ const ANSWERS: Record<Choice, string> = { for: 'Pour', against: 'Contre', abstai
 export function motionLines(held: Held, motion: Motion): string[] {
   const { words, decisions } = held;
   const { tally, state } = motion;
-  if (state === 'open') return [`${motion.text}.`];
-  if (state === 'withdrawn') return [`${fill(words.notCarried['withdrawn']!, { motion: motion.text })}.`];
+  if (state === 'open') return [ended(motion.text)];
+  if (state === 'withdrawn') return [ended(fill(words.notCarried['withdrawn']!, { motion: motion.text }))];
   if (!tally) return [];
   const decision = decisions.get(motion.id);
   const sum = [...sumLines(words, tally), ...votesLine(held, motion)];
@@ -27,7 +27,7 @@ export function motionLines(held: Held, motion: Motion): string[] {
 function failure({ notCarried }: MinutesWords, { text: motion }: Motion, tally: Tally): string[] {
   if (!tally.quorumReached) return [notCarried['noQuorum']!];
   const isTie = tally.for > 0 && tally.for === tally.against;
-  return [`${fill(notCarried['rejected']!, { motion })}.`, ...(isTie ? [notCarried['tie']!] : [])];
+  return [ended(fill(notCarried['rejected']!, { motion })), ...(isTie ? [notCarried['tie']!] : [])];
 }
 
 function sumLines(words: MinutesWords, tally: Tally): string[] {
@@ -73,5 +73,8 @@ function boundTo(
     ...(pieces.length ? [decision['notCovered']!] : []),
   ];
 }
+
+/** One full stop at the end, also after words that somebody typed with theirs. */
+const ended = (sentence: string) => `${sentence.replace(/\.$/, '')}.`;
 
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { AttendanceInput, MeetingView, VoiceView } from '../../api/contract';
 import { PRESENCES, Presence } from '../../governance/parts/words';
+import { NARROW } from '../../kernel/french';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Icon } from '../../ui/icon';
 import { LiveMeeting } from '../live-meeting';
@@ -31,6 +32,14 @@ export class PresencePanel {
   protected readonly missing = computed(() =>
     this.meeting().voices.filter(({ presence }) => presence === 'absent'),
   );
+
+  /** « Retraits notés : point 1, point 3. » */
+  protected readonly withdrawals = computed(() => {
+    const points = this.meeting().agenda.flatMap(({ recusals }, index) =>
+      recusals.length ? [`point ${index + 1}`] : [],
+    );
+    return points.length ? `Retraits notés${NARROW}: ${points.join(', ')}.` : '';
+  });
 
   protected async mark(voice: VoiceView, presence: string, box: HTMLSelectElement) {
     const input = await this.entryOf(voice, presence as Presence);

@@ -25,7 +25,7 @@ import { Field } from '../../ui/field';
         </gw-field>
         <gw-field
           label="Motif"
-          help="L’intérêt déclaré, en une phrase&#8239;: il sera lu par tous les membres."
+          help="Par exemple&#8239;: elle dirige le fournisseur proposé. Tous les membres le liront."
           [error]="wrongReason()"
         >
           <textarea

@@ -68,7 +68,7 @@ describe('the dialogue of raised hands', () => {
     open({}, [{ voiceId: 'MIREC', reason: 'MIREC est le fournisseur.' }]);
     await press('Unanimité');
     expect(status()).toBe('2 pour, 0 contre, 0 abstention');
-    expect(host().textContent).toContain('sans vote sur ce point\u202f: MIREC');
+    expect(host().textContent).toContain('pour conflit d’intérêts\u202f: MIREC.');
   });
 
   it('notes unanimity in one press, every voice in favour', async () => {

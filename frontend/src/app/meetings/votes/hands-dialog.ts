@@ -46,10 +46,9 @@ export class HandsDialog {
   private readonly there = this.asked.voices.filter(
     ({ presence }) => presence === 'present' || presence === 'represented',
   );
-  /** Who is there and does not vote on this point, by name. */
-  protected readonly silent = this.there
-    .filter((voice) => silencedBy(voice, this.asked.recusals))
-    .map(({ name }) => name);
+  /** Names of the voices that withdrew from the point, and of those whose proxy must go to somebody else. */
+  protected readonly withdrawn = this.namesOf('voice');
+  protected readonly stranded = this.namesOf('holder');
   protected readonly rows = computed(() =>
     this.there
       .filter((voice) => !silencedBy(voice, this.asked.recusals))
@@ -92,6 +91,11 @@ export class HandsDialog {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private namesOf(silenced: 'voice' | 'holder'): string {
+    const some = this.there.filter((voice) => silencedBy(voice, this.asked.recusals) === silenced);
+    return some.map(({ name }) => name).join(', ');
   }
 
   private givenBy({ voiceId, name }: VoiceView): string {
