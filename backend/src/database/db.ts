@@ -18,6 +18,7 @@ const RETRIES = 2;
 export class Db {
   private readonly current = new AsyncLocalStorage<Work>();
   private queue: Promise<unknown> = Promise.resolve();
+  private turns = 0;
 
   constructor(
     private readonly writer: DataSource,
@@ -58,6 +59,11 @@ export class Db {
     const { before } = this.current.getStore() ?? {};
     if (!before) return this.atomic(() => work(ids));
     before.set(work, new Set([...(before.get(work) ?? []), ...ids]));
+  }
+
+  /** How many transactions this process has committed: what was read at the same turn has not changed here since. */
+  get turn(): number {
+    return this.turns;
   }
 
   /** Whether a transaction is running here; what writes may ask before writing. */
@@ -122,6 +128,7 @@ export class Db {
         return done;
       }),
     );
+    this.turns += 1;
     for (const act of after) act();
     return result;
   }

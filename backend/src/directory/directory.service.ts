@@ -3,8 +3,10 @@ import { In } from 'typeorm';
 import { Actor } from '../access/actor';
 import { Journal } from '../audit/journal';
 import { Db } from '../database/db';
+import { Recent } from '../database/recent';
 import { newId } from '../database/row';
 import { restrict } from '../database/restrict';
+import { Clock } from '../kernel/clock';
 import { Refusal } from '../kernel/refusal';
 import { Body } from './body.entity';
 import { OrganisationChange, OrganisationInput, OrganisationView } from './directory.dto';
@@ -13,10 +15,15 @@ import { Organisation, OrganisationKind } from './organisation.entity';
 /** The address book: the legal persons of the federation and those it deals with. */
 @Injectable()
 export class Directory {
+  private readonly recent: Recent<Organisation>;
+
   constructor(
     @Inject(Db) private readonly db: Db,
+    @Inject(Clock) clock: Clock,
     private readonly journal: Journal,
-  ) {}
+  ) {
+    this.recent = new Recent(db, clock);
+  }
 
   async organisations(actor: Actor): Promise<OrganisationView[]> {
     const query = restrict(
@@ -51,9 +58,14 @@ export class Directory {
     return umbrella;
   }
 
+  /** Organisations by their identifiers; one that does not exist is left out. */
   async named(ids: readonly string[]): Promise<ReadonlyMap<string, Organisation>> {
-    const found = ids.length ? await this.db.of(Organisation).findBy({ id: In([...new Set(ids)]) }) : [];
-    return new Map(found.map((one) => [one.id, one]));
+    const recent = this.recent.now;
+    const wanted = [...new Set(ids)];
+    const unread = wanted.filter((id) => !recent.has(id));
+    const read = unread.length ? await this.db.of(Organisation).findBy({ id: In(unread) }) : [];
+    for (const one of read) recent.set(one.id, one);
+    return new Map(wanted.flatMap((id) => (recent.has(id) ? [[id, recent.get(id)!]] : [])));
   }
 
   async bodyById(id: string): Promise<Body> {

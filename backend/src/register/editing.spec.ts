@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../testing/people';
 import { activityWords } from '../../testing/records';
 import { SmallSector } from '../../testing/small-sector';
-import { World } from '../../testing/world';
+import { Read, World } from '../../testing/world';
 
 const PATH = '/register/activities';
 
@@ -106,6 +106,6 @@ describe('an entry with all its fields', () => {
 interface Described {
   readonly groups: readonly { readonly fields: readonly { id: string; options?: { code: string }[] }[] }[];
 }
-const optionOf = ({ groups }: Described | Record<string, never>, id: string): string =>
-  (groups as Described['groups']).flatMap(({ fields }) => fields).find((field) => field.id === id)!
+const optionOf = (words: Read, id: string): string =>
+  (words['groups'] as Described['groups']).flatMap(({ fields }) => fields).find((field) => field.id === id)!
     .options![0]!.code;

@@ -10,10 +10,7 @@ type LiftedColumn =
   | 'role' | 'nextReview' | 'findings' | 'mendFrom'; // prettier-ignore
 
 /** The columns that lists search, filter and count by, lifted out of an entry's content. */
-export function lifted(
-  content: ActivityContent,
-  book: Rulebook,
-): Pick<Activity, LiftedColumn> {
+export function lifted(content: ActivityContent, book: Rulebook): Pick<Activity, LiftedColumn> {
   const { code, name, role, purposes, dataCategories, aipd } = content;
   return {
     code,

@@ -71,6 +71,8 @@ export class ActivityListPage {
     ...(this.writes() ? [{ label: 'Importer un registre', link: '/registre/importer' }] : []),
     { label: 'Modèles du secteur et écarts', link: '/registre/modeles' },
     { label: 'Lacunes par champ', link: '/registre/lacunes' },
+    { label: 'Ce qu’un changement touche', link: '/impact' },
+    ...(this.writes() ? [{ label: 'Registre public', link: '/registre/public' }] : []),
   ]);
   protected readonly lead = computed(() => {
     const code = this.own()?.organisationCode ?? 'mon organisation';

@@ -14,6 +14,7 @@ import { StateBadge } from '../../ui/state';
 import { Anchors } from '../anchors';
 import { FollowingNotice } from '../inheritance/following-notice';
 import { InheritanceClient } from '../inheritance/inheritance-client';
+import { EntryGapsPanel } from '../rules/entry-gaps';
 import { Activity, RegisterClient } from '../register-client';
 import { countsOf, stateOf } from '../register-words';
 import { ActivityFindings } from './activity-findings';
@@ -29,6 +30,7 @@ import { Standing } from './standing';
 @Component({
   selector: 'gw-activity-page',
   imports: [
+    EntryGapsPanel,
     ActivityFindings, ActivityPast, ActivitySections, DayPipe, FollowingNotice, Icon, Loaded, Menu, Notice, PageHead, RouterLink, SheetOutline, Standing, StateBadge,
   ],
   templateUrl: './activity-page.html',

@@ -21,7 +21,7 @@ interface Closing {
   imports: [DateField, DialogFrame, Field, Notice],
   template: `
     <gw-dialog [title]="given.replaced ? 'Remplacer la fiche' : 'Archiver la fiche'">
-      <p>La fiche est close ce jour-là&#8239;; elle reste lisible et gardée cinq ans.</p>
+      <p>La fiche est close ce jour-là&#8239;; elle reste lisible et gardée le temps que l’APD recommande.</p>
       @if (refusal()) {
         <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
       }
