@@ -70,7 +70,8 @@ async function cite(page, form, words) {
   await press(form, 'Texte légal…');
   const library = page.getByRole('dialog', { name: 'Citer un texte légal' });
   await library.getByLabel('Chercher').fill('2023 missions');
-  await press(library, 'décret du 13 décembre 2023');
+  // An order that carries the decree out bears its date too.
+  await library.getByRole('button', { name: 'décret du 13 décembre 2023', exact: true }).click();
   await page.keyboard.type('.');
 }
 
