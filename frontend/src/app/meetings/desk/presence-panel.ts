@@ -33,12 +33,20 @@ export class PresencePanel {
     this.meeting().voices.filter(({ presence }) => presence === 'absent'),
   );
 
-  /** « Retraits notés : point 1, point 3. » */
-  protected readonly withdrawals = computed(() => {
-    const points = this.meeting().agenda.flatMap(({ recusals }, index) =>
-      recusals.length ? [`point ${index + 1}`] : [],
-    );
-    return points.length ? `Retraits notés${NARROW}: ${points.join(', ')}.` : '';
+  /** Points from which a voice withdrew, « point 1, point 3 ». */
+  private readonly withdrawals = computed(() =>
+    this.meeting()
+      .agenda.flatMap(({ recusals }, index) => (recusals.length ? [`point ${index + 1}`] : []))
+      .join(', '),
+  );
+  /** Whether nothing is known of conflicts of interest yet. */
+  protected readonly unasked = computed(() => this.meeting().conflicts === null && !this.withdrawals());
+  protected readonly declared = computed(() => {
+    const { conflicts } = this.meeting();
+    const points = this.withdrawals();
+    if (points) return [conflicts, `Retraits notés${NARROW}: ${points}.`].filter(Boolean).join(' ');
+    if (conflicts === null) return 'La question n’a pas encore été posée.';
+    return conflicts || 'Aucun n’a été déclaré.';
   });
 
   protected async mark(voice: VoiceView, presence: string, box: HTMLSelectElement) {
