@@ -85,7 +85,7 @@ describe('the register of the demonstration', () => {
         expect([id, legalText]).not.toEqual([id, null]);
       if (!legalText) continue;
       const text = book.legalText(legalText);
-      expect([legalText, text?.from! <= dayOf(words)]).toEqual([legalText, true]);
+      expect([legalText, text !== undefined && text.from <= dayOf(words)]).toEqual([legalText, true]);
       expect([legalText, text!.until === null || text!.until >= dayOf(words)]).toEqual([legalText, true]);
       if (article) expect(text!.articles.map((one) => one.id)).toContain(article);
     }

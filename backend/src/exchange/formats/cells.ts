@@ -130,6 +130,14 @@ export class Ledger {
     return { heading, text, cells: cells.map(placeOf), ...rest };
   }
 
+  /** What was read turns out to be the form itself, which nobody filled in. */
+  giveBack(values: readonly Found[]): void {
+    for (const place of values.flatMap(({ cells }) => cells)) {
+      this.taken.delete(nameOf(place));
+      this.names.add(nameOf(place));
+    }
+  }
+
   isLabel(cell: Cell): boolean {
     return this.names.has(nameOf(cell));
   }

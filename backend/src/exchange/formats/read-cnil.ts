@@ -73,7 +73,10 @@ class CnilSheet {
         this.ledger.label(cell);
     for (const row of this.rows.numbers()) this.readRow(row);
     const blank = this.values.every(({ heading }) => heading === 'N° / RÉF');
-    if (blank) return undefined;
+    if (blank) {
+      this.ledger.giveBack(this.values);
+      return undefined;
+    }
     const first = alike(this.rows.at(1, A)?.text ?? '');
     const remarks: Remark[] = first.startsWith('exemple de fiche')
       ? [{ code: 'cnil-example', place: { sheet: this.sheet.name, row: 1, column: 'A' } }]
