@@ -9,7 +9,7 @@ import { RecusalDialog } from './recusal-dialog';
 @Component({
   selector: 'gw-recusal-list',
   template: `
-    <h3 id="retraits">Conflits d’intérêts</h3>
+    <h3 id="retraits">Retraits sur ce point</h3>
     @if (item().recusals.length) {
       <ul class="waiting">
         @for (recusal of item().recusals; track recusal.voiceId) {
