@@ -30,7 +30,10 @@ const BRUSSELS = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The calendar day of an instant in Brussels, `YYYY-MM-DD`. */
+/** The calendar day of an instant in Brussels, `YYYY-MM-DD`; a minute has one day, and the last one asked for is kept. */
 export function dayIn(instant: Date): string {
-  return BRUSSELS.format(instant);
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== last.minute) last = { minute, day: BRUSSELS.format(instant) };
+  return last.day;
 }
+let last = { minute: Number.NaN, day: '' };

@@ -81,26 +81,28 @@ export const FACETS: readonly Facet[] = [
 
 /** How many entries answer to all the filters. */
 export function totalOf(all: readonly Alike[], query: ActivityQuery): number {
-  return sum(all.filter((one) => answers(one, query)));
+  const chosen = chosenIn(query);
+  return sum(all.filter((one) => answers(one, query, chosen)));
 }
 
 /** Every facet with its counts: each as if nothing had been chosen in it, so that one sees what choosing would give. */
 export function countsOf(all: readonly Alike[], query: ActivityQuery): Map<Name, FacetValue[]> {
+  const chosen = chosenIn(query);
   return new Map(
     FACETS.map(({ name, of }) => {
+      const others = chosen.filter((facet) => facet.name !== name);
       const counts = new Map<string, number>();
       for (const one of all)
-        if (answers(one, query, name))
+        if (answers(one, query, others))
           for (const value of of(one)) counts.set(value, (counts.get(value) ?? 0) + Number(one.count));
       return [name, [...counts].map(([value, count]) => ({ value, label: '', count })).sort(byValue)];
     }),
   );
 }
 
-const answers = (one: Alike, query: ActivityQuery, except?: Name): boolean =>
-  FACETS.every(({ name, of }) => {
-    const chosen = name === except ? undefined : query[name];
-    return !chosen?.length || of(one).some((value) => chosen.includes(value));
-  });
+const chosenIn = (query: ActivityQuery): readonly Facet[] => FACETS.filter(({ name }) => query[name]?.length);
+const answers = (one: Alike, query: ActivityQuery, chosen: readonly Facet[]): boolean =>
+  chosen.every(({ name, of }) => of(one).some((value) => query[name]?.includes(value)));
 const sum = (all: readonly Alike[]) => all.reduce((total, { count }) => total + Number(count), 0);
-const byValue = (one: FacetValue, other: FacetValue) => one.value.localeCompare(other.value);
+const byValue = (one: FacetValue, other: FacetValue) =>
+  one.value < other.value ? -1 : Number(one.value > other.value);
