@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { ActivityContent, Item, Value } from '../src/register/activity.entity';
 import { partName, withValue, WrittenField, writtenFields } from '../src/register/catalogue';
 import { Rulebook } from '../src/rulebook/rulebook';
-import { RegisterField } from '../src/rulebook/words';
+import { RegisterField } from '../src/rulebook/register-words';
 
 const EMPTY: ActivityContent = {
   code: 'T01', name: 'Accueil', description: '', role: 'controller', purposes: [], persons: [], dataCategories: [], recipients: [],

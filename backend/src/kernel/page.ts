@@ -1,5 +1,9 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+
+/** A word of the address that may stand several times: any of its values. */
+export const Several = () =>
+  Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()));
 
 /** What every list understands in its address. */
 export class ListQuery {

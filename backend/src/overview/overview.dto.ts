@@ -1,10 +1,5 @@
-import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
-import { AsOfQuery, ListQuery } from '../kernel/page';
-
-/** A word of the address that may stand several times: any of its values. */
-const Several = () =>
-  Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()));
+import { AsOfQuery, ListQuery, Several } from '../kernel/page';
 
 export class FindingQuery extends ListQuery {
   @IsOptional() @IsUUID() organisation?: string;

@@ -1,6 +1,6 @@
 import { longDay, addDays } from '../kernel/days';
 import { Rulebook } from '../rulebook/rulebook';
-import { RegisterField } from '../rulebook/words';
+import { RegisterField } from '../rulebook/register-words';
 import { ActivityContent, Purpose } from './activity.entity';
 import { needsText } from './activity-findings';
 import { natureOf } from './lifted';

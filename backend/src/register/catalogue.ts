@@ -1,5 +1,5 @@
 import { Rulebook } from '../rulebook/rulebook';
-import { RegisterField } from '../rulebook/words';
+import { RegisterField } from '../rulebook/register-words';
 import { ActivityContent, Answer, Item, Value } from './activity.entity';
 
 /** The fields that every entry has and that other rooms read; all others stand in `more`. */

@@ -1,5 +1,5 @@
 import { canonical } from '../kernel/digest';
-import { RegisterGroup } from '../rulebook/words';
+import { RegisterGroup } from '../rulebook/register-words';
 import { ActivityContent } from './activity.entity';
 import { CORE, valueOf } from './catalogue';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { Refusal } from '../kernel/refusal';
 import { Rulebook } from '../rulebook/rulebook';
-import { RegisterField } from '../rulebook/words';
+import { RegisterField } from '../rulebook/register-words';
 import { More } from './activity.entity';
 import { CORE, partName, WrittenField, writtenFields } from './catalogue';
 import { moreFrom } from './more';

@@ -1,6 +1,6 @@
 import { Refusal } from '../kernel/refusal';
 import { Rulebook } from '../rulebook/rulebook';
-import { RegisterField } from '../rulebook/words';
+import { RegisterField } from '../rulebook/register-words';
 import { Answer, Item, More, Value } from './activity.entity';
 import { CORE, isBlank, partName, WrittenField, writtenFields } from './catalogue';
 

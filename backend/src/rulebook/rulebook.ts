@@ -1,7 +1,7 @@
 import { Flaw, Leaf, Reader } from './reader';
-import {
-  BodyRules, Circuit, Deadline, FindingRule, ForeignLayout, ImportLayout, LegalText, RegisterGroup, Right, Role, Vocabulary,
-} from './words'; // prettier-ignore
+import { ForeignLayout, ImportLayout } from './foreign-words';
+import { RegisterGroup, Right } from './register-words';
+import { BodyRules, Circuit, Deadline, FindingRule, LegalText, Role, Vocabulary } from './words';
 
 /** A rulebook that cannot be worked with: the start is refused and every flaw is told. */
 export class BrokenRulebook extends Error {

@@ -142,43 +142,6 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
 }
 
-/** How a field of the register is written; `computed` fields never are. */
-export type FieldKind =
-  | 'line' | 'text' | 'day' | 'number' | 'flag' | 'answer' | 'choice' | 'choices' | 'words' | 'items'
-  | 'legal-text' | 'article' | 'computed'; // prettier-ignore
-/** One field of the record of processing activities, or one part of a line in a list of them (`in`). */
-export interface RegisterField {
-  readonly id: string;
-  readonly label: string;
-  readonly help: string;
-  readonly askedBy: readonly string[];
-  readonly lock: 'locked' | 'adaptable' | 'local';
-  /** Whether a change of it calls for a new decision. */
-  readonly substantial: boolean;
-  readonly kind: FieldKind;
-  /** choice, choices: where the codes come from; words: what is offered while writing. */
-  readonly vocabulary?: string;
-  /** items: the part that tells one line from another. */
-  readonly key?: string;
-  /** The list that this field is a part of, and its name in there. */
-  readonly in?: string;
-  readonly as?: string;
-  /** The register that asks for it; both when absent. */
-  readonly only?: 'controller' | 'processor';
-  /** In a public register: shown unless the organisation decides otherwise, or offered; never when absent. */
-  readonly public?: 'shown' | 'offered';
-  /** When it is due; always when absent. */
-  readonly when?:
-    | 'special' | 'judicial' | 'sensitive' | 'niss' | 'joint' | 'base-a' | 'base-f' | 'base-needs-text' | 'aipd' | 'given'; // prettier-ignore
-  readonly dpv?: string;
-}
-export interface RegisterGroup {
-  readonly group: string;
-  readonly label: string;
-  readonly order: number;
-  readonly fields: readonly RegisterField[];
-}
-
 export interface Deadline {
   readonly id: string;
   readonly name: string;
@@ -187,71 +150,4 @@ export interface Deadline {
   readonly from: string;
   readonly article: string;
   readonly status: Certainty;
-}
-
-/** A right of art. 15 to 22 RGPD, and what each legal basis (letter of art. 6(1)) makes of it. */
-export interface Right {
-  readonly id: string;
-  readonly label: string;
-  readonly article: string;
-  readonly order: number;
-  readonly bases: Readonly<Record<string, RightAnswer>>;
-  readonly status: Certainty;
-}
-export interface RightAnswer {
-  readonly applies: 'always' | 'on-terms' | 'never';
-  /** The terms, in a few words. */
-  readonly words?: string;
-}
-
-/** Words of a foreign list, and the codes of ours that they cover; `*` covers what nothing else does. */
-export interface ForeignTerm {
-  readonly label: string;
-  readonly codes: readonly string[];
-  /** Not in the model of the format: added when an entry needs it. */
-  readonly own?: boolean;
-}
-/** A column of a foreign register: the field it holds (or some parts of its lines), or a computed fact. */
-export interface ForeignColumn {
-  readonly id: string;
-  readonly heading: string;
-  readonly also?: readonly string[];
-  readonly holds?: string;
-  readonly parts?: readonly string[];
-  readonly fact?: string;
-  /** In letters. */
-  readonly width?: number;
-}
-/** How a register that others drew up is laid out. */
-export interface ForeignLayout {
-  readonly id: string;
-  readonly name: string;
-  readonly source: string;
-  readonly status?: Certainty;
-  readonly lists?: Readonly<Record<string, readonly ForeignTerm[]>>;
-  readonly columns?: readonly ForeignColumn[];
-}
-
-/** A heading of another tool's register, and the field of an entry (or the part of its lines) that it fills. */
-export interface ImportColumn {
-  readonly heading: string;
-  readonly also?: readonly string[];
-  /** `name`, `aipd.why`, `retention.term`; absent when it has no place. */
-  readonly to?: string;
-  readonly parts?: readonly string[];
-  readonly line?: string;
-  readonly flag?: boolean;
-  readonly prefix?: string;
-  readonly split?: string;
-  readonly values?: Readonly<Record<string, string>>;
-  readonly why?: string;
-}
-/** Under which headings another tool says what an entry holds. */
-export interface ImportLayout {
-  readonly id: string;
-  readonly name: string;
-  readonly source: string;
-  readonly signature?: readonly string[];
-  readonly columns?: readonly ImportColumn[];
-  readonly synonyms?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }

@@ -1,4 +1,4 @@
-import { ForeignLayout, ImportColumn, ImportLayout } from '../../rulebook/words';
+import { ForeignLayout, ImportColumn, ImportLayout } from '../../rulebook/foreign-words';
 import { Rulebook } from '../../rulebook/rulebook';
 import { alike } from './fold';
 

@@ -1,4 +1,4 @@
-import { ImportColumn } from '../../rulebook/words';
+import { ImportColumn } from '../../rulebook/foreign-words';
 import { Cell, Found, FoundEntry, Ledger, Opened, placeOf, Reading, Rows, Sheet } from './cells';
 import { alike } from './fold';
 import { Headings } from './layouts-in-use';

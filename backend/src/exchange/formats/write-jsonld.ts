@@ -1,7 +1,8 @@
 import { ActivityContent, Answer, Item, Value } from '../../register/activity.entity';
 import { isBlank, partName, valueOf, WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { RegisterField, Term } from '../../rulebook/words';
+import { RegisterField } from '../../rulebook/register-words';
+import { Term } from '../../rulebook/words';
 import { FACTS, Keeper, Leaving } from '../layouts/facts';
 import { fieldsOf, partsOf } from '../layouts/words';
 import { CONTEXT, LINE_TYPES, PART_TERMS } from './dpv';

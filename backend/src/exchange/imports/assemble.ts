@@ -1,7 +1,7 @@
 import { ActivityContent, Value } from '../../register/activity.entity';
 import { WrittenField, writtenFields } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { ImportColumn } from '../../rulebook/words';
+import { ImportColumn } from '../../rulebook/foreign-words';
 import { Found, FoundEntry, Place, Remark, Unplaced } from '../formats/cells';
 import { alike } from '../formats/fold';
 import { Headings } from '../formats/layouts-in-use';

@@ -1,7 +1,8 @@
 import { Item } from '../../register/activity.entity';
 import { partName, WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { ImportColumn, RegisterField } from '../../rulebook/words';
+import { ImportColumn } from '../../rulebook/foreign-words';
+import { RegisterField } from '../../rulebook/register-words';
 import { Found, Remark } from '../formats/cells';
 import { alike } from '../formats/fold';
 import { fromBullets, fromNumbered } from '../layouts/lines';

@@ -1,4 +1,4 @@
-import { ImportColumn } from '../../rulebook/words';
+import { ImportColumn } from '../../rulebook/foreign-words';
 import { Headings } from '../formats/layouts-in-use';
 
 /** Where the columns of a file go: by heading, what people chose over what the format says; null is nowhere. */

@@ -1,6 +1,6 @@
 import { partName, WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { RegisterField } from '../../rulebook/words';
+import { RegisterField } from '../../rulebook/register-words';
 import { dayFrom } from '../formats/days';
 import { alike } from '../formats/fold';
 import { yesOf } from '../layouts/cells';

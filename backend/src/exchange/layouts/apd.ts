@@ -1,7 +1,8 @@
 import { ActivityContent, Answer, Item, Value } from '../../register/activity.entity';
 import { isBlank, partName, valueOf, WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { ForeignColumn, RegisterField } from '../../rulebook/words';
+import { ForeignColumn } from '../../rulebook/foreign-words';
+import { RegisterField } from '../../rulebook/register-words';
 import { assembled } from './assembled';
 import { Cell, fitting, NO, Row, textOf, YES, yesOf } from './cells';
 import { FACTS, Leaving } from './facts';

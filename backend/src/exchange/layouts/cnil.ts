@@ -2,7 +2,7 @@ import { Item } from '../../register/activity.entity';
 import { valueOf, WrittenField } from '../../register/catalogue';
 import { shortDay } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
-import { ForeignTerm } from '../../rulebook/words';
+import { ForeignTerm } from '../../rulebook/foreign-words';
 import { Cell, fitting } from './cells';
 import { CNIL } from './cnil-labels';
 import { Keeper, Leaving } from './facts';

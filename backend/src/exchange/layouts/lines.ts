@@ -1,7 +1,7 @@
 import { Item } from '../../register/activity.entity';
 import { isBlank, partName, WrittenField } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { RegisterField } from '../../rulebook/words';
+import { RegisterField } from '../../rulebook/register-words';
 import { Cell, fitting, textOf } from './cells';
 import { cellOf, hasHiddenKey, partOf, partsOf } from './words';
 

@@ -1,7 +1,7 @@
 import { ActivityContent, Answer, Item, Value } from '../../register/activity.entity';
 import { isBlank, partName, valueOf, WrittenField, writtenFields } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { FieldKind } from '../../rulebook/words';
+import { FieldKind } from '../../rulebook/register-words';
 import { Cell, NO, Row, textOf, YES, yesOf } from './cells';
 import { assembled } from './assembled';
 import { cellOf, fieldsOf, listCell, listOf, partOf, partsOf } from './words';

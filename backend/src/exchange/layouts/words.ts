@@ -2,7 +2,8 @@ import { folded } from '../../kernel/folding';
 import { Item, Value } from '../../register/activity.entity';
 import { isBlank, partName, WrittenField, writtenFields } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
-import { RegisterField, Term } from '../../rulebook/words';
+import { RegisterField } from '../../rulebook/register-words';
+import { Term } from '../../rulebook/words';
 import { Cell, dayOf, fitting, NO, textOf, YES, yesOf } from './cells';
 
 const FIELDS = new WeakMap<Rulebook, ReadonlyMap<string, WrittenField>>();

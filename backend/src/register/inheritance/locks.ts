@@ -1,4 +1,4 @@
-import { RegisterField } from '../../rulebook/words';
+import { RegisterField } from '../../rulebook/register-words';
 import { ActivityContent, Item, Value } from '../activity.entity';
 import { partName, valueOf, withValue, WrittenField } from '../catalogue';
 import { same } from './three-way';

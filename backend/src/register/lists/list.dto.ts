@@ -1,6 +1,5 @@
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length } from 'class-validator';
-import { ListQuery } from '../../kernel/page';
+import { ListQuery, Several } from '../../kernel/page';
 import { STATES } from '../activity.entity';
 
 export const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
@@ -9,10 +8,6 @@ const SORTS = ['code', 'name', 'updatedAt', 'state', 'organisation', 'nextReview
   `-${by}`,
 ]);
 const YES_NO = ['yes', 'no'];
-
-/** A word of the address that may stand several times: any of its values. */
-const Several = () =>
-  Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()));
 
 /** The address of the list: its search, its order, and what it is narrowed to. */
 export class ActivityQuery extends ListQuery {

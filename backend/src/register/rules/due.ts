@@ -1,5 +1,5 @@
 import { Rulebook } from '../../rulebook/rulebook';
-import { RegisterField } from '../../rulebook/words';
+import { RegisterField } from '../../rulebook/register-words';
 import { ActivityContent, Item } from '../activity.entity';
 import { isBlank, partName, valueOf, WrittenField, writtenFields } from '../catalogue';
 import { Look } from './look';

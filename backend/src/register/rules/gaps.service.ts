@@ -9,7 +9,7 @@ import { Clock } from '../../kernel/clock';
 import { cut } from '../../kernel/page';
 import { Refusal } from '../../kernel/refusal';
 import { Rulebook } from '../../rulebook/rulebook';
-import { RegisterField } from '../../rulebook/words';
+import { RegisterField } from '../../rulebook/register-words';
 import { Activity } from '../activity.entity';
 import { Sheets } from '../sheets.service';
 import { Asker, ASKERS, dueFields, dueIn, isAskedBy, levelOf } from './due';

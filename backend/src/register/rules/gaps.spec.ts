@@ -1,7 +1,8 @@
 import { PEOPLE } from '../../../testing/people';
 import { activityWords } from '../../../testing/records';
 import { SmallSector } from '../../../testing/small-sector';
-import { World } from '../../../testing/world';
+import { Read, World } from '../../../testing/world';
+import { GapView } from './gaps.dto';
 
 const PATH = '/register/activities';
 
@@ -27,15 +28,11 @@ describe('what a register lacks', () => {
     return made.body;
   };
   const gaps = async (who: string, query = '') => (await world.as(who)).get(`/register/gaps${query}`);
-  // oxlint-disable-next-line no-explicit-any
-  const cell = (view: any, field: string, asker: string) =>
-    view.groups
-      // oxlint-disable-next-line no-explicit-any
-      .flatMap(({ rows }: any) => rows)
-      // oxlint-disable-next-line no-explicit-any
-      .find((row: any) => row.field === field)
-      // oxlint-disable-next-line no-explicit-any
-      ?.cells.find((one: any) => one.asker === asker);
+  const cell = (view: Read, field: string, asker: string) =>
+    (view['groups'] as GapView['groups'])
+      .flatMap(({ rows }) => rows)
+      .find((row) => row.field === field)
+      ?.cells.find((one) => one.asker === asker);
 
   it('is counted field by field, by who asks for it, out of the entries that should have it', async () => {
     const { status, body } = await gaps(PEOPLE.damien);
