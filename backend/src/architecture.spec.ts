@@ -8,7 +8,18 @@ const ROOMS =
 
 /** The order inside a room that has folders of its own; files beside the folders bind them together. */
 const PARTS: Record<string, readonly string[]> = {
-  governance: ['circuits', 'dossiers', 'meetings', 'votes', 'decisions', 'spaces', 'pages'],
+  governance: [
+    'circuits',
+    'dossiers',
+    'meetings',
+    'calendar',
+    'votes',
+    'decisions',
+    'follow-up',
+    'spaces',
+    'pages',
+    'minutes',
+  ],
 };
 
 /** Third parties have one door each: which package (or which of its names), and the only files it comes in by. */

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module';
 import { AuditModule } from '../audit/audit.module';
 import { WrittenInterceptor } from '../audit/written.interceptor';
+import { Blobs } from '../database/blobs';
 import { Db } from '../database/db';
 import { DirectoryModule } from '../directory/directory.module';
 import { DocumentsModule } from '../documents/documents.module';
@@ -17,6 +19,7 @@ import { PostModule } from '../post/post.module';
 import { PacksModule } from '../packs/packs.module';
 import { RegisterModule } from '../register/register.module';
 import { Rulebook } from '../rulebook/rulebook';
+import { SealingModule } from '../sealing/sealing.module';
 import { ManualController } from './manual.controller';
 import { ProblemFilter } from './problem.filter';
 
@@ -38,11 +41,12 @@ export class AppModule {
       { provide: Rulebook, useValue: book },
       { provide: Clock, useValue: clock },
       { provide: Settings, useValue: settings },
+      Blobs,
     ];
     return {
       module: AppModule,
       imports: [
-        AuditModule, AccessModule, DirectoryModule, PostModule, GovernanceModule, RegisterModule, ExchangeModule, FlowsModule,
+        SealingModule.in(join(settings.dataDir, 'keys')), AuditModule, AccessModule, DirectoryModule, PostModule, GovernanceModule, RegisterModule, ExchangeModule, FlowsModule,
         DocumentsModule, PacksModule, ImpactModule, OverviewModule,
       ], // prettier-ignore
       controllers: [ManualController],

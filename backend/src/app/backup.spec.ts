@@ -10,7 +10,7 @@ import { SignInFailure } from '../access/session.entity';
 import { Journal } from '../audit/journal';
 import { openDb } from '../database/source';
 import { Clock } from '../kernel/clock';
-import { Blob } from '../packs/pack.entity';
+import { Blob } from '../database/blob.entity';
 import { Revision } from '../revisions/revision.entity';
 import { backup, restore } from './backup';
 import { ENTITIES } from './entities';

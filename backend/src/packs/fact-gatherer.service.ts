@@ -9,7 +9,7 @@ import { Texts } from '../documents/texts.service';
 import { Flows } from '../flows/flows.service';
 import { Maps } from '../flows/maps.service';
 import { Decisions } from '../governance/decisions/decisions.service';
-import { Minutes } from '../governance/pages/minutes.service';
+import { Minutes } from '../governance/minutes/minutes.service';
 import { dayIn } from '../kernel/clock';
 import { addDays } from '../kernel/days';
 import { canonical } from '../kernel/digest';

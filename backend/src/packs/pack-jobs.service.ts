@@ -1,12 +1,12 @@
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Author, Journal, NOBODY } from '../audit/journal';
+import { Blobs } from '../database/blobs';
 import { Db } from '../database/db';
 import { longDay } from '../kernel/days';
 import { canonical } from '../kernel/digest';
 import { Refusal } from '../kernel/refusal';
 import { Rulebook } from '../rulebook/rulebook';
 import { Bindery } from './bindery.service';
-import { Blobs } from './blobs.service';
 import type { PackFacts } from './composition/facts';
 import { FactGatherer } from './fact-gatherer.service';
 import { Pack, PackState } from './pack.entity';

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../database/row';
 
 export const PACK_STATES = ['composing', 'ready', 'sealing', 'sealed', 'failed', 'cancelled'] as const;
@@ -50,14 +50,4 @@ export class Pack extends Row {
   @Column('varchar') askedBy!: string;
   @Column('varchar') at!: string;
   @Column('text', { nullable: true }) failure!: string | null;
-}
-
-/** Some bytes, kept under their own digest in the database, so that one backup holds everything. */
-@Entity('blob')
-export class Blob {
-  @PrimaryColumn('varchar') sha256!: string;
-  @Column('varchar') mime!: string;
-  @Column('integer') size!: number;
-  /** base64, because a text column is the same on both databases. */
-  @Column('text') content!: string;
 }

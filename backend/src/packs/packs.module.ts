@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module';
 import { DocumentsModule } from '../documents/documents.module';
@@ -6,11 +5,8 @@ import { FlowsModule } from '../flows/flows.module';
 import { GovernanceModule } from '../governance/governance.module';
 import { PrintingModule } from '../printing/printing.module';
 import { RegisterModule } from '../register/register.module';
-import { Settings } from '../kernel/settings';
 import { RevisionsModule } from '../revisions/revisions.module';
-import { SEAL_DIR, Seals } from '../sealing/seals';
 import { Bindery } from './bindery.service';
-import { Blobs } from './blobs.service';
 import { FactGatherer } from './fact-gatherer.service';
 import { PackJobs } from './pack-jobs.service';
 import { PackPages } from './pack-pages.service';
@@ -18,13 +14,6 @@ import { PacksController } from './packs.controller';
 import { Packs } from './packs.service';
 import { Signatories } from './signatories.service';
 import { Verification } from './verification.service';
-
-/** Where the installation's key is kept: beside the data, in the folder that backups take along. */
-const sealFolder = {
-  provide: SEAL_DIR,
-  inject: [Settings],
-  useFactory: ({ dataDir }: Settings) => join(dataDir, 'keys'),
-};
 
 /** Compliance packs: composed, signed, sealed, handed out and checked. */
 @Module({
@@ -38,18 +27,7 @@ const sealFolder = {
     PrintingModule,
   ],
   controllers: [PacksController],
-  providers: [
-    Packs,
-    PackPages,
-    PackJobs,
-    FactGatherer,
-    Bindery,
-    Blobs,
-    Signatories,
-    Verification,
-    sealFolder,
-    Seals,
-  ],
+  providers: [Packs, PackPages, PackJobs, FactGatherer, Bindery, Signatories, Verification],
   exports: [Packs, PackPages, Verification],
 })
 export class PacksModule {}

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Actor } from '../access/actor';
 import { Sessions } from '../access/sessions.service';
 import { Author, Journal, NOBODY } from '../audit/journal';
+import { Blobs } from '../database/blobs';
 import { Db } from '../database/db';
 import { newId } from '../database/row';
 import { Directory } from '../directory/directory.service';
@@ -10,7 +11,6 @@ import { Clock } from '../kernel/clock';
 import { longDay } from '../kernel/days';
 import { Refusal } from '../kernel/refusal';
 import { Bindery } from './bindery.service';
-import { Blobs } from './blobs.service';
 import { FactGatherer } from './fact-gatherer.service';
 import { PackJobs } from './pack-jobs.service';
 import { Pack, PackState } from './pack.entity';
@@ -31,7 +31,9 @@ export class Packs {
     private readonly gatherer: FactGatherer,
     private readonly bindery: Bindery,
     private readonly signatories: Signatories,
-  ) {}
+  ) {
+    blobs.namedBy((name) => db.of(Pack).existsBy([{ facts: name }, { pages: name }, { sealed: name }]));
+  }
 
   /** Asks for a pack. One that nobody has signed yet is composed anew under the same address. */
   async compose(actor: Actor, { organisationId, date }: PackInput): Promise<string> {

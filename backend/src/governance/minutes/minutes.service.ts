@@ -15,12 +15,12 @@ import { MinutesView } from '../meetings/meetings.dto';
 import { Sittings } from '../meetings/sittings.service';
 import { Recusals } from '../meetings/recusals.service';
 import { Voices } from '../meetings/voices.service';
-import { MeetingPapers } from './meeting-papers.service';
-import { recusalViews } from './meeting-views';
+import { MeetingPapers } from '../pages/meeting-papers.service';
+import { recusalViews } from '../pages/meeting-views';
 import { minutesPaper } from './minutes-paper';
 import { Held, Part } from './minutes-held';
 import { minutesParts } from './minutes-parts';
-import { quorumView } from './quorum';
+import { quorumView } from '../pages/quorum';
 
 /** Minutes, drafted from what happened in the meeting. */
 @Injectable()

@@ -1,13 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Db } from '../database/db';
 import { sha256 } from '../kernel/digest';
 import { Refusal } from '../kernel/refusal';
-import { Blob, Pack } from './pack.entity';
+import { Blob } from './blob.entity';
+import { Db } from './db';
+
+/** Whether somebody still names some bytes. */
+type Named = (name: string) => Promise<boolean>;
 
 /** The cellar: bytes kept under their own digest, in the database, so that one backup holds everything. */
 @Injectable()
 export class Blobs {
+  private readonly named: Named[] = [];
+
   constructor(@Inject(Db) private readonly db: Db) {}
+
+  /** A room that keeps bytes says which names it still uses; what nobody names may be thrown away. */
+  namedBy(named: Named): void {
+    this.named.push(named);
+  }
 
   /** Keeps some bytes; gives their SHA-256, which is their name. */
   async keep(bytes: Buffer, mime: string): Promise<string> {
@@ -25,12 +35,12 @@ export class Blobs {
     return bytes;
   }
 
-  /** Throws away what no pack names any more. */
+  /** Throws away what no room names any more. */
   async release(names: readonly (string | null)[]): Promise<void> {
     for (const name of names) {
       if (name === null) continue;
-      const used = await this.db.of(Pack).existsBy([{ facts: name }, { pages: name }, { sealed: name }]);
-      if (!used) await this.db.of(Blob).delete({ sha256: name });
+      const uses = await Promise.all(this.named.map((isNamed) => isNamed(name)));
+      if (!uses.some(Boolean)) await this.db.of(Blob).delete({ sha256: name });
     }
   }
 }
