@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { ProposeDialog } from '../governance/parts/propose-dialog';
 import { day } from '../kernel/french';
 import { AsOf } from '../session/as-of';
 import { Dialogs } from '../ui/dialog/dialogs';
@@ -9,9 +10,9 @@ import { Crumb, PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
 import { Tab, Tabs } from '../ui/tabs';
 import { DocumentDesk } from './document-desk';
+import { proposalOf } from './document-proposal';
 import { DocumentView } from './documents-client';
 import { ImportDialog } from './import-dialog';
-import { ProposeDialog } from './propose-dialog';
 
 /** One harmonised document: its name, where it stands, what can be done with it; each tab is a page of its own. */
 @Component({
@@ -109,7 +110,7 @@ export class DocumentPage {
   protected async propose() {
     const document = this.shown();
     if (!document) return;
-    const dossier = await this.dialogs.open<{ id: string }, DocumentView>(ProposeDialog, document, 600);
+    const dossier = await this.dialogs.open<{ id: string }>(ProposeDialog, proposalOf(document), 600);
     if (dossier) await this.router.navigate(['/dossiers', dossier.id]);
   }
 

@@ -132,19 +132,6 @@ export class DocumentsClient {
   writeLocal(id: string, organisation: string, passage: string, input: Api<'LocalPassageInput'>) {
     return answer(this.http.put<LocalTextView>(`${DOCUMENTS}/${id}/local/${organisation}/${passage}`, input));
   }
-
-  /** Sends the draft on its way; hands back the dossier that carries it. */
-  propose(document: DocumentView, title: string, note: string): Promise<{ id: string }> {
-    const pieces = [{ type: 'document', subjectId: document.id }];
-    return answer(
-      this.http.post<{ id: string }>('/api/dossiers', { title, circuit: document.circuit, pieces, note }),
-    );
-  }
-
-  /** The dossier that came back goes on its way again, with the text as it is now. */
-  proposeAgain(dossier: string): Promise<{ id: string }> {
-    return answer(this.http.post<{ id: string }>(`/api/dossiers/${dossier}/propose`, {}));
-  }
 }
 
 const answer = <T>(call: Observable<T>) => firstValueFrom(call);

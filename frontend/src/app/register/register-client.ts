@@ -37,16 +37,4 @@ export class RegisterClient {
   change(id: string, input: ActivityInput): Promise<Activity> {
     return firstValueFrom(this.http.put<Activity>(`${ACTIVITIES}/${id}`, input));
   }
-
-  /** Sends an entry on its way: the sector's model to the working group, a Mire's own entry to its board. */
-  propose({ id, code, name, sector }: Activity, title: string, note: string): Promise<{ id: string }> {
-    const pieces = [{ type: 'activity', subjectId: id }];
-    const body = {
-      title: title || `${code} ${name}`,
-      circuit: sector ? 'A' : 'D',
-      pieces,
-      ...(note && { note }),
-    };
-    return firstValueFrom(this.http.post<{ id: string }>('/api/dossiers', body));
-  }
 }

@@ -1,3 +1,4 @@
+import { Proposal } from '../governance/parts/propose-dialog';
 import { number, plural } from '../kernel/french';
 import { StateKind } from '../ui/state';
 import { Activity, ActivityRow } from './register-client';
@@ -61,3 +62,16 @@ export const NATURES: Record<string, StateWords> = {
   niss: { kind: 'warning', label: 'numéro national' },
   'highly-personal': { kind: 'warning', label: 'très personnelle' },
 };
+
+/** An entry on its way: the sector’s model to the working group, a Mire’s own entry to its board. */
+export function proposalOf({ id, code, name, sector }: Activity): Proposal {
+  return {
+    verb: sector ? 'Proposer au GT' : 'Proposer au CA',
+    told: 'La fiche est figée telle qu’elle est écrite maintenant et devient une version.',
+    dossier: {
+      title: `${code} ${name}`,
+      circuit: sector ? 'A' : 'D',
+      pieces: [{ type: 'activity', subjectId: id }],
+    },
+  };
+}

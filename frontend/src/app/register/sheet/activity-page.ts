@@ -1,6 +1,7 @@
 import { afterRenderEffect, Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ProposeDialog } from '../../governance/parts/propose-dialog';
 import { plural } from '../../kernel/french';
 import { DayPipe } from '../../kernel/french-pipes';
 import { AsOf } from '../../session/as-of';
@@ -16,13 +17,12 @@ import { FollowingNotice } from '../inheritance/following-notice';
 import { InheritanceClient } from '../inheritance/inheritance-client';
 import { EntryGapsPanel } from '../rules/entry-gaps';
 import { Activity, RegisterClient } from '../register-client';
-import { countsOf, stateOf } from '../register-words';
+import { countsOf, proposalOf, stateOf } from '../register-words';
 import { ActivityFindings } from './activity-findings';
 import { ActivityPast } from './activity-past';
 import { ActivitySections } from './activity-sections';
 import { ClosingDialog } from './closing-dialog';
 import { DuplicationDialog } from './duplication-dialog';
-import { ProposeDialog } from './propose-dialog';
 import { SheetOutline } from './sheet-outline';
 import { Standing } from './standing';
 
@@ -90,7 +90,7 @@ export class ActivityPage {
   }
 
   protected async propose(it: Activity) {
-    const dossier = await this.dialogs.open<{ id: string }, Activity>(ProposeDialog, it, 600);
+    const dossier = await this.dialogs.open<{ id: string }>(ProposeDialog, proposalOf(it), 600);
     if (dossier) await this.router.navigate(['/dossiers', dossier.id]);
   }
 
