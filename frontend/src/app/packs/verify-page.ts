@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { problemOf } from '../api/problem';
 import { TypoPipe } from '../kernel/french-pipes';
 import { ToastRegion } from '../ui/dialog/toasts';
-import { Icon } from '../ui/icon';
+import { DropPlace } from '../ui/drop-place';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { ByHand } from './by-hand';
@@ -16,7 +16,7 @@ const LARGEST = 64 * 1024 * 1024;
 /** Where anybody checks a pack, with or without an account: a file goes in, one sheet comes out. */
 @Component({
   selector: 'gw-verify-page',
-  imports: [ByHand, Icon, Notice, PageHead, RouterLink, ToastRegion, TypoPipe, VerdictSheet],
+  imports: [ByHand, DropPlace, Notice, PageHead, RouterLink, ToastRegion, TypoPipe, VerdictSheet],
   templateUrl: './verify-page.html',
   styleUrl: './verify-page.css',
 })
@@ -28,25 +28,12 @@ export class VerifyPage {
   protected readonly found = signal<Verification | undefined>(undefined);
   protected readonly refusal = signal('');
   protected readonly checking = signal(false);
-  protected readonly over = signal(false);
   protected readonly named = computed(() => {
     const file = this.file();
     return file ? `${file.name} (${fileSize(file.size)})` : '';
   });
 
-  protected drop(event: DragEvent) {
-    event.preventDefault();
-    this.over.set(false);
-    void this.check(event.dataTransfer?.files[0]);
-  }
-
-  protected hover(event: Event, over: boolean) {
-    event.preventDefault();
-    this.over.set(over);
-  }
-
-  protected async check(file: File | undefined) {
-    if (!file) return;
+  protected async check(file: File) {
     this.file.set(file);
     this.found.set(undefined);
     this.refusal.set('');

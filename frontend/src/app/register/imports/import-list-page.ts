@@ -4,9 +4,9 @@ import { problemOf } from '../../api/problem';
 import { MomentPipe, PluralPipe, TypoPipe } from '../../kernel/french-pipes';
 import { AsOf } from '../../session/as-of';
 import { Session } from '../../session/session';
+import { DropPlace } from '../../ui/drop-place';
 import { Empty } from '../../ui/empty';
 import { Field } from '../../ui/field';
-import { Icon } from '../../ui/icon';
 import { List } from '../../ui/list/list';
 import { listAddress } from '../../ui/list/list-address';
 import { Loaded } from '../../ui/loaded';
@@ -19,7 +19,7 @@ import { ImportsClient } from './imports-client';
 /** Where a register of another tool is handed in, and the imports of before. */
 @Component({
   selector: 'gw-import-list-page',
-  imports: [Empty, Field, Icon, List, Loaded, MomentPipe, Notice, PageHead, PluralPipe, RouterLink, StateBadge, TypoPipe],
+  imports: [DropPlace, Empty, Field, List, Loaded, MomentPipe, Notice, PageHead, PluralPipe, RouterLink, StateBadge, TypoPipe],
   templateUrl: './import-list-page.html',
   styleUrl: './import-list-page.css',
 }) // prettier-ignore
@@ -42,23 +42,11 @@ export class ImportListPage {
     const own = this.session.acting()?.organisationId;
     return (kept.find(({ id }) => id === own) ?? kept[0])?.id ?? '';
   });
-  protected readonly over = signal(false);
   protected readonly reading = signal('');
   protected readonly refusal = signal('');
 
-  protected drop(event: DragEvent) {
-    event.preventDefault();
-    this.over.set(false);
-    void this.read(event.dataTransfer?.files[0]);
-  }
-
-  protected hover(event: Event, over: boolean) {
-    event.preventDefault();
-    this.over.set(over);
-  }
-
-  protected async read(file: File | undefined) {
-    if (!file || this.reading()) return;
+  protected async read(file: File) {
+    if (this.reading()) return;
     this.refusal.set('');
     if (file.size > LARGEST) {
       this.refusal.set(
