@@ -8,11 +8,23 @@ import { Organisation } from '../directory/organisation.entity';
 import { Amendment, Comment, Document, LocalText } from '../documents/document.entity';
 import { ImportMapping, ImportNote, ImportRow, ImportRun } from '../exchange/imports/import.entity';
 import { Flow, FlowConfirmation } from '../flows/flow.entity';
+import { YearPlan } from '../governance/calendar/year-plan.entity';
 import { Decision } from '../governance/decisions/decision.entity';
+import {
+  DecisionCommunication,
+  DecisionCondition,
+  Reservation,
+} from '../governance/decisions/decision-follows.entity';
 import { Dossier, Piece } from '../governance/dossiers/dossier.entity';
 import { Step } from '../governance/dossiers/step.entity';
+import { AgendaProposal } from '../governance/meetings/agenda-proposal.entity';
+import { AttendanceEvent } from '../governance/meetings/attendance-event.entity';
+import { FollowUp, FollowUpNote } from '../governance/follow-up/follow-up.entity';
 import { AgendaItem, Attendance, Meeting } from '../governance/meetings/meeting.entity';
+import { ItemPaper, Preparation } from '../governance/meetings/paper.entity';
+import { Proxy } from '../governance/meetings/proxy.entity';
 import { Recusal } from '../governance/meetings/recusal.entity';
+import { MinutesCorrection, MinutesFile, MinutesWriting } from '../governance/minutes/minutes.entity';
 import { Motion, Vote } from '../governance/votes/motion.entity';
 import { ChangeNotice, ChangeTask } from '../impact/change.entity';
 import { Letter, PostHabit } from '../post/letter.entity';
@@ -30,8 +42,11 @@ import { Revision } from '../revisions/revision.entity';
 /** Everything that is kept, room by room. */
 export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
-  Dossier, Piece, Step, Meeting, AgendaItem, Attendance, Recusal, Motion, Vote, Decision,
+  Dossier, Piece, Step, Meeting, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Decision,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
+  YearPlan, AgendaProposal, Preparation, ItemPaper, Proxy,
+  MinutesFile, MinutesWriting, MinutesCorrection,
   Letter, PostHabit, ActivityGap, PublicRegister, ChangeNotice, ChangeTask,
+  DecisionCondition, Reservation, DecisionCommunication, FollowUp, FollowUpNote,
   ImportRun, ImportRow, ImportNote, ImportMapping,
 ]; // prettier-ignore

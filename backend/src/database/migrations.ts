@@ -7,6 +7,9 @@ import { FindingThings1763800000004 } from './migrations/0005-finding-things';
 import { GapsAndChanges1763800000005 } from './migrations/0006-gaps-and-changes';
 import { Post1763800000006 } from './migrations/0007-post';
 import { Recusals1763800000007 } from './migrations/0008-recusals';
+import { DecisionsFollowed1763800000013 } from './migrations/0014-decisions-followed';
+import { MeetingLife1763800000010 } from './migrations/0011-meeting-life';
+import { Minutes1763800000012 } from './migrations/0013-minutes';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
@@ -18,4 +21,7 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   GapsAndChanges1763800000005,
   Post1763800000006,
   Recusals1763800000007,
+  MeetingLife1763800000010,
+  Minutes1763800000012,
+  DecisionsFollowed1763800000013,
 ];

@@ -16,4 +16,6 @@ export class InForce extends Row {
   /** The last day; null while it holds. */
   @Column('varchar', { nullable: true }) until!: string | null;
   @Column('varchar') decisionId!: string;
+  /** Whether its day is still to come: those who follow what holds are told on that day. */
+  @Column('boolean', { default: false }) coming!: boolean;
 }

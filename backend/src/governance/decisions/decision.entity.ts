@@ -12,6 +12,19 @@ export interface DecidedPiece {
   readonly localDigest?: string | null;
 }
 
+/** On what terms it was decided, and what voices had to say about it before the poll closed. */
+export interface DecisionTerms {
+  readonly conditions: readonly string[];
+  readonly mandates: readonly MandateGiven[];
+  readonly reservations: readonly { readonly voice: string; readonly text: string }[];
+}
+export interface MandateGiven {
+  readonly who: string;
+  readonly personId: string | null;
+  readonly task: string;
+  readonly due: string;
+}
+
 /** A decision of a body. It names the digest of what it decided, and is never changed. */
 @Entity('decision')
 export class Decision extends Row {
@@ -31,6 +44,8 @@ export class Decision extends Row {
   @Column('text') text!: string;
   @Column('simple-json') pieces!: DecidedPiece[];
   @Column('simple-json') tally!: Tally;
+  /** Null where it was decided without any; its digest then does not speak of them. */
+  @Column('simple-json', { nullable: true }) terms!: DecisionTerms | null;
   /** SHA-256 of the decision itself, in canonical JSON. */
   @Column('varchar') digest!: string;
 }

@@ -2,6 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../../database/row';
 import { MotionOutcome } from '../circuits/outcomes';
 import { Choice, MotionState } from '../meetings/ballot';
+import { MotionTermsInput } from '../meetings/motion-terms';
 import { Tally } from './tally';
 
 /** What a body is asked to vote on. */
@@ -25,6 +26,8 @@ export class Motion extends Row {
     digest: string;
     label: string;
   }[];
+  /** On what terms it is asked: conditions, who is charged with what, from which day it holds. */
+  @Column('simple-json', { nullable: true }) terms!: MotionTermsInput | null;
   @Column('varchar') state!: MotionState;
   @Column('simple-json', { nullable: true }) tally!: Tally | null;
   @Column('varchar') openedAt!: string;
