@@ -16,6 +16,10 @@ export const SUBJECTS = {
     actions: ['read', 'plan', 'hold', 'vote', 'minute'],
     fields: ['bodyId', 'organisationId'],
   },
+  Minutes: {
+    actions: ['consult', 'write', 'correct', 'approve', 'sign'],
+    fields: ['bodyId', 'organisationId', 'kind'],
+  },
   Letter: { actions: ['read', 'retry'], fields: ['organisationId', 'bodyId'] },
   Pack: { actions: ['read', 'compose', 'sign'], fields: ['organisationId'] },
   Compliance: { actions: ['read', 'count'], fields: ['organisationId'] },

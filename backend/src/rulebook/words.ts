@@ -64,6 +64,23 @@ export interface Circuit {
   readonly stages: readonly Stage[];
 }
 
+/** One part of who must sit in a body: whose mandates count, for whom, how many. */
+export interface CompositionPart {
+  readonly name: string;
+  readonly one: string;
+  readonly many: string;
+  readonly roles: readonly string[];
+  /** Counted for each organisation of this kind. */
+  readonly each?: 'mire';
+  /** Counted for each of these organisations, by code. */
+  readonly of?: readonly string[];
+  readonly kinds?: readonly string[];
+  /** Only those who also sit in a body of this kind. */
+  readonly alsoIn?: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
 /** How a kind of body decides. */
 export interface BodyRules {
   readonly kind: string;
@@ -80,8 +97,11 @@ export interface BodyRules {
   readonly tie: 'rejected' | 'chair';
   readonly proxies: {
     readonly maxPerHolder: number;
-    readonly holder: 'member';
+    /** Any member, or only one who speaks for the same organisation. */
+    readonly holder: 'member' | 'same-organisation';
     readonly written: boolean;
+    /** For which points of a meeting it holds: all of them unless said. */
+    readonly items?: 'all' | 'named';
     readonly countForQuorum: boolean;
   };
   readonly writtenProcedure: {
@@ -91,8 +111,15 @@ export interface BodyRules {
     readonly oneMemberMayStop: boolean;
     readonly unanimity: boolean;
   };
+  /** How minutes become final, and how many days members have to ask for corrections. */
+  readonly minutes?: { readonly approval: 'next-meeting' | 'written-days' | 'chair'; readonly days: number };
   /** Whether a voice that withdrew for a conflict of interest still counts for the quorum when it is there; it does unless said. */
   readonly conflicts?: 'present' | 'excluded';
+  /** Whether a poll may be secret when somebody asks for it; never unless said. */
+  readonly secret?: 'never' | 'asked';
+  readonly composition?: readonly CompositionPart[];
+  /** How often it meets, as a sentence. */
+  readonly frequency?: string;
   readonly sources: readonly { readonly rule: string; readonly text: string; readonly status: Certainty }[];
 }
 
