@@ -113,6 +113,8 @@ export interface BodyRules {
   };
   /** How minutes become final, and how many days members have to ask for corrections. */
   readonly minutes?: { readonly approval: 'next-meeting' | 'written-days' | 'chair'; readonly days: number };
+  /** The ways in which it may vote; by name, or without objection, unless said. */
+  readonly ballots?: readonly ('named' | 'counted' | 'secret' | 'no-objection')[];
   /** Whether a voice that withdrew for a conflict of interest still counts for the quorum when it is there; it does unless said. */
   readonly conflicts?: 'present' | 'excluded';
   /** Whether a poll may be secret when somebody asks for it; never unless said. */
