@@ -26,6 +26,7 @@ import { Proxy } from '../governance/meetings/proxy.entity';
 import { Recusal } from '../governance/meetings/recusal.entity';
 import { MinutesCorrection, MinutesFile, MinutesWriting } from '../governance/minutes/minutes.entity';
 import { Motion, Vote } from '../governance/votes/motion.entity';
+import { Turnout, Urn } from '../governance/votes/urn.entity';
 import { ChangeNotice, ChangeTask } from '../impact/change.entity';
 import { Letter, PostHabit } from '../post/letter.entity';
 import { Pack } from '../packs/pack.entity';
@@ -42,7 +43,7 @@ import { Revision } from '../revisions/revision.entity';
 /** Everything that is kept, room by room. */
 export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
-  Dossier, Piece, Step, Meeting, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Decision,
+  Dossier, Piece, Step, Meeting, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
   YearPlan, AgendaProposal, Preparation, ItemPaper, Proxy,
   MinutesFile, MinutesWriting, MinutesCorrection,

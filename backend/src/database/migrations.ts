@@ -9,6 +9,7 @@ import { Post1763800000006 } from './migrations/0007-post';
 import { Recusals1763800000007 } from './migrations/0008-recusals';
 import { DecisionsFollowed1763800000013 } from './migrations/0014-decisions-followed';
 import { MeetingLife1763800000010 } from './migrations/0011-meeting-life';
+import { InTheMeeting1763800000011 } from './migrations/0012-in-the-meeting';
 import { Minutes1763800000012 } from './migrations/0013-minutes';
 
 /** Every migration, in the order in which they run. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   Post1763800000006,
   Recusals1763800000007,
   MeetingLife1763800000010,
+  InTheMeeting1763800000011,
   Minutes1763800000012,
   DecisionsFollowed1763800000013,
 ];

@@ -75,4 +75,6 @@ export class Amendment extends Row {
   @Column('varchar') authorName!: string;
   @Column('varchar') at!: string;
   @Column('varchar') state!: AmendmentState;
+  /** The amendment that it would change, for a sub-amendment. */
+  @Column('varchar', { nullable: true }) onId!: string | null;
 }

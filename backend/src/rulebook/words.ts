@@ -110,11 +110,15 @@ export interface BodyRules {
     readonly silence: 'abstention' | 'consent';
     readonly oneMemberMayStop: boolean;
     readonly unanimity: boolean;
+    /** How many days before the last one those who have not answered are reminded; two unless said. */
+    readonly remindDays?: number;
   };
   /** How minutes become final, and how many days members have to ask for corrections. */
   readonly minutes?: { readonly approval: 'next-meeting' | 'written-days' | 'chair'; readonly days: number };
-  /** The ways in which it may vote; by name, or without objection, unless said. */
-  readonly ballots?: readonly ('named' | 'counted' | 'secret' | 'no-objection')[];
+  /** Whether raised hands are noted by name, or only counted where the chair asks no names; by name unless said. */
+  readonly hands?: 'named' | 'counted';
+  /** Whether the chair may ask if anybody objects, instead of a vote; they may unless said. */
+  readonly withoutObjection?: boolean;
   /** Whether a voice that withdrew for a conflict of interest still counts for the quorum when it is there; it does unless said. */
   readonly conflicts?: 'present' | 'excluded';
   /** Whether a poll may be secret when somebody asks for it; never unless said. */

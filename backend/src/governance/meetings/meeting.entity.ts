@@ -6,6 +6,10 @@ export type Mode = (typeof MODES)[number];
 export const MEETING_STATES = ['planned', 'convened', 'open', 'closed', 'stopped', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
+/** How far an agenda is: being written, before the chair, sent back by the chair, agreed, frozen. */
+export const AGENDA_STATES = ['draft', 'proposed', 'returned', 'agreed', 'frozen'] as const;
+export type AgendaState = (typeof AGENDA_STATES)[number];
+
 /** A meeting of a body; a written procedure is one whose members answer before a day instead of meeting. */
 @Entity('meeting')
 @Index(['bodyId', 'date'])
@@ -34,6 +38,18 @@ export class Meeting extends Row {
   @Column('varchar', { nullable: true }) stoppedBy!: string | null;
   /** Conflicts of interest declared; null until the secretary has asked. */
   @Column('text', { nullable: true }) conflicts!: string | null;
+  /** The point that is being treated, as the secretary shows it to everybody. */
+  @Column('varchar', { nullable: true }) currentItemId!: string | null;
+  /** How long it lasts, in days by quarters; null while nobody has said. */
+  @Column('real', { nullable: true }) durationDays!: number | null;
+  /** Where to join it online. */
+  @Column('varchar', { nullable: true }) link!: string | null;
+  @Column('varchar', { default: 'draft' }) agendaState!: AgendaState;
+  /** What the chair asked to change, or said when agreeing. */
+  @Column('text', { nullable: true }) agendaNote!: string | null;
+  /** Who brought the agenda where it is, and when. */
+  @Column('varchar', { nullable: true }) agendaBy!: string | null;
+  @Column('varchar', { nullable: true }) agendaAt!: string | null;
 }
 
 export const ITEM_KINDS = ['decision', 'information', 'proposal', 'action', 'remark', 'report'] as const;
@@ -54,6 +70,17 @@ export class AgendaItem extends Row {
   /** Who wrote the note last, and when. */
   @Column('varchar', { nullable: true }) notedBy!: string | null;
   @Column('varchar', { nullable: true }) notedAt!: string | null;
+  /** How long it should take, in minutes. */
+  @Column('integer', { nullable: true }) minutes!: number | null;
+  /** Why it was added after the agenda was sent, and when. */
+  @Column('text', { nullable: true }) lateReason!: string | null;
+  @Column('varchar', { nullable: true }) lateAt!: string | null;
+  /** The standing point of the body that it is. */
+  @Column('varchar', { nullable: true }) standing!: string | null;
+  /** The member's proposal that it comes from. */
+  @Column('varchar', { nullable: true }) proposalId!: string | null;
+  /** The meeting that put it off. */
+  @Column('varchar', { nullable: true }) postponedFrom!: string | null;
 }
 
 export const PRESENCES = ['present', 'represented', 'excused', 'absent'] as const;
@@ -77,4 +104,12 @@ export class Attendance extends Row {
   @Column('text', { nullable: true }) proxyNote!: string | null;
   /** Whether this voice decides when votes are equal. */
   @Column('boolean') chair!: boolean;
+  /** The substitute who speaks instead of the member; null while the member speaks. */
+  @Column('varchar', { nullable: true }) speakerMandateId!: string | null;
+  @Column('varchar', { nullable: true }) speakerPersonId!: string | null;
+  @Column('varchar', { nullable: true }) speakerName!: string | null;
+  /** The written proxy on file. */
+  @Column('varchar', { nullable: true }) proxyId!: string | null;
+  /** The points it is for; null: all of them. */
+  @Column('simple-json', { nullable: true }) proxyItems!: string[] | null;
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../../database/row';
 import { MotionOutcome } from '../circuits/outcomes';
-import { Choice, MotionState } from '../meetings/ballot';
+import { Ballot, Choice, MotionState } from '../meetings/ballot';
 import { MotionTermsInput } from '../meetings/motion-terms';
 import { Tally } from './tally';
 
@@ -29,12 +29,17 @@ export class Motion extends Row {
   /** On what terms it is asked: conditions, who is charged with what, from which day it holds. */
   @Column('simple-json', { nullable: true }) terms!: MotionTermsInput | null;
   @Column('varchar') state!: MotionState;
+  /** How it is voted on: by name, by a count of raised hands, in secret. */
+  @Column('varchar', { default: 'named' }) ballot!: Ballot;
   @Column('simple-json', { nullable: true }) tally!: Tally | null;
   @Column('varchar') openedAt!: string;
   @Column('varchar', { nullable: true }) closedAt!: string | null;
 }
 
-/** One voice's vote on one motion. */
+/** The member pressed, or who carries their proxy; the secretary noted hands; nobody objected when the chair asked. */
+export type HowVoted = 'own' | 'proxy' | 'hands' | 'no-objection';
+
+/** One voice's vote on one motion, by name. */
 @Entity('vote')
 @Index(['motionId', 'voiceId'], { unique: true })
 export class Vote extends Row {
@@ -43,6 +48,8 @@ export class Vote extends Row {
   @Column('varchar') choice!: Choice;
   /** Who pressed the button: the member, the holder of the proxy, or the secretary noting raised hands. */
   @Column('varchar') personId!: string;
-  @Column('varchar') how!: 'own' | 'proxy' | 'hands';
+  @Column('varchar') how!: HowVoted;
   @Column('varchar') at!: string;
+  /** « Pour, avec réserve »: what the minutes repeat beside the vote. */
+  @Column('text', { nullable: true }) reserve!: string | null;
 }
