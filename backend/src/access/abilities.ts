@@ -43,7 +43,7 @@ export function roleFlaws(book: Rulebook): Flaw[] {
   );
 }
 
-const PLACEHOLDERS = ['${mandate.organisation}', '${mandate.body}', '${person}', '${today}'];
+const PLACEHOLDERS = ['${mandate.id}', '${mandate.organisation}', '${mandate.body}', '${person}', '${today}'];
 
 function includeFlaws(book: Rulebook, role: Role) {
   return (role.includes ?? [])
@@ -73,6 +73,7 @@ function ruleFlaws(rule: RoleRule): [string[], string][] {
 
 function filledIn(rule: RoleRule, mandate: Held, who: Who, today: string): RawRuleOf<MongoAbility> {
   const values: Record<string, string | null> = {
+    '${mandate.id}': mandate.id,
     '${mandate.organisation}': mandate.organisationId,
     '${mandate.body}': mandate.bodyId,
     '${person}': who.id,

@@ -11,7 +11,8 @@ export const SUBJECTS = {
   },
   Document: { actions: ['read', 'read-draft', 'comment', 'amend', 'revise'], fields: ['organisationId'] },
   LocalText: { actions: ['read', 'write'], fields: ['organisationId'] },
-  Dossier: { actions: ['read', 'propose', 'withdraw'], fields: ['organisationId'] },
+  Dossier: { actions: ['read', 'propose', 'withdraw', 'urge'], fields: ['organisationId'] },
+  Opinion: { actions: ['give'], fields: ['giver', 'organisationId', 'bodyId'] },
   Meeting: {
     actions: ['read', 'plan', 'hold', 'vote', 'minute'],
     fields: ['bodyId', 'organisationId'],
@@ -20,6 +21,11 @@ export const SUBJECTS = {
     actions: ['consult', 'write', 'correct', 'approve', 'sign'],
     fields: ['bodyId', 'organisationId', 'kind'],
   },
+  Space: {
+    actions: ['read', 'add', 'keep', 'oversee', 'ask'],
+    fields: ['bodyId', 'organisationId', 'sector'],
+  },
+  SpaceAccess: { actions: ['use'], fields: ['mandateId'] },
   Letter: { actions: ['read', 'retry'], fields: ['organisationId', 'bodyId'] },
   Pack: { actions: ['read', 'compose', 'sign'], fields: ['organisationId'] },
   Compliance: { actions: ['read', 'count'], fields: ['organisationId'] },

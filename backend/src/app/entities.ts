@@ -17,6 +17,7 @@ import {
 } from '../governance/decisions/decision-follows.entity';
 import { Dossier, Piece } from '../governance/dossiers/dossier.entity';
 import { Step } from '../governance/dossiers/step.entity';
+import { Urgency } from '../governance/dossiers/urgency.entity';
 import { AgendaProposal } from '../governance/meetings/agenda-proposal.entity';
 import { AttendanceEvent } from '../governance/meetings/attendance-event.entity';
 import { FollowUp, FollowUpNote } from '../governance/follow-up/follow-up.entity';
@@ -25,6 +26,8 @@ import { ItemPaper, Preparation } from '../governance/meetings/paper.entity';
 import { Proxy } from '../governance/meetings/proxy.entity';
 import { Recusal } from '../governance/meetings/recusal.entity';
 import { MinutesCorrection, MinutesFile, MinutesWriting } from '../governance/minutes/minutes.entity';
+import { Opinion } from '../governance/opinions/opinion.entity';
+import { SpaceAccess, SpaceFolder, SpacePaper, SpacePaperVersion } from '../governance/spaces/space.entity';
 import { Motion, Vote } from '../governance/votes/motion.entity';
 import { Turnout, Urn } from '../governance/votes/urn.entity';
 import { ChangeNotice, ChangeTask } from '../impact/change.entity';
@@ -43,10 +46,11 @@ import { Revision } from '../revisions/revision.entity';
 /** Everything that is kept, room by room. */
 export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
-  Dossier, Piece, Step, Meeting, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision,
+  Dossier, Piece, Step, Urgency, Opinion, Meeting, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
   YearPlan, AgendaProposal, Preparation, ItemPaper, Proxy,
   MinutesFile, MinutesWriting, MinutesCorrection,
+  SpaceFolder, SpacePaper, SpacePaperVersion, SpaceAccess,
   Letter, PostHabit, ActivityGap, PublicRegister, ChangeNotice, ChangeTask,
   DecisionCondition, Reservation, DecisionCommunication, FollowUp, FollowUpNote,
   ImportRun, ImportRow, ImportNote, ImportMapping,

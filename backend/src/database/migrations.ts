@@ -8,9 +8,11 @@ import { GapsAndChanges1763800000005 } from './migrations/0006-gaps-and-changes'
 import { Post1763800000006 } from './migrations/0007-post';
 import { Recusals1763800000007 } from './migrations/0008-recusals';
 import { DecisionsFollowed1763800000013 } from './migrations/0014-decisions-followed';
+import { OpinionsAndUrgency1763800000009 } from './migrations/0010-opinions-and-urgency';
 import { MeetingLife1763800000010 } from './migrations/0011-meeting-life';
 import { InTheMeeting1763800000011 } from './migrations/0012-in-the-meeting';
 import { Minutes1763800000012 } from './migrations/0013-minutes';
+import { SpacesAndNotices1763800000014 } from './migrations/0015-spaces-and-notices';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
@@ -22,8 +24,10 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   GapsAndChanges1763800000005,
   Post1763800000006,
   Recusals1763800000007,
+  OpinionsAndUrgency1763800000009,
   MeetingLife1763800000010,
   InTheMeeting1763800000011,
   Minutes1763800000012,
   DecisionsFollowed1763800000013,
+  SpacesAndNotices1763800000014,
 ];

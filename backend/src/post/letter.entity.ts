@@ -8,6 +8,7 @@ export type LetterState = (typeof LETTER_STATES)[number];
 @Entity('letter')
 @Index(['state', 'dueAt'])
 @Index(['subject', 'subjectId'])
+@Index(['personId', 'readAt'])
 export class Letter extends Row {
   /** What it tells, about what, to whom: the same thing is never written twice. */
   @Index({ unique: true }) @Column('varchar') key!: string;
@@ -34,6 +35,12 @@ export class Letter extends Row {
   @Column('varchar', { nullable: true }) sentAt!: string | null;
   /** What the mail server answered to the last attempt. */
   @Column('text', { nullable: true }) answer!: string | null;
+  /** The mail it travels in, alone or with others of one day: its Message-ID, so that a second copy is known as one. */
+  @Column('varchar', { nullable: true }) envelope!: string | null;
+  /** Page that it leads to: « /reunions/… ». */
+  @Column('varchar', { nullable: true }) link!: string | null;
+  /** When its reader has seen it in the application. */
+  @Column('varchar', { nullable: true }) readAt!: string | null;
 }
 
 export const RHYTHMS = ['at-once', 'daily', 'never'] as const;

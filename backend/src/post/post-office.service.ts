@@ -109,6 +109,7 @@ export class PostOffice {
       invitation: method && this.calendarOf(notice, method, person), method,
       ...this.fate(rhythm, method),
       writtenAt: now, dueAt: isAtOnce ? now : nextRound(now), attempts: 0, sentAt: null,
+      envelope: null, link: notice.link, readAt: null,
     }; // prettier-ignore
   }
 
