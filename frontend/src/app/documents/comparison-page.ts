@@ -1,13 +1,13 @@
 import { Component, computed, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { day, plural } from '../kernel/french';
-import { shortcut } from '../ui/dialog/shortcuts';
 import { Icon } from '../ui/icon';
+import { InkedWords } from '../ui/inked-words';
 import { Loaded } from '../ui/loaded';
 import { Menu, MenuItem } from '../ui/menu';
 import { PageHead } from '../ui/page-head';
 import { StateBadge, StateKind } from '../ui/state';
-import { ChangedWords } from './text/changed-words';
+import { Stepper } from '../ui/stepper';
 import { DocumentDesk } from './document-desk';
 import { DocumentsClient, PassageChange } from './documents-client';
 
@@ -21,7 +21,7 @@ const LOCKS: Record<string, string> = { locked: 'verrouillé', adaptable: 'adapt
 /** What changes from one text to another, read like a book with coloured ink; unchanged passages are one line each. */
 @Component({
   selector: 'gw-comparison-page',
-  imports: [ChangedWords, Icon, Loaded, Menu, PageHead, RouterLink, StateBadge],
+  imports: [Icon, InkedWords, Loaded, Menu, PageHead, RouterLink, StateBadge, Stepper],
   providers: [DocumentDesk],
   templateUrl: './comparison-page.html',
   styleUrl: './comparison-page.css',
@@ -62,7 +62,7 @@ export class ComparisonPage {
       ? this.comparison.value().passages.filter(({ state }) => state !== 'same')
       : [],
   );
-  protected readonly at = computed(() => this.changed().findIndex(({ id }) => id === this.passage()));
+  protected readonly places = computed(() => this.changed().map(({ id }) => id));
   protected readonly title = computed(() => {
     const { from, to } = this.both();
     return `Ce qui change de ${named(from)} ${to === 'projet' ? 'au projet' : `à la version ${to}`}`;
@@ -79,8 +79,6 @@ export class ComparisonPage {
 
   constructor() {
     effect(() => this.desk.id.set(this.id()));
-    shortcut('n', 'Changement suivant', () => this.walk(1));
-    shortcut('p', 'Changement précédent', () => this.walk(-1));
     effect(() => {
       const id = this.passage();
       if (this.changed().length && id) untracked(() => this.reveal(id));
@@ -113,18 +111,11 @@ export class ComparisonPage {
     return it.state === 'changed' && same && !it.headingBefore && !ruled;
   }
 
-  protected walk(by: number) {
-    const changed = this.changed();
-    const here = this.at();
-    const next = changed[here < 0 ? (by > 0 ? 0 : changed.length - 1) : here + by];
-    if (next) void this.turnTo({ passage: next.id });
-  }
-
   protected print() {
     this.page.defaultView?.print();
   }
 
-  private turnTo(queryParams: Record<string, string | null>) {
+  protected turnTo(queryParams: Record<string, string | null>) {
     return this.router.navigate([], {
       queryParams,
       queryParamsHandling: 'merge',

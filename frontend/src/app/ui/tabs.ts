@@ -7,39 +7,56 @@ import { map } from 'rxjs';
 export interface Tab {
   readonly label: string;
   readonly link?: string | readonly unknown[];
-  readonly query?: Readonly<Record<string, string | null>>;
+  readonly query?: Readonly<Record<string, string | readonly string[] | null>>;
   readonly count?: number;
+  /** A quiet word after the label, and what the pointer says about it. */
+  readonly note?: string;
+  readonly title?: string;
   /** Current only when the address is exactly this one (for the first tab, whose address begins the others'). */
   readonly exact?: boolean;
+  /** Said by the page, when the address alone does not tell whether one is there. */
+  readonly here?: boolean;
 }
 
-/** The views of a page as links in a line. */
+/** The views of a page as links in a line; what stands inside comes at its end. */
 @Component({
   selector: 'gw-tabs',
   imports: [RouterLink],
   template: `
     <nav [attr.aria-label]="label()">
-      @for (tab of tabs(); track tab.label) {
+      @for (tab of tabs(); track $index) {
         <a
           [routerLink]="tab.link ?? []"
           [queryParams]="tab.query"
           [class.here]="isHere(tab)"
           [attr.aria-current]="isHere(tab) ? 'page' : null"
+          [attr.title]="tab.title"
         >
           {{ tab.label }}
           @if (tab.count !== undefined) {
             <span class="count">{{ tab.count }}</span>
           }
+          @if (tab.note) {
+            <span class="muted small">{{ tab.note }}</span>
+          }
         </a>
       }
     </nav>
+    <ng-content />
   `,
   styles: `
-    nav {
+    :host {
       display: flex;
-      gap: var(--s5);
+      align-items: flex-end;
+      gap: 0 var(--s4);
       margin-bottom: var(--s5);
       border-bottom: 1px solid var(--line);
+    }
+    nav {
+      display: flex;
+      flex: 1;
+      gap: var(--s5);
+      min-width: 0;
       overflow-x: auto;
       scrollbar-width: none;
     }
@@ -74,6 +91,14 @@ export interface Tab {
       line-height: 18px;
       font-variant-numeric: tabular-nums;
     }
+    @media (max-width: 720px) {
+      :host {
+        flex-wrap: wrap;
+      }
+      nav {
+        flex-basis: 100%;
+      }
+    }
   `,
 })
 export class Tabs {
@@ -87,7 +112,8 @@ export class Tabs {
   });
 
   /** Whether this is the view one looks at: its words stand in the address, and those it leaves out (`null`) do not. */
-  protected isHere({ link, query = {}, exact }: Tab): boolean {
+  protected isHere({ link, query = {}, exact, here }: Tab): boolean {
+    if (here !== undefined) return here;
     const { queryParams: words } = this.router.parseUrl(this.address());
     if (Object.keys(query).some((name) => (words[name] ?? null) !== query[name])) return false;
     const commands = typeof link === 'string' ? [link] : (link ?? []);

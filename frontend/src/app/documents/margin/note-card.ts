@@ -4,8 +4,8 @@ import { daysAgo } from '../../kernel/french';
 import { MomentPipe, TypoPipe } from '../../kernel/french-pipes';
 import { Session } from '../../session/session';
 import { Icon } from '../../ui/icon';
+import { InkedWords } from '../../ui/inked-words';
 import { StateBadge, StateKind } from '../../ui/state';
-import { ChangedWords } from '../text/changed-words';
 import { DocumentDesk } from '../document-desk';
 import { AmendmentView, CommentView, DocumentsClient } from '../documents-client';
 import { PassageNotes, Thread } from './margin-notes';
@@ -20,7 +20,7 @@ const STATES: Record<AmendmentView['state'], { kind: StateKind; word: string }> 
 /** What stands beside one passage: a line each when folded, whole threads and an answer box when unfolded. */
 @Component({
   selector: 'gw-note-card',
-  imports: [ChangedWords, Icon, MomentPipe, StateBadge, TypoPipe],
+  imports: [Icon, InkedWords, MomentPipe, StateBadge, TypoPipe],
   templateUrl: './note-card.html',
   styleUrl: './note-card.css',
   host: { '[class.unfolded]': 'unfolded()' },

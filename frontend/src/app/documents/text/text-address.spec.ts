@@ -1,4 +1,3 @@
-import { changedLines } from './changed-words';
 import { DocumentView, Organisation } from '../documents-client';
 import { textAsked } from './text-address';
 
@@ -28,20 +27,4 @@ describe('the text that an address asks for', () => {
     const asked = { version: undefined, comme: undefined, ...words };
     expect(textAsked(document(allowed), asked, ORGANISATIONS, own)).toEqual({ id: 'd', ...expected });
   }); // prettier-ignore
-});
-
-describe('changed words in their lines', () => {
-  it('know an item by its sign, even after what was taken out of the same line', () => {
-    const lines = changedLines([
-      { op: 'same', text: 'Vos droits :\n• accès\n' },
-      { op: 'removed', text: 'Le dossier.' },
-      { op: 'added', text: '• Un mois.\n' },
-    ]);
-    expect(lines).toEqual([
-      { kind: 'paragraph', words: [{ op: 'same', text: 'Vos droits :' }] },
-      { kind: 'item', words: [{ op: 'same', text: 'accès' }] },
-      { kind: 'paragraph', words: [{ op: 'removed', text: 'Le dossier.' }] },
-      { kind: 'item', words: [{ op: 'added', text: 'Un mois.' }] },
-    ]);
-  });
 });

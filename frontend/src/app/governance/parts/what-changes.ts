@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { ComparisonView, PassageChange } from '../../api/contract';
 import { NARROW, plural } from '../../kernel/french';
 import { AddressPipe } from '../../ui/address';
+import { InkedWords } from '../../ui/inked-words';
 import { Loaded } from '../../ui/loaded';
 import { PieceShown } from './piece';
 
@@ -17,7 +18,7 @@ const LOCKS: Record<string, string> = {
 /** What a piece changes to the text in force, passage by passage, read like a page with coloured ink. */
 @Component({
   selector: 'gw-what-changes',
-  imports: [AddressPipe, Loaded, RouterLink],
+  imports: [AddressPipe, InkedWords, Loaded, RouterLink],
   templateUrl: './what-changes.html',
   styleUrl: './what-changes.css',
 })

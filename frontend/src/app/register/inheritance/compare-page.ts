@@ -1,14 +1,14 @@
 import { Component, computed, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { plural } from '../../kernel/french';
-import { shortcut } from '../../ui/dialog/shortcuts';
 import { Icon } from '../../ui/icon';
+import { InkedWords } from '../../ui/inked-words';
 import { Loaded } from '../../ui/loaded';
 import { Menu, MenuItem } from '../../ui/menu';
 import { PageHead } from '../../ui/page-head';
 import { StateBadge, StateKind } from '../../ui/state';
+import { Stepper } from '../../ui/stepper';
 import { ComparedField, InheritanceClient } from './inheritance-client';
-import { InkedWords } from './inked-words';
 
 const STATES: Readonly<Record<string, { kind: StateKind; word: string }>> = {
   changed: { kind: 'running', word: 'différent' },
@@ -24,7 +24,7 @@ const KINDS: readonly { readonly kind: string; readonly label: string }[] = [
 /** An entry beside another text of it, field by field with coloured ink; what is the same is one line. */
 @Component({
   selector: 'gw-compare-page',
-  imports: [Icon, InkedWords, Loaded, Menu, PageHead, RouterLink, StateBadge],
+  imports: [Icon, InkedWords, Loaded, Menu, PageHead, RouterLink, StateBadge, Stepper],
   templateUrl: './compare-page.html',
   styleUrl: './compare-page.css',
 })
@@ -61,7 +61,7 @@ export class ComparePage {
     }
     return runs;
   });
-  protected readonly at = computed(() => this.changed().findIndex(({ id }) => id === this.champ()));
+  protected readonly places = computed(() => this.changed().map(({ id }) => id));
   protected readonly counts = computed(() => {
     const it = this.shown();
     if (!it) return '';
@@ -85,25 +85,17 @@ export class ComparePage {
   });
 
   constructor() {
-    shortcut('n', 'Différence suivante', () => this.walk(1));
-    shortcut('p', 'Différence précédente', () => this.walk(-1));
     effect(() => {
       const id = this.champ();
       if (this.changed().length && id) untracked(() => this.reveal(id));
     });
   }
 
-  protected walk(by: number) {
-    const [changed, here] = [this.changed(), this.at()];
-    const next = changed[here < 0 ? (by > 0 ? 0 : changed.length - 1) : here + by];
-    if (next) void this.turnTo({ champ: next.id });
-  }
-
   protected print() {
     this.page.defaultView?.print();
   }
 
-  private turnTo(queryParams: Record<string, string | null>) {
+  protected turnTo(queryParams: Record<string, string | null>) {
     return this.router.navigate([], {
       queryParams,
       queryParamsHandling: 'merge',

@@ -6,6 +6,7 @@ import { AsOf } from '../../session/as-of';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Toasts } from '../../ui/dialog/toasts';
 import { Empty } from '../../ui/empty';
+import { InkedWords } from '../../ui/inked-words';
 import { listAddress } from '../../ui/list/list-address';
 import { Pager } from '../../ui/list/pager';
 import { Loaded } from '../../ui/loaded';
@@ -13,7 +14,6 @@ import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { StateBadge } from '../../ui/state';
 import { Departure, InheritanceClient, Model } from './inheritance-client';
-import { InkedWords } from './inked-words';
 import { sentenceOf, standingOf } from './standing-words';
 
 /** One of the sector's models: who follows it, in what each departs from it and why. */

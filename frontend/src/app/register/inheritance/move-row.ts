@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { DayPipe } from '../../kernel/french-pipes';
+import { InkedWords } from '../../ui/inked-words';
 import { StateBadge } from '../../ui/state';
 import { FieldMove } from './inheritance-client';
-import { InkedWords } from './inked-words';
 import { Choice, choicesOf, owes, Settlement, VERBS } from './settlement';
 import { moveOf } from './standing-words';
 

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { problemOf } from '../../api/problem';
 import { Session } from '../../session/session';
 import { Dialogs } from '../../ui/dialog/dialogs';
@@ -7,57 +7,33 @@ import { Toasts } from '../../ui/dialog/toasts';
 import { listAddress } from '../../ui/list/list-address';
 import { Menu, MenuItem } from '../../ui/menu';
 import { Notice } from '../../ui/notice';
+import { Tab, Tabs } from '../../ui/tabs';
 import { ListClient, SavedView } from './list-client';
 import { addressText, savedAddress, scopeOf } from './list-words';
 
-const EVERYONES = [
-  { vue: '', label: 'Mon organisation' },
-  { vue: 'modeles', label: 'Modèles du secteur' },
-  { vue: 'a-corriger', label: 'À corriger' },
-  { vue: 'tout', label: 'Tout ce que je lis' },
+const EVERYONES: readonly Tab[] = [
+  { query: { vue: null }, label: 'Mon organisation' },
+  { query: { vue: 'modeles' }, label: 'Modèles du secteur' },
+  { query: { vue: 'a-corriger' }, label: 'À corriger' },
+  { query: { vue: 'tout' }, label: 'Tout ce que je lis' },
 ];
 
 /** The views of the register as tabs: those that everyone has, then one’s own and those that colleagues share. */
 @Component({
   selector: 'gw-view-tabs',
-  imports: [Menu, Notice, RouterLink],
+  imports: [Menu, Notice, Tabs],
   template: `
-    <div class="line">
-      <nav aria-label="Vues du registre">
-        @for (one of everyones; track one.vue) {
-          <a
-            [routerLink]="[]"
-            [queryParams]="{ vue: one.vue || null }"
-            [class.here]="view() === one.vue"
-            [attr.aria-current]="view() === one.vue ? 'page' : null"
-            >{{ one.label }}</a
-          >
-        }
-        @for (one of views(); track one.id) {
-          <a
-            [routerLink]="[]"
-            [queryParams]="addressOf(one)"
-            [class.here]="current()?.id === one.id"
-            [attr.aria-current]="current()?.id === one.id ? 'page' : null"
-            [title]="one.allowed.length ? '' : 'Partagée par ' + one.by"
-            >{{ one.name }}
-            @if (one.shared) {
-              <span class="muted small">partagée</span>
-            }
-          </a>
-        }
-      </nav>
+    <gw-tabs [tabs]="tabs()" label="Vues du registre">
       @if (current()?.allowed?.length) {
         <gw-menu label="Cette vue" look="button quiet" [items]="menu()">Cette vue</gw-menu>
       } @else if (worthSaving()) {
         <button type="button" class="button quiet" (click)="keep()">Enregistrer cette vue</button>
       }
-    </div>
+    </gw-tabs>
     @if (refusal()) {
       <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
     }
   `,
-  styleUrl: './view-tabs.css',
 })
 export class ViewTabs {
   private readonly address = listAddress();
@@ -68,14 +44,22 @@ export class ViewTabs {
   private readonly session = inject(Session);
   private readonly saved = this.client.views();
 
-  protected readonly everyones = EVERYONES;
-  protected readonly addressOf = savedAddress;
   protected readonly refusal = signal('');
   protected readonly views = computed(() => (this.saved.hasValue() ? this.saved.value() : []));
   protected readonly view = computed(() => this.address.text('vue'));
   protected readonly current = computed(() =>
     this.views().find(({ id }) => this.view().startsWith(`s-${id}`)),
   );
+  protected readonly tabs = computed((): readonly Tab[] => [
+    ...EVERYONES,
+    ...this.views().map((one) => ({
+      label: one.name,
+      query: savedAddress(one),
+      here: this.current()?.id === one.id,
+      ...(one.shared && { note: 'partagée' }),
+      ...(!one.allowed.length && { title: `Partagée par ${one.by}` }),
+    })),
+  ]);
   private readonly here = computed(() => addressText(this.address.query()));
   /** Something is searched, narrowed or sorted: more than a view that everyone has. */
   protected readonly worthSaving = computed(
