@@ -11,6 +11,7 @@ const PARTS: Record<string, readonly string[]> = {
   governance: [
     'circuits',
     'dossiers',
+    'opinions',
     'meetings',
     'calendar',
     'votes',

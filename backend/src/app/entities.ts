@@ -4,6 +4,8 @@ import { Session, SignInFailure } from '../access/session.entity';
 import { JournalEntry } from '../audit/journal-entry.entity';
 import { Blob } from '../database/blob.entity';
 import { Body } from '../directory/body.entity';
+import { BodyRule } from '../directory/body-rule.entity';
+import { FirstCode } from '../directory/first-code.entity';
 import { Organisation } from '../directory/organisation.entity';
 import { Amendment, Comment, Document, LocalText } from '../documents/document.entity';
 import { ImportMapping, ImportNote, ImportRow, ImportRun } from '../exchange/imports/import.entity';
@@ -45,7 +47,7 @@ import { Revision } from '../revisions/revision.entity';
 
 /** Everything that is kept, room by room. */
 export const ENTITIES = [
-  JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, Revision, InForce,
+  JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, BodyRule, FirstCode, Revision, InForce,
   Dossier, Piece, Step, Urgency, Opinion, Meeting, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
   YearPlan, AgendaProposal, Preparation, ItemPaper, Proxy,

@@ -7,6 +7,7 @@ import { FindingThings1763800000004 } from './migrations/0005-finding-things';
 import { GapsAndChanges1763800000005 } from './migrations/0006-gaps-and-changes';
 import { Post1763800000006 } from './migrations/0007-post';
 import { Recusals1763800000007 } from './migrations/0008-recusals';
+import { BodiesAndMandates1763800000008 } from './migrations/0009-bodies-and-mandates';
 import { DecisionsFollowed1763800000013 } from './migrations/0014-decisions-followed';
 import { OpinionsAndUrgency1763800000009 } from './migrations/0010-opinions-and-urgency';
 import { MeetingLife1763800000010 } from './migrations/0011-meeting-life';
@@ -24,6 +25,7 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   GapsAndChanges1763800000005,
   Post1763800000006,
   Recusals1763800000007,
+  BodiesAndMandates1763800000008,
   OpinionsAndUrgency1763800000009,
   MeetingLife1763800000010,
   InTheMeeting1763800000011,

@@ -52,8 +52,29 @@ export interface Stage {
   readonly offers?: readonly Outcome[];
   readonly onReturn?: string;
   readonly deadlineDays: number;
+  /** The shorter term of a dossier that was declared urgent; the ordinary one when nothing is said. */
+  readonly urgent?: { readonly deadlineDays: number };
+  /** Whose opinion is asked when a dossier comes here. */
+  readonly opinions?: readonly OpinionAsked[];
   /** For whom a favourable decision puts the text in force. */
   readonly inForce?: 'umbrella' | 'organisation' | 'sector';
+}
+/** An opinion that a station asks for, beside the road: of whoever holds a role in the dossier's organisation, or of a body. */
+export interface OpinionAsked {
+  /** Kind of mandate, as in `policies/roles`. */
+  readonly role?: string;
+  /** Kind of body, as in `policies/bodies`. */
+  readonly body?: string;
+  readonly deadlineDays: number;
+  /** Whether the body waits for it before it may decide in favour. */
+  readonly blocking?: boolean;
+}
+/** How far a text must go again once it changed, by the weight of the heaviest change: a stage, or nobody. */
+export interface AgainRule {
+  readonly substantial: string;
+  readonly minor: string;
+  readonly wording: string;
+  readonly source: { readonly text: string; readonly status: Certainty };
 }
 /** A path of approval: the stations in their order. */
 export interface Circuit {
@@ -61,6 +82,9 @@ export interface Circuit {
   readonly name: string;
   readonly purpose: string;
   readonly source: { readonly text: string; readonly status: Certainty };
+  readonly deadlinesSource?: { readonly text: string; readonly status: Certainty };
+  readonly opinionsSource?: { readonly text: string; readonly status: Certainty };
+  readonly again?: AgainRule;
   readonly stages: readonly Stage[];
 }
 

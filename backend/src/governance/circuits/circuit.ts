@@ -8,7 +8,7 @@ export interface Position {
 }
 
 const FAVOURABLE: readonly string[] = ['endorsed', 'approved', 'adopted', 'adopted-with-variant'];
-const FINAL_FOR_ONE: readonly string[] = ['adopted', 'adopted-with-variant', 'refused'];
+const FINAL_FOR_ONE: readonly string[] = ['adopted', 'adopted-with-variant', 'adopted-in-part', 'refused'];
 
 /** The stage where the text is written. */
 export function firstOf({ id, stages }: Circuit): Stage {
@@ -53,23 +53,45 @@ export function mayAsk({ does, gives, offers, each }: Stage): MotionOutcome[] {
   return [gives, ...(offers ?? []), ...(each ? [] : (['amended'] as const))];
 }
 
+/** The stations to which a body may send a text back, the nearest last: every earlier one, where it may return at all. */
+export function mayReturnTo(circuit: Circuit, { id, offers }: Stage): Stage[] {
+  return offers?.includes('returned') ? circuit.stages.slice(0, positionOf(circuit, id)) : [];
+}
+
 /**
  * Where a dossier stands once a body has decided at a stage. An `each` stage is left by `fanIn` only.
- * Throws `RangeError` for an outcome that the stage does not know.
+ * A return leads to `returnsTo`, or where the stage says. Throws `RangeError` for an outcome that the stage does not
+ * know, and for a return to a stage that is not an earlier one.
  */
-export function positionAfter(circuit: Circuit, id: string, outcome: MotionOutcome): Position {
+export function positionAfter(
+  circuit: Circuit,
+  id: string,
+  outcome: MotionOutcome,
+  returnsTo?: string | null,
+): Position {
   const stage = stageOf(circuit, id);
   if (!mayAsk(stage).includes(outcome))
     throw new RangeError(`Stage « ${id} » of circuit ${circuit.id} does not know « ${outcome} ».`);
   if (stage.each || outcome === 'postponed' || outcome === 'amended') return { stage: id, state: 'open' };
   if (outcome === 'refused') return { stage: id, state: 'refused' };
-  if (outcome === 'returned')
-    return { stage: stageOf(circuit, stage.onReturn ?? firstOf(circuit).id).id, state: 'returned' };
+  if (outcome === 'returned') {
+    const to = returnsTo ?? stage.onReturn ?? firstOf(circuit).id;
+    if (!mayReturnTo(circuit, stage).some((earlier) => earlier.id === to))
+      throw new RangeError(`Stage « ${id} » of circuit ${circuit.id} cannot return to « ${to} ».`);
+    return { stage: to, state: 'returned' };
+  }
   const next = stageAfter(circuit, id);
   return next ? { stage: next.id, state: 'open' } : { stage: id, state: 'completed' };
 }
 
-/** Where a dossier stands at a stage that fans out: it ends when every organisation has said its last word. */
-export function fanIn(stage: Stage, states: readonly string[]): Position {
-  return { stage: stage.id, state: states.every(isFinalForOne) ? 'completed' : 'open' };
+/**
+ * Where a dossier stands at a stage that fans out: it ends when every organisation has said its last word about every
+ * text. Of one that adopted some of the texts, what it postponed is still to come, so its step is not closed.
+ */
+export function fanIn(
+  stage: Stage,
+  steps: readonly { readonly state: string; readonly closedOn?: string | null }[],
+): Position {
+  const ended = steps.every(({ state, closedOn }) => isFinalForOne(state) && closedOn !== null);
+  return { stage: stage.id, state: ended ? 'completed' : 'open' };
 }

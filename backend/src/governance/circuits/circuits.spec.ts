@@ -3,12 +3,24 @@ import { Arbitrary, array, assert, boolean, constantFrom, nat, option, property,
 import { Rulebook } from '../../rulebook/rulebook';
 import { BodyRules, Circuit, Stage } from '../../rulebook/words';
 import { bodyFlaws, wrongsOfBody } from './body-flaws';
-import { fanIn, isLocal, mayAsk, positionAfter, positionOf, stageAfter, stageOf } from './circuit';
+import { againFrom, heaviest, startOf, Weight } from './again';
+import {
+  fanIn,
+  isLocal,
+  mayAsk,
+  mayReturnTo,
+  positionAfter,
+  positionOf,
+  stageAfter,
+  stageOf,
+} from './circuit';
 import { circuitFlaws, wrongsOf } from './flaws';
+import { Said, sumOf } from './parts';
 
 const book = Rulebook.open(resolve(__dirname, '../../../..'));
 const A = book.circuits.get('A')!;
 const known = (kind: string) => book.bodies.has(kind);
+const isRole = (role: string) => book.roles.has(role);
 
 /** Circuit A with one of its stages changed. */
 const changed = (id: string, change: Partial<Stage> & { readonly id?: string }): Circuit => ({
@@ -25,7 +37,7 @@ const without = <K extends keyof Stage>(id: string, ...keys: K[]): Circuit => ({
       : stage,
   ),
 });
-const texts = (circuit: Circuit) => wrongsOf(circuit, known).map(([, text]) => text);
+const texts = (circuit: Circuit) => wrongsOf(circuit, known, isRole).map(([, text]) => text);
 
 describe('the circuits of the sector', () => {
   it('are sound, and so are the rules of the bodies they name', () => {
@@ -34,7 +46,7 @@ describe('the circuits of the sector', () => {
   });
 
   it.each([
-    ['a body that nobody knows', changed('gt', { body: 'g12' }), 'unknown kind of body « g12 »'],
+    ['a body that nobody knows', changed('gt', { body: 'g99' }), 'unknown kind of body « g99 »'],
     ['two stages of one name', changed('cdd', { id: 'gt' }), 'stage « gt » stands twice'],
     ['a first stage that decides', changed('tsf', { does: 'decide', gives: 'approved' }), 'is the first and must draft'],
     ['a second stage that drafts', changed('gt', { does: 'draft' }), 'only the first stage may'],
@@ -51,6 +63,15 @@ describe('the circuits of the sector', () => {
     ['a working group that approves', changed('gt', { gives: 'approved' }), 'cannot give « approved »'],
     ['an outcome offered twice', changed('cdd', { offers: ['approved', 'returned'] }), 'which it gives already'],
     ['two favourable outcomes', changed('cdd', { offers: ['adopted', 'returned'] }), 'offers « adopted » beside'],
+    ['an urgent dossier that waits longer', changed('gt', { urgent: { deadlineDays: 90 } }), 'more than the 60 of any other'],
+    ['a draft that is urgent', changed('tsf', { urgent: { deadlineDays: 5 } }), 'waits for no term'],
+    ['an opinion of nobody known', changed('gt', { opinions: [{ role: 'oracle', deadlineDays: 9 }] }), 'unknown kind of mandate « oracle »'],
+    ['an opinion of no body known', changed('gt', { opinions: [{ body: 'choir', deadlineDays: 9 }] }), 'unknown kind of body « choir »'],
+    ['an opinion asked twice', changed('gt', { opinions: [{ role: 'dpd', deadlineDays: 9 }, { role: 'dpd', deadlineDays: 5 }] }), 'asks « dpd » twice'],
+    ['an opinion on a draft', changed('tsf', { opinions: [{ role: 'dpd', deadlineDays: 9 }] }), 'a text that is frozen'],
+    ['a text that goes again nowhere', { ...A, again: { ...A.again!, minor: 'g12' } }, 'which does not exist'],
+    ['a text that goes again to its authors', { ...A, again: { ...A.again!, substantial: 'tsf' } }, 'which decides nothing'],
+    ['a comma that goes further back than a purpose', { ...A, again: { ...A.again!, substantial: 'cdd', minor: 'gt' } }, 'a lighter change goes further back'],
     ['a variant of the whole sector', changed('ca-intermire', { offers: ['adopted-with-variant', 'returned'] }), 'nothing of it holds for one'],
   ])('%s is told', (_, circuit, text) => expect(texts(circuit).join('\n')).toContain(text)); // prettier-ignore
 
@@ -92,6 +113,54 @@ describe('the rules of a body', () => {
   });
 });
 
+describe('a text that changed', () => {
+  it.each([
+    ['substantial', 'gt'],
+    ['minor', 'cdd'],
+    ['wording', undefined],
+  ] as const)('in a %s way goes again to %s', (weight, stage) => {
+    expect(againFrom(A, weight)?.id).toBe(stage);
+  });
+
+  it('counts by its heaviest change', () => {
+    const all = (...weights: Weight[]) => heaviest(weights.map((weight) => ({ weight })));
+    expect(all('wording', 'substantial', 'minor')).toBe('substantial');
+    expect(all('wording', 'minor')).toBe('minor');
+    expect(all()).toBeNull();
+  });
+
+  it('of a circuit that says nothing about it goes the whole way', () => {
+    expect(againFrom({ ...A, again: undefined }, 'wording')?.id).toBe('gt');
+  });
+
+  it.each<[string, Readonly<Record<string, Weight | 'never' | null>>, string]>([
+    ['for the first time', { gt: 'never', cdd: 'never', 'ca-intermire': 'never', 'ca-mire': 'never' }, 'gt'],
+    ['with other purposes', { gt: 'substantial', cdd: 'substantial', 'ca-intermire': 'substantial', 'ca-mire': 'substantial' }, 'gt'],
+    ['with another address', { gt: 'minor', cdd: 'minor', 'ca-intermire': 'minor', 'ca-mire': 'minor' }, 'cdd'],
+    ['sent back by the directors for a detail', { gt: 'minor', cdd: 'never', 'ca-intermire': 'never', 'ca-mire': 'never' }, 'cdd'],
+    ['sent back by the directors for a purpose', { gt: 'substantial', cdd: 'never', 'ca-intermire': 'never', 'ca-mire': 'never' }, 'gt'],
+    ['sent back by the board for a comma', { gt: 'wording', cdd: 'wording', 'ca-intermire': 'never', 'ca-mire': 'never' }, 'ca-intermire'],
+    ['with a comma moved', { gt: 'wording', cdd: 'wording', 'ca-intermire': 'wording', 'ca-mire': 'wording' }, 'ca-intermire'],
+  ])('%s begins at the right station', (_, since, stage) => {
+    expect(startOf(A, ({ id }) => since[id]!).id).toBe(stage);
+  }); // prettier-ignore
+});
+
+describe('a dossier of several texts', () => {
+  it.each<[readonly Said[], string, boolean]>([
+    [['adopted', 'adopted'], 'adopted', true],
+    [['adopted', 'adopted-with-variant'], 'adopted-with-variant', true],
+    [['adopted', 'refused'], 'adopted-in-part', true],
+    [['adopted', 'postponed'], 'adopted-in-part', false],
+    [['refused', 'postponed'], 'postponed', false],
+    [['refused', 'refused'], 'refused', true],
+    [['adopted', null], 'on-agenda', false],
+    [['postponed', 'postponed'], 'postponed', false],
+  ])('of which %j was said stands at %s, settled: %s', (said, state, settled) => {
+    expect(sumOf(said)).toEqual({ state, settled });
+  });
+});
+
 describe('the road of circuit A', () => {
   it('leads from the task force to the boards', () => {
     const road = ['tsf'];
@@ -112,11 +181,24 @@ describe('the road of circuit A', () => {
     expect(positionAfter(A, stage, outcome)).toEqual(position);
   });
 
+  it('may be gone back to any station before, and to no other', () => {
+    expect(mayReturnTo(A, stageOf(A, 'ca-intermire')).map(({ id }) => id)).toEqual(['tsf', 'gt', 'cdd']);
+    expect(mayReturnTo(A, stageOf(A, 'ca-mire'))).toEqual([]);
+    expect(positionAfter(A, 'ca-intermire', 'returned', 'cdd')).toEqual({ stage: 'cdd', state: 'returned' });
+    expect(positionAfter(A, 'ca-intermire', 'returned', 'tsf')).toEqual({ stage: 'tsf', state: 'returned' });
+    expect(() => positionAfter(A, 'cdd', 'returned', 'ca-intermire')).toThrow(RangeError);
+    expect(() => positionAfter(A, 'cdd', 'returned', 'cdd')).toThrow(RangeError);
+    expect(() => positionAfter(A, 'cdd', 'returned', 'g12')).toThrow(RangeError);
+  });
+
   it('ends when each Mire has said its last word, whatever it was', () => {
     const stage = stageOf(A, 'ca-mire');
-    expect(fanIn(stage, ['adopted', 'refused', 'adopted-with-variant']).state).toBe('completed');
-    expect(fanIn(stage, ['adopted', 'postponed']).state).toBe('open');
-    expect(fanIn(stage, ['adopted', 'waiting']).state).toBe('open');
+    const sum = (...states: string[]) => fanIn(stage, states.map((state) => ({ state }))).state; // prettier-ignore
+    expect(sum('adopted', 'refused', 'adopted-with-variant')).toBe('completed');
+    expect(sum('adopted', 'postponed')).toBe('open');
+    expect(sum('adopted', 'waiting')).toBe('open');
+    expect(sum('adopted-in-part', 'adopted')).toBe('completed');
+    expect(fanIn(stage, [{ state: 'adopted-in-part', closedOn: null }]).state).toBe('open');
   });
 
   it('lets no Mire amend the text of all, and no drafter decide', () => {

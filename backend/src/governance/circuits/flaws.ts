@@ -1,6 +1,7 @@
 import { Flaw } from '../../rulebook/reader';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Circuit, Stage } from '../../rulebook/words';
+import { WEIGHTS } from './again';
 import { isFavourable } from './circuit';
 
 type Place = readonly (string | number)[];
@@ -10,12 +11,20 @@ type Wrong = readonly [Place, string];
 /** What is wrong with the circuits, each flaw on its line; the start is refused on any. Empty means sound. */
 export function circuitFlaws(book: Rulebook): Flaw[] {
   return [...book.circuits.values()].flatMap((circuit) =>
-    wrongsOf(circuit, (kind) => book.bodies.has(kind)).map(([path, text]) => book.flaw(circuit, path, text)),
+    wrongsOf(
+      circuit,
+      (kind) => book.bodies.has(kind),
+      (role) => book.roles.has(role),
+    ).map(([path, text]) => book.flaw(circuit, path, text)),
   );
 }
 
-/** What is wrong with one circuit, given which kinds of body exist. Pure: the rulebook only places the flaws. */
-export function wrongsOf(circuit: Circuit, isBody: (kind: string) => boolean): Wrong[] {
+/** What is wrong with one circuit, given which kinds of body and of mandate exist. Pure: the rulebook only places the flaws. */
+export function wrongsOf(
+  circuit: Circuit,
+  isBody: (kind: string) => boolean,
+  isRole: (role: string) => boolean = () => true,
+): Wrong[] {
   const { stages } = circuit;
   return [
     ...stages.flatMap((stage, index) =>
@@ -26,9 +35,12 @@ export function wrongsOf(circuit: Circuit, isBody: (kind: string) => boolean): W
         ...ofOutcomes(stage),
         ...ofReturn(stages, stage, index),
         ...ofFanOut(stages, stage, index),
+        ...ofUrgency(stage),
+        ...ofOpinions(stage, isBody, isRole),
       ].map(([path, text]): Wrong => [['stages', index, ...path], `stage « ${stage.id} » ${text}`]),
     ),
     ...ofEnd(stages),
+    ...ofAgain(circuit),
   ];
 }
 
@@ -95,4 +107,57 @@ function ofEnd(stages: readonly Stage[]): Wrong[] {
   return stages.some(({ inForce }) => inForce)
     ? []
     : [[['stages'], 'nothing ever comes into force: no stage says inForce']];
+}
+
+function ofUrgency({ does, urgent, deadlineDays }: Stage): Wrong[] {
+  if (!urgent) return [];
+  if (does === 'draft') return [[['urgent'], 'drafts, and a draft waits for no term']];
+  return urgent.deadlineDays <= deadlineDays
+    ? []
+    : [
+        [
+          ['urgent'],
+          `gives an urgent dossier ${urgent.deadlineDays} days, more than the ${deadlineDays} of any other`,
+        ],
+      ];
+}
+
+function ofOpinions(
+  { does, opinions = [] }: Stage,
+  isBody: (kind: string) => boolean,
+  isRole: (role: string) => boolean,
+): Wrong[] {
+  if (does === 'draft' && opinions.length)
+    return [[['opinions'], 'drafts: an opinion is asked on a text that is frozen']];
+  return opinions.flatMap(({ role, body }, index): Wrong[] => {
+    const giver = role ?? body ?? '';
+    const at = ['opinions', index];
+    if (opinions.findIndex((other) => (other.role ?? other.body) === giver) < index)
+      return [[at, `asks « ${giver} » twice`]];
+    if (role !== undefined)
+      return isRole(role) ? [] : [[at, `asks the opinion of an unknown kind of mandate « ${role} »`]];
+    return isBody(giver) ? [] : [[at, `asks the opinion of an unknown kind of body « ${giver} »`]];
+  });
+}
+
+/** A text goes again to a stage that decides; the heavier the change, the earlier the stage. */
+function ofAgain({ again, stages }: Circuit): Wrong[] {
+  if (!again) return [];
+  const places = WEIGHTS.map((weight) => {
+    const id = again[weight];
+    return {
+      weight,
+      id,
+      place: id === 'none' ? stages.length : stages.findIndex((stage) => stage.id === id),
+    };
+  });
+  return places.flatMap(({ weight, id, place }, index): Wrong[] => {
+    const at = ['again', weight];
+    if (place < 0) return [[at, `a changed text goes again to « ${id} », which does not exist`]];
+    if (place === 0) return [[at, `a changed text goes again to « ${id} », which decides nothing`]];
+    const heavier = places[index - 1];
+    return heavier && heavier.place > place
+      ? [[at, `a lighter change goes further back (« ${id} ») than a heavier one (« ${heavier.id} »)`]]
+      : [];
+  });
 }

@@ -33,4 +33,7 @@ export class Piece extends Row {
   @Column('varchar') revisionId!: string;
   /** What decisions name. */
   @Column('varchar') digest!: string;
+  /** The day it was taken out of the dossier, and why: a body refused it alone, or its author took it out. */
+  @Column('varchar', { nullable: true }) leftOn!: string | null;
+  @Column('varchar', { nullable: true }) leftWhy!: 'refused' | 'removed' | null;
 }

@@ -26,6 +26,10 @@ export class Motion extends Row {
     digest: string;
     label: string;
   }[];
+  /** The earlier station to which a return leads; null for any other outcome. */
+  @Column('varchar', { nullable: true }) returnsTo!: string | null;
+  /** The texts it is about, where it is not about all that are on the table. */
+  @Column('simple-json', { nullable: true }) subjectIds!: string[] | null;
   /** On what terms it is asked: conditions, who is charged with what, from which day it holds. */
   @Column('simple-json', { nullable: true }) terms!: MotionTermsInput | null;
   @Column('varchar') state!: MotionState;
