@@ -3,6 +3,10 @@ import { DirectoryModule } from '../directory/directory.module';
 import { PostModule } from '../post/post.module';
 import { PrintingModule } from '../printing/printing.module';
 import { RevisionsModule } from '../revisions/revisions.module';
+import { CalendarPages } from './calendar/calendar-pages.service';
+import { Clashes } from './calendar/clashes.service';
+import { YearPlans } from './calendar/year-plans.service';
+import { YearSeries } from './calendar/year-series.service';
 import { Closing } from './decisions/closing.service';
 import { DecisionBook } from './decisions/decision-book.service';
 import { Decisions } from './decisions/decisions.service';
@@ -20,6 +24,7 @@ import { Meetings } from './meetings/meetings.service';
 import { Recusals } from './meetings/recusals.service';
 import { Sittings } from './meetings/sittings.service';
 import { Voices } from './meetings/voices.service';
+import { CalendarController } from './pages/calendar.controller';
 import { DossierPages } from './pages/dossier-pages.service';
 import { DossiersController } from './pages/dossiers.controller';
 import { MeetingPages } from './pages/meeting-pages.service';
@@ -40,6 +45,7 @@ import { Waiting } from './waiting.service';
 
 const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, Dossiers];
 const MEETINGS = [Sittings, Voices, Recusals, Agendas, Meetings, Invitations, CalendarDesk];
+const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];
 const VOTES = [Motions, Polls, BallotBox, Recusing];
 const DECISIONS = [Wording, DecisionBook, Closing, WrittenProcedures, Decisions];
 const PAGES = [
@@ -55,8 +61,8 @@ const PAGES = [
 
 @Module({
   imports: [DirectoryModule, PostModule, RevisionsModule, PrintingModule],
-  controllers: [DossiersController, MeetingsController, VotesController, MinutesController],
-  providers: [...DOSSIERS, ...MEETINGS, ...VOTES, ...DECISIONS, ...PAGES],
+  controllers: [DossiersController, MeetingsController, CalendarController, VotesController, MinutesController],
+  providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...PAGES],
   exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions, Waiting],
 })
 export class GovernanceModule {}

@@ -6,6 +6,7 @@ import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { Road } from '../dossiers/road.service';
+import { byQuarters } from './durations';
 import { Invitations } from './invitations.service';
 import { Meeting } from './meeting.entity';
 import { MeetingChangeInput } from './meeting-inputs.dto';
@@ -37,6 +38,8 @@ export class CalendarDesk {
       start: input.start ?? null,
       place: input.place?.trim() || null,
       mode: input.mode,
+      link: input.link?.trim() || null,
+      durationDays: input.durationDays === undefined ? meeting.durationDays : byQuarters(input.durationDays),
       title: titleOf(name, input),
       sequence: meeting.sequence + (wasSent ? 1 : 0),
     };
@@ -64,6 +67,16 @@ export class CalendarDesk {
     await this.road.unlist(id);
     if (wasSent) await this.invitations.send('cancelled', { ...meeting, ...cancelled } as Meeting);
     await this.note(actor, 'governance.cancelled', meeting, { reason });
+    return id;
+  }
+
+  /** How long it lasted in the end; said even once it is closed, until the year's account is drawn up. */
+  async lasted(actor: Actor, id: string, durationDays: number): Promise<string> {
+    const meeting = await this.sittings.require(actor, 'plan', id);
+    if (meeting.mode === 'written' || meeting.state === 'cancelled')
+      throw new Refusal('governance.no-duration');
+    await this.db.of(Meeting).update({ id }, { durationDays: byQuarters(durationDays) });
+    await this.note(actor, 'governance.duration-noted', meeting, { durationDays });
     return id;
   }
 

@@ -3,19 +3,25 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsUUID,
   Length,
   Matches,
+  Max,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ListQuery } from '../../kernel/page';
 import { MOTION_OUTCOMES, MotionOutcome } from '../circuits/outcomes';
-import { CHOICES, Choice } from './ballot';
+import { Ballot, BALLOTS, CHOICES, Choice } from './ballot';
+import { MotionTermsInput } from './motion-terms';
 import { ITEM_KINDS, ItemKind, Mode, MODES, Presence, PRESENCES } from './meeting.entity';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** An address to join a meeting at, or none. */
+const LINK = /^(https:\/\/\S{1,480})?$/;
 
 export class MeetingQuery extends ListQuery {
   @IsOptional() @IsUUID() body?: string;
@@ -27,6 +33,10 @@ export class MeetingInput {
   @IsOptional() @Matches(/^\d{2}:\d{2}$/) start?: string | null;
   @IsOptional() @Length(0, 200) place?: string | null;
   @IsIn(MODES) mode!: Mode;
+  /** Where to join it online, « https://… ». */
+  @IsOptional() @Matches(LINK) link?: string | null;
+  /** How long it should last, in days by quarters. */
+  @IsOptional() @IsNumber() @Min(0.25) @Max(10) durationDays?: number | null;
   /** Last day to answer; only for a written procedure. */
   @IsOptional() @Matches(DAY) deadline?: string | null;
   /** Stations of dossiers to put on the agenda. */
@@ -38,6 +48,12 @@ export class MeetingChangeInput {
   @IsOptional() @Matches(/^\d{2}:\d{2}$/) start?: string | null;
   @IsOptional() @Length(0, 200) place?: string | null;
   @IsIn(['on-site', 'online', 'mixed']) mode!: Mode;
+  @IsOptional() @Matches(LINK) link?: string | null;
+  @IsOptional() @IsNumber() @Min(0.25) @Max(10) durationDays?: number | null;
+}
+/** How long a meeting lasted, in days by quarters: « 0,5 jour ». */
+export class DurationInput {
+  @IsNumber() @Min(0.25) @Max(10) durationDays!: number;
 }
 export class ItemInput {
   @IsIn(ITEM_KINDS) kind!: ItemKind;
@@ -73,12 +89,28 @@ export class MotionInput {
   @IsIn(MOTION_OUTCOMES) outcome!: MotionOutcome;
   @IsOptional() @Length(0, 4000) text?: string;
   @IsOptional() @IsUUID() amendmentId?: string | null;
+  /** Conditions, who is charged with what, and from which day it holds. */
+  @IsOptional() @ValidateNested() @Type(() => MotionTermsInput) terms?: MotionTermsInput | null;
+  /** How it is voted on, where the body's rules leave a choice; by name unless said. */
+  @IsOptional() @IsIn(BALLOTS) ballot?: Ballot;
   /** Digest of the pieces that the secretary had on the screen. */
   @IsOptional() @Length(64, 64) digest?: string;
 }
 export class VoteInput {
   @IsIn(CHOICES) choice!: Choice;
   @IsUUID() voiceId!: string;
+  /** « Pour, avec réserve »: in a written procedure, what the minutes repeat. */
+  @IsOptional() @Length(0, 2000) reserve?: string | null;
+}
+/** Raised hands that were counted and not named. */
+export class CountInput {
+  @IsInt() @Min(0) for!: number;
+  @IsInt() @Min(0) against!: number;
+  @IsInt() @Min(0) abstain!: number;
+}
+export class CurrentItemInput {
+  /** The point that is treated now; null between two points. */
+  @IsOptional() @IsUUID() itemId!: string | null;
 }
 export class HandsInput {
   @ArrayNotEmpty() @ValidateNested({ each: true }) @Type(() => VoteInput) votes!: VoteInput[];

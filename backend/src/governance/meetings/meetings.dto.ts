@@ -1,5 +1,5 @@
 import { MotionOutcome } from '../circuits/outcomes';
-import { Choice, MotionState } from './ballot';
+import { Ballot, Choice, MotionState } from './ballot';
 import { ItemKind, MeetingState, Mode, Presence } from './meeting.entity';
 
 export class MeetingRow {
@@ -15,6 +15,8 @@ export class MeetingRow {
   state!: MeetingState;
   items!: number;
   decisions!: number;
+  /** How long it lasts, in days by quarters; null while nobody has said. */
+  durationDays!: number | null;
 }
 export class MeetingPage {
   rows!: MeetingRow[];
@@ -47,6 +49,8 @@ export class VoteView {
   voiceId!: string;
   choice!: Choice;
   how!: string;
+  /** « Pour, avec réserve »; null without one. */
+  reserve!: string | null;
 }
 export class MotionView {
   id!: string;
@@ -55,6 +59,8 @@ export class MotionView {
   amendmentId!: string | null;
   digest!: string;
   state!: MotionState;
+  /** By name, by counted hands, or in secret: then `votes` stays empty, and only `answeredBy` tells who came. */
+  ballot!: Ballot;
   /** How many voices have answered, of those that may. */
   answered!: number;
   of!: number;
@@ -64,11 +70,15 @@ export class MotionView {
   votes!: VoteView[];
   /** « 10 pour, 0 contre, 0 abstention — adopté à l’unanimité »; null while open. */
   result!: string | null;
+  /** « 6 pour sur 10 votes exprimés, majorité simple : 6 > 4. »; null while open, and where it was not kept. */
+  sum!: string | null;
+  /** Why the poll would decide nothing if it closed now: a member left and the quorum with them; null when it would. */
+  hindrance!: string | null;
   decisionId!: string | null;
   decisionNumber!: string | null;
   openedAt!: string;
   closedAt!: string | null;
-  /** vote, hands, close, withdraw */
+  /** vote, hands, count, no-objection, close, withdraw */
   allowed!: string[];
 }
 export class ItemPieceView {
@@ -86,6 +96,10 @@ export class PendingAmendmentView {
   label!: string;
   author!: string;
   reason!: string;
+  /** The amendment that it would change, for a sub-amendment. */
+  on!: string | null;
+  /** In the order in which they are voted: open, next, later, rejected, withdrawn, moot */
+  standing!: string;
 }
 /** A voice that withdrew from a point for a conflict of interest. */
 export class RecusalView {
@@ -128,8 +142,12 @@ export class MeetingView extends MeetingRow {
   conflicts!: string | null;
   quorum!: QuorumView;
   voices!: VoiceView[];
+  /** The point that is treated now, as the secretary shows it to everybody. */
+  currentItemId!: string | null;
+  /** How a motion may be voted on here. */
+  ballots!: Ballot[];
   agenda!: ItemView[];
-  /** convene, open, close, stop, attend, add-item, order, minutes */
+  /** convene, open, close, stop, attend, add-item, order, current, minutes */
   allowed!: string[];
 }
 export class ReadyStepView {

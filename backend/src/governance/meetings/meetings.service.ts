@@ -11,10 +11,10 @@ import { Refusal } from '../../kernel/refusal';
 import { Road } from '../dossiers/road.service';
 import { oneAtATime } from '../one-at-a-time';
 import { Agendas } from './agendas.service';
+import { byQuarters } from './durations';
 import { Meeting } from './meeting.entity';
 import { MeetingInput } from './meeting-inputs.dto';
 import { ownVoices, titleOf } from './seats';
-
 import { refuseNotOpen, refuseOver, Sittings } from './sittings.service';
 import { Voices } from './voices.service';
 
@@ -54,6 +54,7 @@ export class Meetings {
       title: titleOf(body.name, input), sequence: 0,
       start: written ? null : (input.start ?? null), place: written ? null : (input.place?.trim() || null),
       deadline: written ? this.deadline(body, input) : null,
+      link: written ? null : (input.link?.trim() || null), durationDays: written ? null : byQuarters(input.durationDays),
       convenedAt: null, openedAt: null, closedAt: null, stopReason: null, stoppedBy: null, conflicts: null,
     }; // prettier-ignore
     await this.db.of(Meeting).insert(row);

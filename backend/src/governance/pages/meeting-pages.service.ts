@@ -18,6 +18,7 @@ import { outcomesAt } from '../votes/asking';
 import { Ballots, MeetingPapers, Papers } from './meeting-papers.service';
 import {
   awaitedFor,
+  ballotsOf,
   isClosable,
   itemView,
   meetingFacts,
@@ -98,6 +99,7 @@ export class MeetingPages {
       ...meetingFacts(meeting, facts),
       quorum,
       voices: voices.map((voice) => voiceView(voice, onlooker)),
+      ballots: ballotsOf(rules),
       agenda,
       allowed: meetingMoves(onlooker, this.mayClose(onlooker, ballots, recusals)),
     };
@@ -120,7 +122,7 @@ export class MeetingPages {
       const answered = ballots.answered.get(motion.id) ?? [];
       return motionView(
         motion,
-        { votes, answered, recused, decision: ballots.decisions.get(motion.id) },
+        { votes, answered, recused, quorumReached, decision: ballots.decisions.get(motion.id), hands: ballots.hands.get(motion.id) },
         onlooker,
         late,
       );
@@ -167,8 +169,8 @@ export class MeetingPages {
       .of(Decision)
       .find({ where: { meetingId: ids }, select: { id: true, meetingId: true } });
     const organisations = await this.directory.named(meetings.map(({ organisationId }) => organisationId));
-    return meetings.map(({ id, bodyId, bodyCode, organisationId, title, date, start, mode, deadline, state }) => ({
-      id, bodyId, bodyCode, title, date, start, mode, deadline, state,
+    return meetings.map(({ id, bodyId, bodyCode, organisationId, title, date, start, mode, deadline, state, durationDays }) => ({
+      id, bodyId, bodyCode, title, date, start, mode, deadline, state, durationDays,
       organisationCode: organisations.get(organisationId)?.code ?? '',
       items: numberOf(items, id),
       decisions: numberOf(decisions, id),

@@ -1,13 +1,15 @@
 import { Actor } from '../../access/actor';
 import { BodyRules } from '../../rulebook/words';
 import { Decision } from '../decisions/decision.entity';
+import { Ballot, BALLOTS } from '../meetings/ballot';
 import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
 import { ItemView, MeetingView, MotionView, RecusalView, VoiceView } from '../meetings/meetings.dto';
 import { Recusal } from '../meetings/recusal.entity';
 import { ownVoices, silencedBy, Speaking, speakingWith } from '../meetings/seats';
 import { Motion, Vote } from '../votes/motion.entity';
 import { isCounted } from '../votes/polls.service';
-import { resultInWords } from '../votes/result-words';
+import { resultInWords, sumInWords } from '../votes/result-words';
+import { Votes } from '../votes/tally';
 
 /** Someone who looks at a meeting, and what they may do there now. */
 export class Onlooker {
@@ -61,6 +63,7 @@ export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
     conflicts: holds && (isLive || state === 'planned'),
     'add-item': plans && (state === 'planned' || (isLive && !isWritten)),
     order: plans && (state === 'planned' || isLive),
+    current: holds && state === 'open' && !isWritten,
     minutes: state !== 'planned' && state !== 'cancelled',
   });
 }
@@ -82,34 +85,51 @@ export interface PollSeen {
   /** Voices that withdrew from the point. */
   readonly recused: ReadonlySet<string>;
   readonly decision: Decision | undefined;
+  /** Counted hands, where they have no names. */
+  readonly hands: Votes | undefined;
+  /** Whether the body could decide on the point with those who are there. */
+  readonly quorumReached: boolean;
 }
+
+const QUORUM_LOST =
+  'Le quorum n’est plus atteint\u202f: si le vote est clôturé maintenant, rien n’est décidé.';
 
 /** A motion as this person may see it: every vote once it is closed, before that only their own. */
 export function motionView(motion: Motion, poll: PollSeen, onlooker: Onlooker, late: boolean): MotionView {
   const { id, outcome, text, amendmentId, digest, state, tally, openedAt, closedAt } = motion;
-  const { meeting, voices, holds } = onlooker;
-  const { answered, votes, recused, decision } = poll;
+  const { meeting, voices, holds, rules } = onlooker;
+  const { answered, votes, recused, decision, hands } = poll;
+  const { ballot } = motion;
   const isWritten = meeting.mode === 'written';
   const awaited = awaitedFor(onlooker, recused).length;
-  const has = new Set(votes.map(({ voiceId }) => voiceId));
+  const has = new Set(answered);
+  const heard = hands ? hands.for + hands.against + hands.abstain : answered.length;
   const isOpen = state === 'open' && meeting.state === 'open';
   const takesVotes = isOpen && !(isWritten && late);
   return {
-    id, outcome, text, amendmentId, digest, state, openedAt, closedAt,
-    answered: answered.length, answeredBy: [...answered],
-    of: Math.max(awaited, answered.length),
-    votes: votes.map(({ voiceId, choice, how }) => ({ voiceId, choice, how })),
+    id, outcome, text, amendmentId, digest, state, ballot, openedAt, closedAt,
+    answered: heard, answeredBy: [...answered],
+    of: Math.max(awaited, heard),
+    votes: votes.map(({ voiceId, choice, how, reserve }) => ({ voiceId, choice, how, reserve })),
     result: tally ? resultInWords(tally) : null,
+    sum: (tally && sumInWords(tally)) || null,
+    hindrance: isOpen && !isWritten && !poll.quorumReached ? QUORUM_LOST : null,
     decisionId: decision?.id ?? null,
     decisionNumber: decision?.number ?? null,
     allowed: open({
-      vote: takesVotes && voices.some((voice) => onlooker.mayAnswer(voice, recused) && !has.has(voice.voiceId)),
-      hands: takesVotes && holds && !isWritten,
+      vote: takesVotes && ballot !== 'counted' && voices.some((voice) => onlooker.mayAnswer(voice, recused) && !has.has(voice.voiceId)),
+      hands: takesVotes && holds && !isWritten && ballot === 'named',
+      count: takesVotes && holds && !isWritten && ballot === 'counted',
+      'no-objection': takesVotes && holds && !isWritten && ballot === 'named' && rules.withoutObjection !== false && !heard,
       close: isOpen && holds && isClosable(meeting, [{ answered: answered.length, of: awaited }], late),
       withdraw: isOpen && holds && !isWritten,
     }),
   }; // prettier-ignore
 }
+
+/** How a motion may be voted on by a body of these rules. */
+export const ballotsOf = ({ secret, hands }: BodyRules): Ballot[] =>
+  BALLOTS.filter((one) => one === 'named' || (one === 'secret' ? secret === 'asked' : hands === 'counted'));
 
 /** Whether polls may be closed: in writing, once everybody answered or the term has run out. */
 export function isClosable(
@@ -166,8 +186,8 @@ export type MeetingFacts = Pick<MeetingView, 'organisationCode' | 'bodyName' | '
 
 export function meetingFacts(meeting: Meeting, facts: MeetingFacts) {
   const { id, bodyId, bodyCode, title, date, start, mode, deadline, state, place } = meeting;
-  const { convenedAt, openedAt, closedAt, stopReason, conflicts } = meeting;
+  const { convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays } = meeting;
   return {
-    id, bodyId, bodyCode, title, date, start, mode, deadline, state, place, convenedAt, openedAt, closedAt, stopReason, conflicts, ...facts,
+    id, bodyId, bodyCode, title, date, start, mode, deadline, state, place, convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays, ...facts,
   }; // prettier-ignore
 }

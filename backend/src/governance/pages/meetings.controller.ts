@@ -19,6 +19,7 @@ import {
   AgendaOrderInput,
   AttendanceInput,
   ConflictsInput,
+  DurationInput,
   ItemInput,
   ItemNoteInput,
   MeetingChangeInput,
@@ -85,6 +86,17 @@ export class MeetingsController {
     @Body() { reason }: ReasonInput,
   ): Promise<MeetingView> {
     return this.pages.show(actor, await this.calendar.cancel(actor, id, reason));
+  }
+
+  /** How long it lasted, in days by quarters. */
+  @Put('meetings/:id/duration')
+  @Allow('plan', 'Meeting')
+  async lasted(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { durationDays }: DurationInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.calendar.lasted(actor, id, durationDays));
   }
 
   /** The meeting as a file that any calendar takes. */

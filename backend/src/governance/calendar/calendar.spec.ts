@@ -1,0 +1,77 @@
+import { PEOPLE } from '../../../testing/people';
+import { WorkingGroup } from '../../../testing/working-group';
+import { MeetingView } from '../meetings/meetings.dto';
+import { CalendarRow, CalendarView } from './calendar.dto';
+
+const DAY = '2026-09-15';
+
+describe('the calendar of a year', () => {
+  let gt: WorkingGroup;
+  beforeAll(async () => (gt = await WorkingGroup.on(DAY)));
+  afterAll(() => gt.world.stop());
+  beforeEach(() => gt.world.travel(DAY));
+
+  const year = async (who: string, annee = 2026): Promise<CalendarView> =>
+    (await (await gt.world.as(who)).get(`/calendar?annee=${annee}`)).body as unknown as CalendarView;
+  const rowOf = (view: CalendarView, code: string): CalendarRow =>
+    view.rows.find(({ bodyCode }) => bodyCode === code)!;
+  const hold = async (code: string, date: string, durationDays: number) => {
+    gt.world.travel(date);
+    const secretary = await gt.secretary();
+    const input = { bodyId: gt.sector.id(code), date, start: '09:30', mode: 'on-site', durationDays };
+    const { id } = (await secretary.post('/meetings', input)).body as unknown as MeetingView;
+    await secretary.post(`/meetings/${id}/convene`);
+    await secretary.post(`/meetings/${id}/open`);
+    await secretary.post(`/meetings/${id}/close`);
+    return id;
+  };
+
+  it('says what was planned and what was held, in meetings and in days', async () => {
+    const secretary = await gt.secretary();
+    const input = { bodyId: gt.sector.id('TSF'), year: 2026, planned: 1, source: 'Plan d’action 2026', status: 'sourced' };
+    expect((await secretary.put('/calendar/plans', input)).status).toBe(200);
+    await hold('TSF', '2026-09-16', 0.75);
+    const id = await hold('TSF', '2026-09-17', 0.5);
+    const called = (await secretary.post('/meetings', { bodyId: gt.sector.id('TSF'), date: '2026-11-05', mode: 'online' })).body;
+    await secretary.post(`/meetings/${called['id']}/cancel`, { reason: 'Trop peu de points.' });
+    expect((await secretary.put(`/meetings/${id}/duration`, { durationDays: 0.6 })).body).toMatchObject({
+      type: 'governance.duration-by-quarters', status: 422,
+    });
+    await secretary.put(`/meetings/${id}/duration`, { durationDays: 0.25 });
+    expect(rowOf(await year(PEOPLE.camille), 'TSF')).toMatchObject({
+      planned: 1, plannedSource: 'Plan d’action 2026', held: 2, cancelled: 1, coming: 0, days: 1,
+      sentence: '2 tenues (1 prévue), 1 jour', allowed: ['plan'],
+    });
+    const csv = await secretary.get('/calendar/year.csv?annee=2026');
+    expect(csv.raw.toString('utf8')).toMatch(/2026;TSF;[^;]+;INTERMIRE;1;Plan d’action 2026;2;1;0;0;1;16\/09\/2026 17\/09\/2026/);
+  }); // prettier-ignore
+
+  it('is planned at once, every third Thursday, once its days have been looked at', async () => {
+    const secretary = await gt.secretary();
+    const body = gt.sector.id('GT-RGPD');
+    await secretary.post('/meetings', { bodyId: gt.sector.id('CDD'), date: '2027-03-18', mode: 'on-site', start: '10:00' });
+    const wish = `bodyId=${body}&from=2027-01-01&until=2027-12-31&rhythm=monthly&weekday=4&nth=3&every=2&sauf=7&sauf=8`;
+    const { days } = (await secretary.get(`/calendar/series?${wish}`)).body as unknown as {
+      days: { date: string; clashes: string[] }[];
+    };
+    expect(days.map(({ date }) => date)).toEqual(['2027-01-21', '2027-03-18', '2027-05-20', '2027-09-16', '2027-11-18']);
+    expect(days[1]!.clashes).toEqual([expect.stringMatching(/^18 mars 2027\u202f: CDD, GT-RGPD le même jour, \d+ personnes? siège/)]);
+    expect(days[0]!.clashes).toEqual([]);
+    const dates = days.map(({ date }) => date).filter((date) => date !== '2027-03-18');
+    const made = { bodyId: body, dates, start: '09:30', mode: 'mixed', link: 'https://reunion.example/gt', durationDays: 0.5, plans: true };
+    expect((await secretary.post('/calendar/series', made)).body).toEqual({ made: 4, year: 2027 });
+    expect(await secretary.post('/calendar/series', made)).toMatchObject({ status: 409, body: { type: 'governance.day-taken' } });
+    expect(rowOf(await year(PEOPLE.camille, 2027), 'GT-RGPD')).toMatchObject({ planned: 4, coming: 4, held: 0 });
+    expect((await (await gt.world.as(PEOPLE.odile)).get(`/calendar/series?${wish}`)).status).toBe(404);
+  }); // prettier-ignore
+
+  it('shows each person the bodies they may read, and nobody else plans them', async () => {
+    const seen = await year(PEOPLE.odile);
+    expect(seen.rows.map(({ bodyCode }) => bodyCode)).not.toContain('TSF');
+    expect(seen.rows.every(({ allowed }) => allowed.length === 0)).toBe(true);
+    const refused = await (await gt.world.as(PEOPLE.odile)).put('/calendar/plans', {
+      bodyId: gt.sector.id('GT-RGPD'), year: 2026, planned: 4,
+    }); // prettier-ignore
+    expect(refused.status).toBeGreaterThanOrEqual(403);
+  });
+});

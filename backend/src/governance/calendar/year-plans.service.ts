@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor } from '../../access/actor';
+import { Journal } from '../../audit/journal';
+import { Db } from '../../database/db';
+import { newId } from '../../database/row';
+import { Directory } from '../../directory/directory.service';
+import { Clock } from '../../kernel/clock';
+import { YearPlanInput } from './calendar.dto';
+import { YearPlan } from './year-plan.entity';
+
+/** What each body meant to do in a year: so many meetings, and where that is written. */
+@Injectable()
+export class YearPlans {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Says how many meetings a body plans in a year; said again, the last word holds. Gives the year. */
+  async set(actor: Actor, { bodyId, year, planned, source, status }: YearPlanInput): Promise<number> {
+    const { organisationId, code: bodyCode, name } = await this.directory.bodyById(bodyId);
+    actor.require('plan', 'Meeting', { bodyId, organisationId });
+    const said = {
+      planned, source: source?.trim() ?? '', status: status ?? ('to-verify' as const), by: actor.name, at: this.clock.stamp(),
+    }; // prettier-ignore
+    const done = await this.db.of(YearPlan).update({ bodyId, year }, said);
+    if (!done.affected)
+      await this.db.of(YearPlan).insert({ ...said, id: newId(), bodyId, bodyCode, organisationId, year });
+    await this.journal.record(actor, {
+      action: 'governance.year-planned', subject: 'Body', subjectId: bodyId, organisationId,
+      label: `${name}, ${year}`, facts: { year, planned, source: said.source, status: said.status },
+    }); // prettier-ignore
+    return year;
+  }
+
+  /** What some year was planned to be, by body. */
+  async of(year: number): Promise<ReadonlyMap<string, YearPlan>> {
+    const plans = await this.db.of(YearPlan).findBy({ year });
+    return new Map(plans.map((plan) => [plan.bodyId, plan]));
+  }
+}
