@@ -26,6 +26,10 @@ export const SUBJECTS = {
     fields: ['bodyId', 'organisationId', 'sector'],
   },
   SpaceAccess: { actions: ['use'], fields: ['mandateId'] },
+  FollowUp: {
+    actions: ['read', 'keep', 'work'],
+    fields: ['bodyId', 'bodyOrganisationId', 'organisationId', 'ownerId'],
+  },
   Letter: { actions: ['read', 'retry'], fields: ['organisationId', 'bodyId'] },
   Pack: { actions: ['read', 'compose', 'sign'], fields: ['organisationId'] },
   Compliance: { actions: ['read', 'count'], fields: ['organisationId'] },

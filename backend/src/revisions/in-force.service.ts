@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Db } from '../database/db';
 import { newId } from '../database/row';
+import { Clock } from '../kernel/clock';
 import { addDays } from '../kernel/days';
 import { InForce } from './in-force.entity';
 
@@ -16,9 +17,12 @@ type Listener = (put: PuttingInForce) => Promise<void>;
 export class InForceBook {
   private readonly listeners: Listener[] = [];
 
-  constructor(@Inject(Db) private readonly db: Db) {}
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
-  /** A room above wants to know, in the same transaction, when something comes into force. */
+  /** A room above wants to know when something comes into force: in the same transaction, or on its day when that is to come. */
   onPut(listener: Listener): void {
     this.listeners.push(listener);
   }
@@ -26,13 +30,30 @@ export class InForceBook {
   /** Puts a revision in force; what held before holds until the eve. */
   async put(put: PuttingInForce): Promise<void> {
     const { type, subjectId, organisationId, from } = put;
-    const holds = { type, subjectId, organisationId, until: IsNull() };
-    const eve = addDays(from, -1);
-    // Two decisions of one day: the later one wins, the earlier never held.
-    await this.db.of(InForce).delete({ ...holds, from: MoreThanOrEqual(from) });
-    await this.db.of(InForce).update(holds, { until: eve });
-    await this.db.of(InForce).insert({ ...put, id: newId(), until: null });
-    for (const listener of this.listeners) await listener(put);
+    const same = { type, subjectId, organisationId };
+    const until = addDays(from, -1);
+    // The later decision wins from its day on: what was to begin that day or after it never held.
+    await this.db.of(InForce).delete({ ...same, until: IsNull(), from: MoreThanOrEqual(from) });
+    await this.db.of(InForce).update({ ...same, until: IsNull() }, { until });
+    await this.db
+      .of(InForce)
+      .update({ ...same, from: LessThan(from), until: MoreThanOrEqual(from) }, { until });
+    const coming = from > this.clock.today();
+    await this.db.of(InForce).insert({ ...put, id: newId(), until: null, coming });
+    if (!coming) for (const listener of this.listeners) await listener(put);
+  }
+
+  /** Tells those who follow what holds of everything whose day has come; hands back how many there were. */
+  async come(): Promise<number> {
+    const due = await this.db.of(InForce).find({
+      where: { coming: true, from: LessThanOrEqual(this.clock.today()) },
+      order: { from: 'ASC', id: 'ASC' },
+    });
+    for (const put of due) {
+      const done = await this.db.of(InForce).update({ id: put.id, coming: true }, { coming: false });
+      if (done.affected === 1) for (const listener of this.listeners) await listener(put);
+    }
+    return due.length;
   }
 
   /** What holds for an organisation on a day, by kind of thing. */

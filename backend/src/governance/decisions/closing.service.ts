@@ -17,8 +17,9 @@ import { Subjects } from '../subjects';
 import { Motion, Vote } from '../votes/motion.entity';
 import { Motions } from '../votes/motions.service';
 import { pollClosed, Polls } from '../votes/polls.service';
+import { Returns } from '../votes/returns.service';
 import { resultInShort } from '../votes/result-words';
-import { count, Poll, tally } from '../votes/tally';
+import { Poll, tally } from '../votes/tally';
 import { Carried, DecisionBook } from './decision-book.service';
 
 /** Closes polls: counts what is in the box, writes the decision down, and lets the dossier go on. */
@@ -33,6 +34,7 @@ export class Closing {
     private readonly recusals: Recusals,
     private readonly polls: Polls,
     private readonly motions: Motions,
+    private readonly returns: Returns,
     private readonly pieces: Pieces,
     private readonly subjects: Subjects,
     private readonly road: Road,
@@ -86,9 +88,11 @@ export class Closing {
       label: `${motion.text} — ${meeting.title}`, facts: { motionId: motion.id, state, result: resultInShort(counted) },
     }); // prettier-ignore
     if (!counted.carried) return undefined;
-    await this.polls.withdrawAll(
-      held.filter(({ id, itemId }) => itemId === motion.itemId && id !== motion.id),
-    );
+    // On a point of no dossier each motion stands for itself.
+    if (matter.dossier)
+      await this.polls.withdrawAll(
+        held.filter(({ id, itemId }) => itemId === motion.itemId && id !== motion.id),
+      );
     const carried = { meeting, item, motion, matter, tally: counted, pieces: matter.pieces, amendment: null };
     return motion.outcome === 'amended' ? this.amend(actor, carried) : this.decide(actor, carried);
   }
@@ -103,6 +107,7 @@ export class Closing {
       decisionNumber: decision.number,
       result: resultInShort(decision.tally),
       date: decision.date,
+      inForceFrom: decision.inForceFrom,
       variants: new Map(motion.variants.map(({ subjectId, revisionId }) => [subjectId, revisionId])),
     });
   }
@@ -121,35 +126,53 @@ export class Closing {
 
   private async poll({ id, mode }: Meeting, motion: Motion): Promise<Poll> {
     const voices = await this.voices.of(id);
-    const votes = await this.db.of(Vote).findBy({ motionId: motion.id });
-    const has = new Map(votes.map(({ voiceId, choice }) => [voiceId, choice]));
+    const { answered, votes, choices, withoutObjection } = await this.returns.of(motion);
     const recused = await this.recusals.from(motion.itemId);
     const gone = voices.filter(({ voiceId }) => recused.has(voiceId));
-    const voted = gone.find(({ voiceId }) => has.has(voiceId));
+    const voted = gone.find(({ voiceId }) => answered.has(voiceId));
     if (voted) throw new Refusal('governance.recused-voted', 409, { voice: voted.voiceName });
     const chair = voices.find((voice) => voice.chair);
-    const chairChoice = (chair && has.get(chair.voiceId)) ?? null;
+    // A chair who voted in secret cannot break a tie: nobody knows what was said.
+    const chairChoice = (chair && choices.get(chair.voiceId)) ?? null;
     const written = mode === 'written';
-    return {
-      ...(written ? { present: has.size, represented: 0 } : presenceOf(voices, has)),
-      recused: { voices: gone.length, ...(written ? NOBODY : presenceOf(gone, has)) },
+    const there = written ? { present: answered.size, represented: 0 } : presenceOf(voices, answered);
+    const poll = {
+      ...there,
+      recused: { voices: gone.length, ...(written ? NOBODY : presenceOf(gone, answered)) },
       voices: voices.length,
-      votes: count([...has.values()]),
+      votes,
       chairChoice,
       chairVoiceCounted: chairChoice !== null,
       written,
+      withoutObjection,
+      left: written ? 0 : leftOf(voices, answered),
     };
+    refuseTooMany(poll);
+    return poll;
   }
+}
+
+/** Hands that were counted before somebody left or withdrew are counted again. */
+function refuseTooMany({ votes, present, represented, recused }: Poll): void {
+  const hands = votes.for + votes.against + votes.abstain;
+  const voices = present + represented - recused.present - recused.represented;
+  if (hands > voices) throw new Refusal('governance.too-many-hands', 422, { hands, voices });
 }
 
 /** In writing nobody is there but those who answered, and whoever withdrew did not. */
 const NOBODY = { present: 0, represented: 0 };
 
 /** Who is there when the poll closes; whoever voted and left was there for this vote. */
-function presenceOf(voices: readonly Attendance[], has: ReadonlyMap<string, unknown>) {
+function presenceOf(voices: readonly Attendance[], has: ReadonlySet<string>) {
   const represented = voices.filter(({ presence }) => presence === 'represented').length;
   const present = voices.filter(
     ({ presence, voiceId }) => presence === 'present' || (presence !== 'represented' && has.has(voiceId)),
   ).length;
   return { present, represented };
 }
+
+/** How many voted and left before the poll closed. */
+const leftOf = (voices: readonly Attendance[], has: ReadonlySet<string>) =>
+  voices.filter(({ presence, voiceId }) => !THERE.includes(presence) && has.has(voiceId)).length;
+
+const THERE: readonly Attendance['presence'][] = ['present', 'represented'];

@@ -8,7 +8,7 @@ import { Body } from '../../directory/body.entity';
 import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { digestOf } from '../../kernel/digest';
-import { fill } from '../../rulebook/rulebook';
+import { fill, Rulebook } from '../../rulebook/rulebook';
 import { isFavourable } from '../circuits/circuit';
 import { Piece } from '../dossiers/dossier.entity';
 import { Pieces } from '../dossiers/pieces.service';
@@ -17,7 +17,10 @@ import { Proposal } from '../subjects';
 import { Motion } from '../votes/motion.entity';
 import { Matter, Motions } from '../votes/motions.service';
 import { Tally } from '../votes/tally';
-import { DecidedPiece, Decision } from './decision.entity';
+import { DecisionCondition } from './decision-follows.entity';
+import { DecisionWords, termSentences } from './decision-words';
+import { DecidedPiece, Decision, DecisionTerms } from './decision.entity';
+import { Reservations } from './reservations.service';
 import { listed, Wording } from './wording.service';
 
 export interface Carried {
@@ -31,18 +34,32 @@ export interface Carried {
   readonly tally: Tally;
 }
 
+type Listener = (actor: Actor, decision: Decision, carried: Carried) => Promise<void>;
+
 /** The book of decisions: each gets its number, its words and its digest, and is never changed. */
 @Injectable()
 export class DecisionBook {
+  private readonly words: DecisionWords;
+  private readonly listeners: Listener[] = [];
+
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Rulebook) book: Rulebook,
     private readonly directory: Directory,
     private readonly pieces: Pieces,
     private readonly motions: Motions,
     private readonly wording: Wording,
+    private readonly reservations: Reservations,
     private readonly journal: Journal,
-  ) {}
+  ) {
+    this.words = book.words<DecisionWords>('decisions/fr.yaml');
+  }
+
+  /** A part above follows what is decided, in the same transaction. */
+  onWritten(listener: Listener): void {
+    this.listeners.push(listener);
+  }
 
   /** Writes down what a body has just decided, bound to the SHA-256 of every text it decided on. */
   async write(actor: Actor, carried: Carried): Promise<Decision> {
@@ -50,18 +67,40 @@ export class DecisionBook {
     const body = await this.directory.bodyById(meeting.bodyId);
     const pieces = await this.decided(carried);
     const date = this.clock.today();
+    const terms = await this.terms(motion);
+    const wished = motion.terms?.inForceFrom ?? null;
     const holds = matter.stage?.inForce !== undefined && isFavourable(motion.outcome);
+    const inForceFrom = wished && wished > date ? wished : holds ? date : null;
     const facts = {
       number: await this.nextNumber(body),
       bodyId: body.id, bodyCode: body.code, bodyName: body.name, organisationId: meeting.organisationId,
       meetingId: meeting.id, motionId: motion.id, dossierId: matter.dossier?.id ?? null, stepId: matter.step?.id ?? null,
-      outcome: motion.outcome, date, inForceFrom: holds ? date : null,
-      text: await this.text(body, carried, pieces), pieces, tally,
+      outcome: motion.outcome, date, inForceFrom,
+      text: await this.text(body, carried, pieces, termSentences(this.words, terms, wished && inForceFrom)), pieces, tally,
+      ...(terms && { terms }),
     }; // prettier-ignore
     const decision = { ...facts, digest: digestOf(facts), id: newId() };
     await this.db.of(Decision).insert(decision);
     await this.note(actor, carried, decision);
-    return this.db.of(Decision).findOneByOrFail({ id: decision.id });
+    for (const [index, text] of (terms?.conditions ?? []).entries())
+      await this.db
+        .of(DecisionCondition)
+        .insert({ id: newId(), decisionId: decision.id, position: index + 1, text });
+    const written = await this.db.of(Decision).findOneByOrFail({ id: decision.id });
+    for (const listener of this.listeners) await listener(actor, written, carried);
+    return written;
+  }
+
+  /** On what terms the motion was carried, and the reservations that voices made about it until then. */
+  private async terms(motion: Motion): Promise<DecisionTerms | null> {
+    const { terms } = motion;
+    const made = await this.reservations.of(motion);
+    const reservations = made.map(({ voiceName: voice, text }) => ({ voice, text }));
+    const conditions = terms?.conditions ?? [];
+    const mandates = (terms?.mandates ?? []).map((one) => ({ ...one, personId: one.personId ?? null }));
+    return conditions.length + mandates.length + reservations.length > 0
+      ? { conditions, mandates, reservations }
+      : null;
   }
 
   private async decided({ pieces, motion }: Carried): Promise<DecidedPiece[]> {
@@ -77,7 +116,12 @@ export class DecisionBook {
   }
 
   /** « Le groupe de travail RGPD, après délibération, décide d’avaliser … » */
-  private async text(body: Body, carried: Carried, pieces: readonly DecidedPiece[]): Promise<string> {
+  private async text(
+    body: Body,
+    carried: Carried,
+    pieces: readonly DecidedPiece[],
+    terms: readonly string[],
+  ): Promise<string> {
     const { meeting, motion, matter, amendment } = carried;
     const words = this.wording.of(meeting);
     const { code } = await this.directory.get(meeting.organisationId);
@@ -90,6 +134,7 @@ export class DecisionBook {
       fill(words.outcomes[motion.outcome] ?? '', { subject, piece: what, organisation: code, stage }),
       amendment && fill(words.amendment, { passage: amendment.label, author: amendment.author }),
       motion.reason && fill(words.result['reason'] ?? '', { reason: motion.reason }),
+      ...terms,
     ];
     return sentences.filter(Boolean).join(' ');
   }

@@ -19,8 +19,10 @@ export interface Verdict {
   readonly decisionNumber: string;
   /** « 10–0 ». */
   readonly result: string;
-  /** Day of the decision: from then on it holds. */
+  /** Day of the decision. */
   readonly date: string;
+  /** The day from which it holds, when that is a later one. */
+  readonly inForceFrom?: string | null;
   /** Revisions of the organisation's own values, by subject; only for a variant. */
   readonly variants: ReadonlyMap<string, string>;
 }
@@ -92,7 +94,8 @@ export class Road {
     if (!inForce) return;
     const sector = inForce === 'sector' ? await this.directory.ofKind('mire') : [];
     const first = inForce === 'organisation' ? step.organisationId : organisationId;
-    const { date: from, decisionId, variants } = verdict;
+    const { date, inForceFrom, decisionId, variants } = verdict;
+    const from = inForceFrom ?? date;
     for (const { type, subjectId, revisionId } of await this.pieces.of(id))
       for (const whose of [first, ...sector.map((one) => one.id)])
         await this.inForce.put({

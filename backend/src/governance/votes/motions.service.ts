@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Stage } from '../../rulebook/words';
-import { stageOf } from '../circuits/circuit';
+import { isFavourable, stageOf } from '../circuits/circuit';
 import { MotionOutcome } from '../circuits/outcomes';
 import { Dossier, Piece } from '../dossiers/dossier.entity';
 import { digestOver, Pieces } from '../dossiers/pieces.service';
@@ -15,8 +15,13 @@ import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { Proposal, Subjects } from '../subjects';
+import { Ballot } from '../meetings/ballot';
+import { Placed, undecided, voteOrder } from './amendment-order';
 import { outcomesAt, owesReason } from './asking';
+import { MotionTermsInput } from '../meetings/motion-terms';
 import { Motion } from './motion.entity';
+import { termsOf } from './terms';
+import { Urns } from './urns.service';
 
 /** What stands behind a point: the step of a dossier and its texts; nothing for a point of no dossier. */
 export interface Matter {
@@ -31,6 +36,11 @@ export interface Asked {
   /** The reason, or the wording of a motion on a point of no dossier. */
   readonly text?: string;
   readonly amendmentId?: string | null;
+  readonly terms?: MotionTermsInput | null;
+  /** By name unless said. */
+  readonly ballot?: Ballot;
+  /** In writing the text is asked about as it is: whoever wants it amended asks for a meeting. */
+  readonly inWriting?: boolean;
 }
 
 /** Puts motions into words and binds them to the digest of what they are about. */
@@ -44,6 +54,7 @@ export class Motions {
     private readonly road: Road,
     private readonly stations: Stations,
     private readonly subjects: Subjects,
+    private readonly urns: Urns,
   ) {}
 
   /** What a point of a meeting is about; null once its dossier or its step has moved on without this meeting. */
@@ -67,15 +78,20 @@ export class Motions {
     const reason = (matter.dossier || owesReason(outcome)) && asked.text?.trim() ? asked.text.trim() : null;
     if (owesReason(outcome) && !reason) throw new Refusal('governance.reason-missing', 422);
     const amendmentId = amendment?.id ?? null;
-    const same = { itemId: item.id, state: 'open' as const, outcome, ...(amendmentId && { amendmentId }) };
+    const text = await this.wording(item, matter, asked, amendment);
+    // Several motions may be put on a point of no dossier, as long as they say different things.
+    const same = { itemId: item.id, state: 'open' as const, outcome, ...(amendmentId && { amendmentId }), ...(!matter.dossier && { text }) }; // prettier-ignore
     if (await this.db.of(Motion).existsBy(same)) throw new Refusal('governance.motion-open');
+    if (!asked.inWriting) await this.refuseOutOfOrder(item, matter, asked);
     const variants = outcome === 'adopted-with-variant' ? await this.variants(actor, matter) : [];
     const motion = {
       id: newId(), meetingId: item.meetingId, itemId: item.id, outcome, reason, amendmentId, variants,
-      text: await this.wording(item, matter, asked, amendment), digest: matter.digest,
+      terms: termsOf(outcome, matter.stage, asked.terms, this.clock.today()),
+      text, digest: matter.digest, ballot: asked.ballot ?? ('named' as const),
       state: 'open' as const, tally: null, openedAt: this.clock.stamp(), closedAt: null,
     }; // prettier-ignore
     await this.db.of(Motion).insert(motion);
+    if (motion.ballot !== 'named') await this.urns.place(motion.id);
     return this.db.of(Motion).findOneByOrFail({ id: motion.id });
   }
 
@@ -90,6 +106,36 @@ export class Motions {
       if (amendment) return { piece, amendment };
     }
     return null;
+  }
+
+  /** The amendments to what lies under a point, in the order in which they are voted. */
+  async amendments(itemId: string, pieces: readonly Piece[]): Promise<Placed[]> {
+    const waiting = await Promise.all(
+      pieces.map(({ type, subjectId, revisionId }) =>
+        this.subjects.of(type).amendments(subjectId, revisionId),
+      ),
+    );
+    const order = { openedAt: 'ASC', id: 'ASC' } as const;
+    return voteOrder(waiting.flat(), await this.db.of(Motion).find({ where: { itemId }, order }));
+  }
+
+  /** An amendment comes before the text, a sub-amendment before what it changes, and one before the next. */
+  private async refuseOutOfOrder({ id: itemId }: AgendaItem, { pieces }: Matter, { outcome, amendmentId }: Asked) {
+    if (outcome !== 'amended' && !isFavourable(outcome)) return;
+    const placed = await this.amendments(itemId, pieces);
+    const waiting = undecided(placed);
+    if (outcome !== 'amended') {
+      const amendments = waiting.map(({ label, author }) => `«\u202f${label}\u202f» (${author})`).join(', ');
+      if (waiting.length) throw new Refusal('governance.amendment-first', 409, { amendments });
+      return;
+    }
+    const open = await this.db.of(Motion).findBy({ itemId, state: 'open' });
+    const text = open.find((motion) => motion.outcome !== 'amended' && isFavourable(motion.outcome));
+    if (text) throw new Refusal('governance.text-at-vote', 409, { motion: text.text });
+    const first = placed.find(({ standing }) => standing === 'open' || standing === 'next')?.proposal;
+    const asked = placed.find(({ proposal }) => proposal.id === amendmentId);
+    if (first && first.id !== amendmentId && asked && undecided([asked]).length)
+      throw new Refusal('governance.amendment-order', 409, { first: first.label, author: first.author });
   }
 
   private async amendment(matter: Matter, { outcome, amendmentId }: Asked): Promise<Proposal | null> {
@@ -120,7 +166,7 @@ export class Motions {
   ) {
     if (!matter.dossier) return (!owesReason(outcome) && text?.trim()) || item.title;
     if (amendment)
-      return `Adopter l’amendement de ${amendment.author} au passage «\u202f${amendment.label}\u202f»`;
+      return `Adopter ${amendment.on ? 'le sous-amendement' : 'l’amendement'} de ${amendment.author} au passage «\u202f${amendment.label}\u202f»`;
     const words = [...(await this.pieces.words(matter.pieces)).values()];
     const texts = words.map(({ label, number }) => `${label}, version ${number}`).join('\u202f; ');
     const verb = this.book.vocabularies.get('outcomes')?.terms.find(({ code }) => code === outcome)?.['verb'];

@@ -1,0 +1,32 @@
+import { longDay } from '../../kernel/days';
+import { Refusal } from '../../kernel/refusal';
+import { Stage } from '../../rulebook/words';
+import { isFavourable } from '../circuits/circuit';
+import { MotionOutcome } from '../circuits/outcomes';
+import { MotionTermsInput } from '../meetings/motion-terms';
+
+/** The terms of a motion as they are put to the vote: words trimmed, empty ones left out; null when there are none. */
+export function termsOf(
+  outcome: MotionOutcome,
+  stage: Pick<Stage, 'inForce'> | null,
+  asked: MotionTermsInput | null | undefined,
+  today: string,
+): MotionTermsInput | null {
+  const conditions = (asked?.conditions ?? []).map((one) => one.trim()).filter(Boolean);
+  const mandates = (asked?.mandates ?? []).map((one) => ({
+    ...one,
+    who: one.who.trim(),
+    task: one.task.trim(),
+    personId: one.personId ?? null,
+  }));
+  const inForceFrom = asked?.inForceFrom || null;
+  if (conditions.length === 0 && mandates.length === 0 && !inForceFrom) return null;
+  if ((conditions.length || inForceFrom) && !isFavourable(outcome))
+    throw new Refusal('governance.terms-not-favourable', 422);
+  if (inForceFrom && stage && !stage.inForce) throw new Refusal('governance.nothing-in-force', 422);
+  if (inForceFrom && inForceFrom < today)
+    throw new Refusal('governance.in-force-past', 422, { day: longDay(inForceFrom) });
+  const late = mandates.find(({ due }) => due < today);
+  if (late) throw new Refusal('governance.mandate-due-past', 422, { who: late.who, due: longDay(late.due) });
+  return { conditions, mandates, inForceFrom };
+}
