@@ -10,6 +10,14 @@ import { YearSeries } from './calendar/year-series.service';
 import { Closing } from './decisions/closing.service';
 import { DecisionBook } from './decisions/decision-book.service';
 import { Decisions } from './decisions/decisions.service';
+import { DailyRound } from './daily-round.service';
+import { DecisionDesk } from './decisions/decision-desk.service';
+import { DecisionPapers } from './decisions/decision-papers.service';
+import { DecisionProofs } from './decisions/decision-proofs.service';
+import { DecisionSheets } from './decisions/decision-sheets.service';
+import { DecisionsController } from './decisions/decisions.controller';
+import { LateBoards } from './decisions/late-boards.service';
+import { Reservations } from './decisions/reservations.service';
 import { Wording } from './decisions/wording.service';
 import { WrittenProcedures } from './decisions/written-procedures.service';
 import { Dossiers } from './dossiers/dossiers.service';
@@ -17,6 +25,12 @@ import { Pieces } from './dossiers/pieces.service';
 import { Reminders } from './dossiers/reminders.service';
 import { Road } from './dossiers/road.service';
 import { Stations } from './dossiers/stations.service';
+import { FollowUpController } from './follow-up/follow-up.controller';
+import { FollowUpDesk } from './follow-up/follow-up-desk.service';
+import { FollowUpLetters } from './follow-up/follow-up-letters.service';
+import { FollowUpPages } from './follow-up/follow-up-pages.service';
+import { FollowUps } from './follow-up/follow-ups.service';
+import { StandingFollowUp } from './follow-up/standing-follow-up.service';
 import { Agendas } from './meetings/agendas.service';
 import { CalendarDesk } from './meetings/calendar-desk.service';
 import { Invitations } from './meetings/invitations.service';
@@ -27,6 +41,8 @@ import { Voices } from './meetings/voices.service';
 import { CalendarController } from './pages/calendar.controller';
 import { DossierPages } from './pages/dossier-pages.service';
 import { DossiersController } from './pages/dossiers.controller';
+import { MatrixController } from './pages/matrix.controller';
+import { MatrixPages } from './pages/matrix-pages.service';
 import { MeetingPages } from './pages/meeting-pages.service';
 import { MeetingPapers } from './pages/meeting-papers.service';
 import { MeetingsController } from './pages/meetings.controller';
@@ -40,16 +56,24 @@ import { Subjects } from './subjects';
 import { BallotBox } from './votes/ballot-box.service';
 import { Motions } from './votes/motions.service';
 import { Polls } from './votes/polls.service';
+import { RaisedHands } from './votes/raised-hands.service';
 import { Recusing } from './votes/recusing.service';
+import { Returns } from './votes/returns.service';
+import { Urns } from './votes/urns.service';
 import { Waiting } from './waiting.service';
 
 const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, Dossiers];
 const MEETINGS = [Sittings, Voices, Recusals, Agendas, Meetings, Invitations, CalendarDesk];
 const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];
-const VOTES = [Motions, Polls, BallotBox, Recusing];
-const DECISIONS = [Wording, DecisionBook, Closing, WrittenProcedures, Decisions];
+const VOTES = [Urns, Returns, Motions, Polls, BallotBox, RaisedHands, Recusing];
+const DECISIONS = [
+  Wording, Reservations, DecisionBook, Closing, WrittenProcedures, Decisions, DecisionProofs, DecisionSheets, DecisionDesk,
+  DecisionPapers, LateBoards,
+]; // prettier-ignore
+const FOLLOW_UP = [FollowUps, FollowUpDesk, FollowUpPages, FollowUpLetters, StandingFollowUp];
 const PAGES = [
   StepsThen,
+  MatrixPages,
   DossierPages,
   MeetingPapers,
   MeetingPages,
@@ -57,12 +81,13 @@ const PAGES = [
   WaitingMeetings,
   WaitingDossiers,
   Waiting,
+  DailyRound,
 ];
 
 @Module({
   imports: [DirectoryModule, PostModule, RevisionsModule, PrintingModule],
-  controllers: [DossiersController, MeetingsController, CalendarController, VotesController, MinutesController],
-  providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...PAGES],
-  exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions, Waiting],
+  controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, MinutesController],
+  providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...PAGES],
+  exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions, Waiting, MatrixPages, DecisionProofs, FollowUps, FollowUpPages, DailyRound],
 })
 export class GovernanceModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
+import { FollowUpPages } from './follow-up/follow-up-pages.service';
 import { WaitingDossiers } from './pages/waiting-dossiers.service';
 import { WaitingMeetings } from './pages/waiting-meetings.service';
 
@@ -22,6 +23,7 @@ export class Waiting {
   constructor(
     private readonly meetings: WaitingMeetings,
     private readonly dossiers: WaitingDossiers,
+    private readonly followUp: FollowUpPages,
   ) {}
 
   async for(actor: Actor): Promise<WaitingItem[]> {
@@ -32,6 +34,7 @@ export class Waiting {
       this.dossiers.toList(actor),
       this.dossiers.late(actor),
       this.dossiers.returned(actor),
+      this.followUp.waitingFor(actor),
     ]);
     return parts.flat();
   }

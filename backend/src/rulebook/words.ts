@@ -52,6 +52,8 @@ export interface Stage {
   readonly offers?: readonly Outcome[];
   readonly onReturn?: string;
   readonly deadlineDays: number;
+  /** Every so many days without a decision the body is reminded; never when it is left out. */
+  readonly remindAfterDays?: number;
   /** The shorter term of a dossier that was declared urgent; the ordinary one when nothing is said. */
   readonly urgent?: { readonly deadlineDays: number };
   /** Whose opinion is asked when a dossier comes here. */

@@ -114,33 +114,3 @@ export class DossierView extends DossierRow {
   /** withdraw, remind, propose-again */
   allowed!: string[];
 }
-
-export class MatrixColumn {
-  organisationId!: string;
-  code!: string;
-  name!: string;
-}
-export class MatrixCell {
-  organisationId!: string;
-  stepId!: string | null;
-  /** A state of the step, or `not-yet` before the last stage is reached. */
-  state!: string;
-  on!: string | null;
-  lagDays!: number | null;
-  bodyCode!: string | null;
-  decisionId!: string | null;
-  decisionNumber!: string | null;
-}
-export class MatrixRow {
-  dossierId!: string;
-  number!: string;
-  title!: string;
-  adopted!: number;
-  of!: number;
-  cells!: MatrixCell[];
-}
-/** The adoption matrix: dossiers by organisations. */
-export class MatrixView {
-  columns!: MatrixColumn[];
-  rows!: MatrixRow[];
-}

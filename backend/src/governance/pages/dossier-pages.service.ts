@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { JournalReader } from '../../audit/journal-reader.service';
 import { Db } from '../../database/db';
@@ -16,7 +15,6 @@ import {
   DossierQuery,
   DossierView,
   HistoryLine,
-  MatrixView,
   PieceView,
 } from '../dossiers/dossiers.dto';
 import { Pieces } from '../dossiers/pieces.service';
@@ -24,7 +22,6 @@ import { isOnTheRoad, isUndecided } from '../dossiers/road.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { dossierRow, stageViews } from './dossier-views';
-import { matrixRow } from './matrix';
 import { dossierThen, StepsThen } from './steps-then.service';
 
 const SORTS = ['number', 'title', 'stage', 'state', 'openedOn', 'closedOn'];
@@ -105,31 +102,6 @@ export class DossierPages {
       stages: stageViews(circuit, dossier, steps, day),
       history: await this.history(id, at),
       allowed: at ? [] : this.allowed(actor, dossier, steps),
-    };
-  }
-
-  /** Dossiers by organisations: InterMire and each Mire, with what each decided and when. */
-  async matrix(actor: Actor, { at }: AsOfQuery): Promise<MatrixView> {
-    const organisations = await this.directory.ofKind('umbrella', 'mire');
-    organisations.sort((a, b) => Number(b.kind === 'umbrella') - Number(a.kind === 'umbrella'));
-    const dossiers = await restrict(
-      this.db.of(Dossier).createQueryBuilder('dossier').where('1 = 1'),
-      actor.where<Dossier>('read', 'Dossier'),
-    )
-      .andWhere({
-        state: In(['open', 'returned', 'completed']),
-        ...(at && { openedOn: LessThanOrEqual(at) }),
-      })
-      .orderBy('dossier.number', 'DESC')
-      .getMany();
-    const steps = await this.stepsOf(dossiers, at);
-    const day = at ?? this.clock.today();
-    return {
-      columns: organisations.map(({ id: organisationId, code, name }) => ({ organisationId, code, name })),
-      rows: dossiers.flatMap((dossier) => {
-        const circuit = this.stations.circuit(dossier.circuit);
-        return matrixRow(circuit, dossier, steps.get(dossier.id) ?? [], organisations, day) ?? [];
-      }),
     };
   }
 

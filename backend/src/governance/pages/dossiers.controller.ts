@@ -7,7 +7,6 @@ import {
   DossierPage,
   DossierQuery,
   DossierView,
-  MatrixView,
   ReasonInput,
   ReminderInput,
 } from '../dossiers/dossiers.dto';
@@ -25,12 +24,6 @@ export class DossiersController {
   @Allow('read', 'Dossier')
   list(@CurrentActor() actor: Actor, @Query() query: DossierQuery): Promise<DossierPage> {
     return this.pages.list(actor, query);
-  }
-
-  @Get('matrix')
-  @Allow('read', 'Dossier')
-  matrix(@CurrentActor() actor: Actor, @Query() query: AsOfQuery): Promise<MatrixView> {
-    return this.pages.matrix(actor, query);
   }
 
   @Get(':id')

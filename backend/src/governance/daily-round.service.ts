@@ -1,0 +1,43 @@
+import { BeforeApplicationShutdown, Inject, Injectable, OnApplicationBootstrap } from '@nestjs/common';
+import { Db } from '../database/db';
+import { InForceBook } from '../revisions/in-force.service';
+import { LateBoards } from './decisions/late-boards.service';
+import { FollowUpLetters } from './follow-up/follow-up-letters.service';
+
+const EVERY = 10 * 60_000;
+
+/** What days bring by themselves: texts whose day has come, bodies to be reminded, actions whose term is near or past. */
+@Injectable()
+export class DailyRound implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private walk: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    private readonly inForce: InForceBook,
+    private readonly lateBoards: LateBoards,
+    private readonly letters: FollowUpLetters,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.go().catch(() => undefined), EVERY).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.walk.catch(() => undefined);
+  }
+
+  /** Goes round once; going round again on the same day finds nothing left to do. */
+  go(): Promise<{ inForce: number; reminded: number; letters: number }> {
+    const turn = this.walk
+      .catch(() => undefined)
+      .then(async () => ({
+        inForce: await this.db.atomic(() => this.inForce.come()),
+        reminded: await this.db.atomic(() => this.lateBoards.round()),
+        letters: await this.db.atomic(() => this.letters.round()),
+      }));
+    this.walk = turn;
+    return turn;
+  }
+}
