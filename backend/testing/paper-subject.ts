@@ -11,7 +11,7 @@ interface Paper {
   readonly revisions: { readonly id: string; readonly text: string }[];
   draft: string;
   readonly variants: Map<string, string>;
-  readonly amendments: { readonly id: string; readonly revisionId: string; readonly text: string }[];
+  readonly amendments: { id: string; revisionId: string; text: string; on: string | null }[];
   readonly released: string[];
 }
 
@@ -38,8 +38,8 @@ export class PaperSubject implements Subject {
   }
 
   /** Another wording for the text that is on its way; gives the amendment's identifier. */
-  propose(id: string, text: string): string {
-    const amendment = { id: newId(), revisionId: this.paper(id).revisions.at(-1)!.id, text };
+  propose(id: string, text: string, on: string | null = null): string {
+    const amendment = { id: newId(), revisionId: this.paper(id).revisions.at(-1)!.id, text, on };
     this.paper(id).amendments.push(amendment);
     return amendment.id;
   }
@@ -72,13 +72,19 @@ export class PaperSubject implements Subject {
   async amendments(subjectId: string, revisionId: string): Promise<Proposal[]> {
     return this.paper(subjectId)
       .amendments.filter((one) => one.revisionId === revisionId)
-      .map(({ id, text }) => ({ id, label: 'Horaires', author: 'Ursula Bergeronnette', reason: text }));
+      .map(({ id, text, on }) => ({ id, label: 'Horaires', author: 'Ursula Bergeronnette', reason: text, on }));
   }
 
   async amend(_: Actor, amendmentId: string): Promise<Frozen> {
     for (const [subjectId, { amendments }] of this.papers) {
       const amendment = amendments.find(({ id }) => id === amendmentId);
-      if (amendment) return this.revise(subjectId, amendment.text);
+      if (!amendment) continue;
+      const changed = amendments.find(({ id }) => id === amendment.on);
+      if (!changed) return this.revise(subjectId, amendment.text);
+      changed.text = amendment.text;
+      const { id: revisionId, text } = this.paper(subjectId).revisions.at(-1)!;
+      amendments.splice(amendments.indexOf(amendment), 1);
+      return { subjectId, revisionId, digest: digestOf(text) };
     }
     throw new Refusal('access.denied', 404);
   }

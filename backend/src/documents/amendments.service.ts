@@ -44,11 +44,12 @@ export class Amendments {
     const document = await this.cabinet.open(actor, id);
     actor.require('amend', 'Document', document);
     const passage = await this.amended(document, input);
-    const { revisionId, passageId, reason } = input;
+    const { revisionId, passageId, reason, onId = null } = input;
+    if (onId) await this.refuseNotOn(id, input, onId);
     const { heading, body } = passage;
     const row = {
       id: newId(), documentId: id, revisionId, passageId, heading, body, reason: reason.trim(),
-      authorId: actor.personId, authorName: actor.name, at: this.clock.stamp(), state: 'proposed' as const,
+      authorId: actor.personId, authorName: actor.name, at: this.clock.stamp(), state: 'proposed' as const, onId,
     }; // prettier-ignore
     await this.db.of(Amendment).insert(row as never);
     await this.journal.record(actor, {
@@ -73,6 +74,7 @@ export class Amendments {
     const carried = await this.cabinet.carried(document);
     if (amendment.state !== 'proposed' || carried?.id !== amendment.revisionId)
       throw new Refusal('documents.amendment-stale', 409, { passage: amendment.heading });
+    if (amendment.onId) return this.rewrite(actor, document, amendment, carried);
     const content = contentOf<DocumentContent>(carried);
     const { heading, body, passageId } = amendment;
     const now = content.passages.map((one) => (one.id === passageId ? { ...one, heading, body } : one));
@@ -90,6 +92,31 @@ export class Amendments {
       organisationId: document.organisationId, facts: { amendmentId, number: revision.number, digest: revision.digest },
     }); // prettier-ignore
     return revision;
+  }
+
+  /** A sub-amendment that is adopted becomes the wording of the amendment; the text itself stays as it is until that is voted. */
+  private async rewrite(
+    actor: Actor,
+    document: Document,
+    { id, onId, heading, body }: Amendment,
+    carried: Revision,
+  ): Promise<Revision> {
+    const amendments = this.db.of(Amendment);
+    const done = await amendments.update({ id: onId!, state: 'proposed' }, { heading, body: body as never });
+    if (done.affected !== 1) throw new Refusal('documents.amendment-stale', 409, { passage: heading });
+    await amendments.update({ id }, { state: 'adopted' });
+    await this.journal.record(actor, {
+      action: 'documents.amendment-amended', subject: 'Document', subjectId: document.id, label: titleOf(document),
+      organisationId: document.organisationId, facts: { amendmentId: onId, byId: id },
+    }); // prettier-ignore
+    return carried;
+  }
+
+  /** A sub-amendment is about the same passage of the same revision as an amendment that still waits. */
+  private async refuseNotOn(documentId: string, { revisionId, passageId }: AmendmentInput, onId: string) {
+    const waiting = await this.waiting(documentId, revisionId);
+    if (!waiting.some((one) => one.id === onId && one.passageId === passageId && !one.onId))
+      throw new Refusal('documents.amendment-stale', 409, { passage: passageId });
   }
 
   /** The passage as the amendment would have it; refused when the text moved on, or when nothing would change. */
@@ -115,7 +142,7 @@ export class Amendments {
   }
 
   private view(amendment: Amendment, revision: Revision): AmendmentView {
-    const { id, documentId, revisionId, passageId, heading, body, reason, authorName, at, state } = amendment;
+    const { id, documentId, revisionId, passageId, heading, body, reason, authorName, at, state, onId } = amendment;
     const current = contentOf<DocumentContent>(revision).passages.find((one) => one.id === passageId);
     const text = (blocks: Passage['body']) => plainText(blocks, this.cabinet.lexicon);
     const words = wordChanges(text(current?.body ?? []), text(body));
@@ -133,6 +160,7 @@ export class Amendments {
       authorName,
       at,
       state,
+      onId,
     };
   }
 }

@@ -71,12 +71,17 @@ export class DocumentSubject implements Subject, OnModuleInit {
 
   async amendments(subjectId: string, revisionId: string): Promise<Proposal[]> {
     const waiting = await this.amendmentsBook.waiting(subjectId, revisionId);
-    return waiting.map(({ id, heading, authorName, reason }) => ({
-      id,
-      label: heading,
-      author: authorName,
-      reason,
-    }));
+    const { passages } = contentOf<DocumentContent>(await this.revisions.get(revisionId));
+    const place = (passageId: string) => passages.findIndex(({ id }) => id === passageId);
+    return waiting
+      .toSorted((a, b) => place(a.passageId) - place(b.passageId))
+      .map(({ id, heading, authorName, reason, onId: on }) => ({
+        id,
+        label: heading,
+        author: authorName,
+        reason,
+        on,
+      }));
   }
 
   async amend(actor: Actor, amendmentId: string): Promise<Frozen> {

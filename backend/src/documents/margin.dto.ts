@@ -14,6 +14,8 @@ export class AmendmentInput {
   @Length(0, 200) heading!: string;
   @IsArray() @ArrayMaxSize(400) body!: object[];
   @Length(3, 2000) reason!: string;
+  /** The amendment that it would change: this one is then a sub-amendment, and is voted on first. */
+  @IsOptional() @IsUUID() onId?: string | null;
 }
 export class LocalPassageInput {
   @IsArray() @ArrayMaxSize(400) body!: object[];
@@ -47,6 +49,8 @@ export class AmendmentView {
   authorName!: string;
   at!: string;
   state!: AmendmentState;
+  /** The amendment that it would change, for a sub-amendment. */
+  onId!: string | null;
 }
 export class LocalSlotView {
   passageId!: string;

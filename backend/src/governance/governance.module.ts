@@ -33,6 +33,7 @@ import { FollowUps } from './follow-up/follow-ups.service';
 import { StandingFollowUp } from './follow-up/standing-follow-up.service';
 import { Agendas } from './meetings/agendas.service';
 import { CalendarDesk } from './meetings/calendar-desk.service';
+import { FrozenRules } from './meetings/frozen-rules.service';
 import { Invitations } from './meetings/invitations.service';
 import { Meetings } from './meetings/meetings.service';
 import { Recusals } from './meetings/recusals.service';
@@ -63,7 +64,7 @@ import { Urns } from './votes/urns.service';
 import { Waiting } from './waiting.service';
 
 const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, Dossiers];
-const MEETINGS = [Sittings, Voices, Recusals, Agendas, Meetings, Invitations, CalendarDesk];
+const MEETINGS = [Sittings, Voices, Recusals, Agendas, Meetings, Invitations, FrozenRules, CalendarDesk];
 const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];
 const VOTES = [Urns, Returns, Motions, Polls, BallotBox, RaisedHands, Recusing];
 const DECISIONS = [

@@ -23,6 +23,8 @@ export interface Proposal {
   readonly label: string;
   readonly author: string;
   readonly reason: string;
+  /** The amendment that it would change, for a sub-amendment. */
+  readonly on?: string | null;
 }
 /** One organisation's own values for a text, frozen to be adopted with it. */
 export interface Variant {
@@ -37,9 +39,9 @@ export interface Subject {
   /** Freezes the draft; refuses when the actor may not propose it or there is nothing to propose. */
   freeze(actor: Actor, subjectId: string, dossierId: string): Promise<Frozen>;
   words(subjectId: string, revisionId: string): Promise<PieceWords>;
-  /** Amendments that wait for a vote on this very revision. */
+  /** Amendments that wait for a vote on this very revision, as the text goes. */
   amendments(subjectId: string, revisionId: string): Promise<Proposal[]>;
-  /** Works an adopted amendment into a new revision. */
+  /** Works an adopted amendment into a new revision; a sub-amendment into the amendment, the revision staying what it is. */
   amend(actor: Actor, amendmentId: string): Promise<Frozen>;
   /** Freezes an organisation's local values; null when it has none for this text. */
   variant(actor: Actor, subjectId: string, organisationId: string): Promise<Variant | null>;

@@ -32,7 +32,7 @@ export class WrittenProcedures {
     for (const item of items) {
       const matter = item.stepId ? await this.motions.matter(meeting, item) : null;
       if (!matter?.stage?.gives) continue;
-      await this.motions.open(actor, item, matter, { outcome: matter.stage.gives });
+      await this.motions.open(actor, item, matter, { outcome: matter.stage.gives, inWriting: true });
       asked += 1;
     }
     if (asked === 0) throw new Refusal('governance.agenda-empty');

@@ -11,8 +11,10 @@ import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { AgendaItem } from '../meetings/meeting.entity';
 import { ItemPieceView, PendingAmendmentView } from '../meetings/meetings.dto';
-import { Subjects } from '../subjects';
 import { Motion, Vote } from '../votes/motion.entity';
+import { Motions } from '../votes/motions.service';
+import { Returns } from '../votes/returns.service';
+import { Votes } from '../votes/tally';
 
 /** What lies on the table under one point of an agenda. */
 export interface Papers {
@@ -29,6 +31,8 @@ export interface Ballots {
   readonly votes: ReadonlyMap<string, readonly Vote[]>;
   /** The voices that answered each motion. */
   readonly answered: ReadonlyMap<string, readonly string[]>;
+  /** How many hands were counted, where they have no names. */
+  readonly hands: ReadonlyMap<string, Votes>;
   readonly decisions: ReadonlyMap<string, Decision>;
 }
 
@@ -46,7 +50,8 @@ export class MeetingPapers {
     @Inject(Db) private readonly db: Db,
     private readonly stations: Stations,
     private readonly pieces: Pieces,
-    private readonly subjects: Subjects,
+    private readonly motions: Motions,
+    private readonly returns: Returns,
   ) {}
 
   async agenda(meetingId: string): Promise<AgendaItem[]> {
@@ -78,7 +83,8 @@ export class MeetingPapers {
     return {
       motions: Map.groupBy(motions, ({ itemId }) => itemId),
       votes: Map.groupBy(await this.votes(motions, reader), (vote) => vote.motionId),
-      answered: await this.answered(motions.map(({ id }) => id)),
+      answered: await this.returns.answered(motions),
+      hands: await this.returns.hands(motions),
       decisions: new Map(decisions.map((decision) => [decision.motionId, decision])),
     };
   }
@@ -91,17 +97,6 @@ export class MeetingPapers {
     const own = { ...running, voiceId: In([...reader.voiceIds]) };
     const written = { ...running, personId: reader.personId };
     return this.db.of(Vote).find({ where: [counted, own, written], order });
-  }
-
-  private async answered(motionIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const votes = await this.db.of(Vote).find({
-      where: { motionId: In([...motionIds]) },
-      // What they answered is not even read: an open poll tells nobody.
-      select: { motionId: true, voiceId: true },
-      order: { voiceId: 'ASC' },
-    });
-    const byMotion = Map.groupBy(votes, ({ motionId }) => motionId);
-    return new Map([...byMotion].map(([id, cast]) => [id, cast.map(({ voiceId }) => voiceId)]));
   }
 
   /** The last decision on each step that these meetings had before them. */
@@ -125,11 +120,7 @@ export class MeetingPapers {
     // What was decided is shown as it was decided, even when the text has moved on since.
     const pieces = isOpen || !decision ? carried : decision.pieces.map((one, id) => piece(one, String(id)));
     const words = await this.pieces.words(pieces);
-    const proposals = isOpen
-      ? await Promise.all(
-          pieces.map((one) => this.subjects.of(one.type).amendments(one.subjectId, one.revisionId)),
-        )
-      : [];
+    const placed = isOpen ? await this.motions.amendments(item.id, pieces) : [];
     return {
       stage,
       isOpen,
@@ -140,7 +131,7 @@ export class MeetingPapers {
         revisionId,
         ...words.get(id)!,
       })),
-      amendments: proposals.flat(),
+      amendments: placed.map(({ proposal, standing }) => ({ ...proposal, on: proposal.on ?? null, standing })),
     };
   }
 }

@@ -186,8 +186,8 @@ export type MeetingFacts = Pick<MeetingView, 'organisationCode' | 'bodyName' | '
 
 export function meetingFacts(meeting: Meeting, facts: MeetingFacts) {
   const { id, bodyId, bodyCode, title, date, start, mode, deadline, state, place } = meeting;
-  const { convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays } = meeting;
+  const { convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays, currentItemId } = meeting;
   return {
-    id, bodyId, bodyCode, title, date, start, mode, deadline, state, place, convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays, ...facts,
+    id, bodyId, bodyCode, title, date, start, mode, deadline, state, place, convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays, currentItemId, ...facts,
   }; // prettier-ignore
 }

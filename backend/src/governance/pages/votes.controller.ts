@@ -1,11 +1,19 @@
-import { Body, Controller, Delete, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor, SignedIn } from '../../access/guard';
 import { Closing } from '../decisions/closing.service';
-import { HandsInput, MotionInput, RecusalInput, VoteInput } from '../meetings/meeting-inputs.dto';
+import {
+  CountInput,
+  CurrentItemInput,
+  HandsInput,
+  MotionInput,
+  RecusalInput,
+  VoteInput,
+} from '../meetings/meeting-inputs.dto';
 import { MeetingView } from '../meetings/meetings.dto';
 import { BallotBox } from '../votes/ballot-box.service';
 import { Polls } from '../votes/polls.service';
+import { RaisedHands } from '../votes/raised-hands.service';
 import { Recusing } from '../votes/recusing.service';
 import { MeetingPages } from './meeting-pages.service';
 
@@ -15,6 +23,7 @@ export class VotesController {
     private readonly polls: Polls,
     private readonly box: BallotBox,
     private readonly closing: Closing,
+    private readonly raised: RaisedHands,
     private readonly recusing: Recusing,
     private readonly pages: MeetingPages,
   ) {}
@@ -70,6 +79,39 @@ export class VotesController {
     @Body() { votes }: HandsInput,
   ): Promise<MeetingView> {
     return this.pages.show(actor, await this.box.hands(actor, id, votes));
+  }
+
+  /** Hands are counted and not named, where the body's rules say so. */
+  @Post('motions/:id/count')
+  @Allow('hold', 'Meeting')
+  async count(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: CountInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.raised.count(actor, id, input));
+  }
+
+  /** The chair asked whether anybody objects, and nobody does: all who are there consent, and the poll ends with that. */
+  @Post('motions/:id/no-objection')
+  @Allow('hold', 'Meeting')
+  async nobodyObjects(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<MeetingView> {
+    await this.raised.nobodyObjects(actor, id);
+    return this.pages.show(actor, await this.closing.close(actor, id));
+  }
+
+  /** The secretary shows everybody which point is treated. */
+  @Put('meetings/:id/current')
+  @Allow('hold', 'Meeting')
+  async turnTo(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { itemId }: CurrentItemInput,
+  ): Promise<MeetingView> {
+    return this.pages.show(actor, await this.polls.turnTo(actor, id, itemId ?? null));
   }
 
   @Post('motions/:id/close')

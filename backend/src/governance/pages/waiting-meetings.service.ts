@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Db } from '../../database/db';
 import { restrict } from '../../database/restrict';
@@ -10,7 +10,8 @@ import { Recusals } from '../meetings/recusals.service';
 import { ownVoices } from '../meetings/seats';
 import { Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
-import { Motion, Vote } from '../votes/motion.entity';
+import { Motion } from '../votes/motion.entity';
+import { Returns } from '../votes/returns.service';
 import type { WaitingItem } from '../waiting.service';
 import { Onlooker } from './meeting-views';
 
@@ -23,6 +24,7 @@ export class WaitingMeetings {
     private readonly sittings: Sittings,
     private readonly voices: Voices,
     private readonly recusals: Recusals,
+    private readonly returns: Returns,
   ) {}
 
   /** Open polls that this person's voices, or those whose proxy they carry, have not answered. */
@@ -38,17 +40,14 @@ export class WaitingMeetings {
           await this.voices.of(meeting.id),
         );
         const motions = onlooker.speaking.size
-          ? await this.db.of(Motion).findBy({ meetingId: meeting.id, state: 'open' })
+          ? await this.db.of(Motion).findBy({ meetingId: meeting.id, state: 'open', ballot: Not('counted') })
           : [];
-        const votes = await this.db
-          .of(Vote)
-          .findBy({ motionId: In(motions.map(({ id }) => id)), voiceId: In([...onlooker.speaking.keys()]) });
+        const answered = await this.returns.answered(motions);
         const recusals = await this.recusals.of(motions.map(({ itemId }) => itemId));
         const isOwed = ({ id, itemId }: Motion) => {
           const gone = recusals.filter((recusal) => recusal.itemId === itemId);
           const recused = new Set(gone.map(({ voiceId }) => voiceId));
-          const has = (voiceId: string) =>
-            votes.some((vote) => vote.motionId === id && vote.voiceId === voiceId);
+          const has = (voiceId: string) => answered.get(id)?.includes(voiceId);
           return onlooker.voices.some((voice) => onlooker.mayAnswer(voice, recused) && !has(voice.voiceId));
         };
         return motions.filter(isOwed).map((motion) => owedVote(meeting, motion));

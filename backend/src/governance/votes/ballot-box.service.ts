@@ -15,8 +15,10 @@ import { ownVoices, silencedBy, speakingWith } from '../meetings/seats';
 import { Sittings } from '../meetings/sittings.service';
 import { Motion, Vote } from './motion.entity';
 import { pollClosed } from './polls.service';
+import { Urns } from './urns.service';
 
 type Casting = VoteInput & Pick<Vote, 'how'>;
+
 
 /** The ballot box: takes each voice once, and keeps what it has acknowledged. */
 @Injectable()
@@ -26,11 +28,13 @@ export class BallotBox {
     @Inject(Clock) private readonly clock: Clock,
     private readonly sittings: Sittings,
     private readonly recusals: Recusals,
+    private readonly urns: Urns,
     private readonly journal: Journal,
   ) {}
 
   /** A member votes, or whoever carries the member's proxy. The same vote sent twice is one vote. */
-  async vote(actor: Actor, motionId: string, { voiceId, choice }: VoteInput): Promise<string> {
+  async vote(actor: Actor, motionId: string, input: VoteInput): Promise<string> {
+    const { voiceId, choice } = input;
     const { motion, meeting } = await this.held(motionId);
     const own = ownVoices(actor, meeting, await this.sittings.rules(meeting));
     if (own.size === 0) throw await this.stranger(actor, meeting);
@@ -38,7 +42,9 @@ export class BallotBox {
     const how = voice && speakingWith(own, voice);
     if (!how && own.has(voiceId) && voice) throw await this.represented(voice);
     if (!how) throw new Refusal('governance.not-a-voter', 403);
-    if (await this.cast(actor, motion, meeting, [{ voiceId, choice, how }], [voice]))
+    if (motion.ballot === 'counted') throw new Refusal('governance.hands-only');
+    const reserve = reserveOf(meeting, input);
+    if (await this.cast(actor, motion, meeting, [{ voiceId, choice, how, reserve }], [voice]))
       await this.note(actor, 'governance.voted', meeting, motion, { voiceId, how });
     return meeting.id;
   }
@@ -47,10 +53,12 @@ export class BallotBox {
   async hands(actor: Actor, motionId: string, votes: readonly VoteInput[]): Promise<string> {
     const { motion, meeting } = await this.held(motionId);
     actor.require('hold', 'Meeting', meeting);
+    if (motion.ballot === 'secret') throw new Refusal('governance.secret-no-hands');
+    if (motion.ballot === 'counted') throw new Refusal('governance.hands-only');
     const voiceIds = votes.map(({ voiceId }) => voiceId);
     const voices = await this.db.of(Attendance).findBy({ meetingId: meeting.id, voiceId: In(voiceIds) });
     if (voices.length !== new Set(voiceIds).size) throw new Refusal('governance.not-a-voter', 403);
-    const raised = votes.map((vote): Casting => ({ ...vote, how: 'hands' }));
+    const raised = votes.map(({ voiceId, choice }): Casting => ({ voiceId, choice, how: 'hands' }));
     const counted = await this.cast(actor, motion, meeting, raised, voices);
     if (counted) await this.note(actor, 'governance.hands-noted', meeting, motion, { voices: counted });
     return meeting.id;
@@ -74,17 +82,23 @@ export class BallotBox {
   ): Promise<number> {
     const nameOf = (voiceId: string) => voices.find((voice) => voice.voiceId === voiceId)?.voiceName ?? '';
     const motionId = motion.id;
-    const which = { motionId, voiceId: In(castings.map(({ voiceId }) => voiceId)) };
-    const before = await this.db.of(Vote).findBy(which);
+    const isSecret = motion.ballot === 'secret';
+    const voiceIds = castings.map(({ voiceId }) => voiceId);
+    const which = { motionId, voiceId: In(voiceIds) };
+    const before = isSecret ? [] : await this.db.of(Vote).findBy(which);
     refuseOther(castings, before, nameOf);
-    const fresh = castings.filter(({ voiceId }) => !before.some((vote) => vote.voiceId === voiceId));
+    const came = isSecret
+      ? await this.urns.came(motionId, voiceIds)
+      : new Set(before.map(({ voiceId }) => voiceId));
+    const fresh = castings.filter(({ voiceId }) => !came.has(voiceId));
     if (fresh.length === 0) return 0;
     this.refuseLate(motion, meeting);
     await this.refuseRecused(motion, voices);
     if (meeting.mode === 'written') await this.answered(voices);
     else refuseAbsent(voices);
+    if (isSecret) return this.urns.drop(motionId, fresh);
     const at = this.clock.stamp();
-    const rows = fresh.map((one) => ({ ...one, id: newId(), motionId, personId: actor.personId, at }));
+    const rows = fresh.map((one) => ({ reserve: null, ...one, id: newId(), motionId, personId: actor.personId, at }));
     // Two clicks at once: the second insert does nothing, and finds the vote of the first below.
     await this.db.of(Vote).createQueryBuilder().insert().values(rows).orIgnore().execute();
     const now = await this.db.of(Vote).findBy(which);
@@ -154,13 +168,24 @@ export class BallotBox {
 }
 
 function refuseOther(
-  castings: readonly VoteInput[],
+  castings: readonly Casting[],
   known: readonly Vote[],
   nameOf: (voiceId: string) => string,
 ): void {
-  for (const { voiceId, choice } of castings)
-    if (known.some((vote) => vote.voiceId === voiceId && vote.choice !== choice))
+  for (const { voiceId, choice, reserve } of castings)
+    if (known.some((vote) => vote.voiceId === voiceId && (vote.choice !== choice || differs(vote, reserve))))
       throw new Refusal('governance.already-voted', 409, { voice: nameOf(voiceId) });
+}
+
+/** Another reserve is another answer; hands say nothing of one. */
+const differs = (vote: Vote, reserve: string | null | undefined) =>
+  reserve !== undefined && vote.reserve !== reserve;
+
+/** A reserve goes with a vote in favour, in writing: in a meeting it is said aloud and noted under the point. */
+function reserveOf({ mode }: Meeting, { choice, reserve }: VoteInput): string | null {
+  const said = reserve?.trim() || null;
+  if (said && (mode !== 'written' || choice !== 'for')) throw new Refusal('governance.reserve-not-here', 422);
+  return said;
 }
 
 function refuseAbsent(voices: readonly Attendance[]): void {

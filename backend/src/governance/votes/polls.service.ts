@@ -4,7 +4,9 @@ import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
 import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
+import { BodyRules } from '../../rulebook/words';
 import { Agendas } from '../meetings/agendas.service';
+import { Ballot } from '../meetings/ballot';
 import { Meeting } from '../meetings/meeting.entity';
 import { MotionInput } from '../meetings/meeting-inputs.dto';
 import { Recusals } from '../meetings/recusals.service';
@@ -36,14 +38,31 @@ export class Polls {
     const meeting = await this.sittings.require(actor, 'hold', item.meetingId);
     refuseNotOpen(meeting);
     if (meeting.mode === 'written') throw new Refusal('governance.written-polls');
-    await this.refuseNoQuorum(meeting, itemId);
+    const rules = await this.sittings.rules(meeting);
+    refuseWay(rules, input.ballot);
+    await this.refuseNoQuorum(rules, meeting, itemId);
     const matter = await this.motions.matter(meeting, item);
     if (!matter) throw new Refusal('governance.step-not-waiting');
     if (input.digest && input.digest !== matter.digest)
       throw new Refusal('governance.text-changed', 409, { decided: input.digest, current: matter.digest });
     const motion = await this.motions.open(actor, item, matter, input);
+    await this.db.of(Meeting).update({ id: meeting.id }, { currentItemId: itemId });
     await this.note(actor, 'governance.poll-opened', meeting, motion);
     return meeting.id;
+  }
+
+  /** Shows everybody which point is treated now; null between two points. */
+  async turnTo(actor: Actor, meetingId: string, itemId: string | null): Promise<string> {
+    const meeting = await this.sittings.require(actor, 'hold', meetingId);
+    refuseNotOpen(meeting);
+    const item = itemId ? await this.agendas.item(itemId) : null;
+    if (item && item.meetingId !== meetingId) throw new Refusal('access.denied', 404);
+    await this.db.of(Meeting).update({ id: meetingId }, { currentItemId: itemId });
+    await this.journal.record(actor, {
+      action: 'governance.turned-to', subject: 'Meeting', subjectId: meetingId, organisationId: meeting.organisationId,
+      label: item ? `${item.title} — ${meeting.title}` : meeting.title,
+    }); // prettier-ignore
+    return meetingId;
   }
 
   /** Takes a motion back before it is counted: nothing is decided. */
@@ -83,8 +102,7 @@ export class Polls {
     });
   }
 
-  private async refuseNoQuorum(meeting: Meeting, itemId: string): Promise<void> {
-    const rules = await this.sittings.rules(meeting);
+  private async refuseNoQuorum(rules: BodyRules, meeting: Meeting, itemId: string): Promise<void> {
     const voices = await this.voices.of(meeting.id);
     const recused = await this.recusals.from(itemId);
     const gone = voices.filter(({ voiceId }) => recused.has(voiceId));
@@ -99,6 +117,12 @@ export class Polls {
       facts: { motionId: motion.id, outcome: motion.outcome, digest: motion.digest },
     }); // prettier-ignore
   }
+}
+
+/** Refuses a way of voting that the body's rules do not know. */
+function refuseWay({ secret, hands }: BodyRules, ballot: Ballot = 'named'): void {
+  if (ballot === 'secret' && secret !== 'asked') throw new Refusal('governance.no-secret-vote');
+  if (ballot === 'counted' && hands !== 'counted') throw new Refusal('governance.names-asked');
 }
 
 /** Whether a motion was put to the vote and counted. */

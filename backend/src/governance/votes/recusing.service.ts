@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
@@ -11,8 +10,9 @@ import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
 import { RecusalInput } from '../meetings/meeting-inputs.dto';
 import { Recusal } from '../meetings/recusal.entity';
 import { refuseOver, Sittings } from '../meetings/sittings.service';
-import { Motion, Vote } from './motion.entity';
+import { Motion } from './motion.entity';
 import { isCounted, Polls } from './polls.service';
+import { Returns } from './returns.service';
 
 interface Point {
   readonly item: AgendaItem;
@@ -28,6 +28,7 @@ export class Recusing {
     private readonly sittings: Sittings,
     private readonly agendas: Agendas,
     private readonly polls: Polls,
+    private readonly returns: Returns,
     private readonly journal: Journal,
   ) {}
 
@@ -82,8 +83,8 @@ export class Recusing {
     const motions = (await this.db.of(Motion).findBy({ itemId })).filter(
       ({ state }) => state !== 'withdrawn',
     );
-    const votes = await this.db.of(Vote).findBy({ voiceId, motionId: In(motions.map(({ id }) => id)) });
-    const voted = motions.filter(({ id }) => votes.some(({ motionId }) => motionId === id));
+    const answered = await this.returns.answered(motions);
+    const voted = motions.filter(({ id }) => answered.get(id)?.includes(voiceId));
     if (voted.some(isCounted)) throw new Refusal('governance.recused-counted', 409, { voice });
     if (voted.length && mode === 'written') throw new Refusal('governance.recused-answered', 409, { voice });
     if (voted.length) throw new Refusal('governance.recused-voted', 409, { voice });

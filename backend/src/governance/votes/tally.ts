@@ -19,6 +19,22 @@ export interface Tally {
   readonly chairDecided: boolean;
   readonly unanimous: boolean;
   readonly carried: boolean;
+  /** The rule that was applied, so that the sum can be shown with it. */
+  readonly rule?: AppliedRule;
+  /** Nobody objected when the chair asked, instead of a vote. */
+  readonly withoutObjection?: boolean;
+  /** Voices that voted and had left when the poll closed: their votes count. */
+  readonly left?: number;
+}
+
+/** The majority that a poll needed, and what it is a part of. */
+export interface AppliedRule {
+  /** `all`: in writing, every voice has to consent. */
+  readonly kind: BodyRules['majority']['kind'] | 'all';
+  readonly of: 'cast' | 'present' | 'voices';
+  readonly base: number;
+  /** Whether abstentions are part of it. */
+  readonly abstentions: boolean;
 }
 
 /** Voices that have withdrawn from the point, and how many of them are there or represented. */
@@ -45,6 +61,8 @@ export interface Poll {
   readonly chairVoiceCounted: boolean;
   /** By written procedure: who kept silent until the deadline is counted as the rules say. */
   readonly written: boolean;
+  readonly withoutObjection?: boolean;
+  readonly left?: number;
 }
 type Rules = Pick<
   BodyRules,
@@ -106,7 +124,19 @@ export function tally(rules: Rules, poll: Poll): Tally {
     chairDecided,
     unanimous: carried && votes.against === 0 && votes.abstain === 0,
     carried,
+    rule: ruleOf(rules, poll, base),
+    ...(poll.withoutObjection && { withoutObjection: true }),
+    ...(poll.left && { left: poll.left }),
   };
+}
+
+function ruleOf({ majority, abstentions, writtenProcedure }: Rules, poll: Poll, base: number): AppliedRule {
+  if (poll.written && writtenProcedure.unanimity)
+    return { kind: 'all', of: 'voices', base: poll.voices - poll.recused.voices, abstentions: true };
+  const { kind, of } = majority;
+  return kind === 'simple'
+    ? { kind, of: 'cast', base, abstentions: false }
+    : { kind, of, base, abstentions: of === 'present' || abstentions === 'counted' };
 }
 
 function refuseImpossible({
