@@ -9,7 +9,7 @@ import { backup, restore } from './backup';
 import { benchSeed } from './bench-seed';
 import { importFile } from './import-verb';
 import { loadDemonstration } from './demo/demonstration';
-import { exportRegister, isFormat } from './export-verb';
+import { exportAdoptions, exportRegister, isAdoptionFormat, isFormat } from './export-verb';
 import { inWords } from './failures';
 import { optionsOf, startOptions } from './options';
 import { buildServer, openGround } from './server';
@@ -40,6 +40,8 @@ const HELP = `npm run rgpd -- COMMANDE
   pack ORG [--date AAAA-MM-JJ] --out FICHIER    compose et scelle le dossier de conformité d’une organisation
   export register --org ORG --format FORMAT --out FICHIER [--date AAAA-MM-JJ]
                                                 écrit le registre d’une organisation (pdf, docx, xlsx, ods, apd.xlsx, csv, json, jsonld)
+  export adoptions --format xlsx --out FICHIER [--date AAAA-MM-JJ]
+                                                écrit la matrice d’adoption (xlsx, csv)
   verify FICHIER [--json]                       dit si un dossier est intact, ou quelle pièce ne correspond plus
   backup FICHIER                                écrit toute l’installation dans un seul fichier
   import FICHIER --org ORG [--dry-run] [--json] [--policy stop|skip|update] [--into CODE]
@@ -89,7 +91,16 @@ const VERBS: Readonly<Record<string, Verb>> = {
     });
   },
   export: ({ words: [what], org, format, out, date }) => {
-    if (what !== 'register') throw new WrongUse('export demande : register.');
+    if (what === 'adoptions') {
+      if (!out || !isAdoptionFormat(format))
+        throw new WrongUse('export adoptions demande --format (xlsx, csv) et --out.');
+      return inside(async ({ app, ground }) => {
+        const count = await exportAdoptions(app, ground, { format, out, ...(date && { date }) });
+        say(`${out} : ${count} dossiers.`);
+        return true;
+      });
+    }
+    if (what !== 'register') throw new WrongUse('export demande : register ou adoptions.');
     if (!org || !out || !isFormat(format))
       throw new WrongUse(
         'export register demande --org, --format (pdf, docx, xlsx, ods, apd.xlsx, csv, json, jsonld) et --out.',

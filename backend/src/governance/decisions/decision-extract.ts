@@ -60,7 +60,7 @@ function sittingRows(it: DecisionSheetView): [string, string | null][] {
 
 function presenceRows(words: ExtractWords, it: DecisionSheetView): [string, string | null][] {
   const { sitting } = it;
-  const named = (names: readonly string[] | undefined) =>
+  const named = (names: readonly string[] | null | undefined) =>
     names ? (names.length ? names.join(', ') : words.none) : null;
   const represented = sitting?.represented.map(({ voice, holder }) => `${voice} par ${holder}`);
   return [

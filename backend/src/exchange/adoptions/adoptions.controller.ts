@@ -1,0 +1,51 @@
+import { Controller, Get, Header, Query, Res, StreamableFile } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import { Actor } from '../../access/actor';
+import { Allow, CurrentActor } from '../../access/guard';
+import { FollowUpQuery } from '../../governance/follow-up/follow-up.dto';
+import { MatrixQuery } from '../../governance/pages/matrix.dto';
+import { ADOPTION_FORMATS, AdoptionFormat, Adoptions } from './adoptions.service';
+import { FollowUpFile } from './follow-up-file.service';
+
+/** Which lines of the matrix leave, and as what. */
+export class AdoptionFileQuery extends MatrixQuery {
+  @IsOptional() @IsIn(ADOPTION_FORMATS) format?: AdoptionFormat;
+}
+
+/** What an answer is told besides its bytes. */
+interface Reply {
+  header(name: string, value: string): unknown;
+}
+
+@Controller('exchange')
+export class AdoptionsController {
+  constructor(
+    private readonly adoptions: Adoptions,
+    private readonly followUp: FollowUpFile,
+  ) {}
+
+  /** The adoption matrix as a workbook, or its detail as a table. */
+  @Get('adoptions')
+  @Allow('read', 'Dossier')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Query() { format, ...query }: AdoptionFileQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile> {
+    const { name, mime, file } = await this.adoptions.file(actor, format ?? 'xlsx', query);
+    reply.header('cache-control', 'private, no-store');
+    return new StreamableFile(file, { type: mime, disposition: `attachment; filename="${name}"` });
+  }
+
+  /** The actions that are followed, as a table. */
+  @Get('follow-up')
+  @Allow('read', 'FollowUp')
+  @Header('cache-control', 'private, no-store')
+  followUpFile(@CurrentActor() actor: Actor, @Query() query: FollowUpQuery): StreamableFile {
+    const disposition = 'attachment; filename="suivi.csv"';
+    return new StreamableFile(this.followUp.csv(actor, query), {
+      type: 'text/csv; charset=utf-8',
+      disposition,
+    });
+  }
+}
