@@ -51,7 +51,10 @@ describe('the reception', () => {
       const page = await coordination.get(`/directory/organisations/${id}`);
       for (const { mandateId, personId } of page.body['people'] as { mandateId: string; personId: string }[])
         if (personId === leaving.id)
-          await coordination.put(`/directory/mandates/${mandateId}/end`, { until: '2026-11-21' });
+          await coordination.put(`/directory/mandates/${mandateId}/end`, {
+            until: '2026-11-21',
+            reason: 'Démission',
+          });
     }
     const answer = await world
       .stranger()

@@ -19,4 +19,6 @@ export class Mandate extends Row {
   @Column('varchar', { nullable: true }) until!: string | null;
   /** The mandate whose holder this one replaces when absent. */
   @Column('varchar', { nullable: true }) substituteOf!: string | null;
+  /** Why it was last corrected or ended. */
+  @Column('text', { nullable: true }) reason!: string | null;
 }

@@ -1,37 +1,98 @@
 import { BodyRules } from '../rulebook/words';
 
-/** How a body decides, each rule as a French sentence. */
-export function rulesInWords(rules: BodyRules): string[] {
-  const { quorum, majority, proxies, writtenProcedure: written } = rules;
-  return [
-    rules.voice === 'organisation'
+/** The rules of a body in the order in which they are shown, each with its name. */
+export const RULE_NAMES: Readonly<Record<string, string>> = {
+  composition: 'Composition',
+  voice: 'Voix',
+  voters: 'Qui vote',
+  quorum: 'Quorum',
+  majority: 'Majorité',
+  abstentions: 'Abstentions',
+  tie: 'Égalité',
+  proxies: 'Procurations',
+  writtenProcedure: 'Procédure écrite',
+  conflicts: 'Conflits d’intérêts',
+  secret: 'Scrutin secret',
+  minutes: 'Procès-verbal',
+  frequency: 'Rythme',
+};
+
+/** One rule of a body as a French sentence; `roles` tells the name of a role. Null when nothing is said about it. */
+export function ruleInWords(rules: BodyRules, rule: string, roles: (id: string) => string): string | null {
+  return SENTENCES[rule]?.(rules, roles) ?? null;
+}
+
+type Sentence = (rules: BodyRules, roles: (id: string) => string) => string | null;
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  composition: ({ composition }) =>
+    composition ? `${composition.map(({ name }) => name).join(', ')}.` : null,
+  voice: ({ voice }) =>
+    voice === 'organisation'
       ? 'Chaque organisation membre dispose d’une voix.'
       : 'Chaque membre dispose d’une voix.',
+  voters: ({ voters }, roles) => `Votent\u202f: ${voters.map(roles).join(', ')}.`,
+  quorum: ({ quorum }) =>
     quorum.atLeast === 'majority'
-      ? 'Quorum : plus de la moitié des voix, présentes ou représentées.'
-      : `Quorum : ${quorum.atLeast} voix présentes ou représentées.`,
-    `Majorité : ${MAJORITIES[majority.kind]} ${majority.of === 'cast' ? 'des votes exprimés' : 'des voix présentes ou représentées'}.`,
-    rules.abstentions === 'excluded'
+      ? 'Plus de la moitié des voix, présentes ou représentées.'
+      : `${quorum.atLeast} voix présentes ou représentées.`,
+  majority: ({ majority }) =>
+    `${MAJORITIES[majority.kind]} ${majority.of === 'cast' ? 'des votes exprimés' : 'des voix présentes ou représentées'}.`,
+  abstentions: ({ abstentions }) =>
+    abstentions === 'excluded'
       ? 'Les abstentions ne comptent pas parmi les votes exprimés.'
       : 'Les abstentions comptent parmi les votes exprimés.',
-    rules.tie === 'chair'
+  tie: ({ tie }) =>
+    tie === 'chair'
       ? 'À égalité, la voix de la présidence est prépondérante.'
       : 'À égalité, la proposition est rejetée.',
-    proxies.maxPerHolder === 0
-      ? 'Les procurations ne sont pas admises.'
-      : `Un membre porte au plus ${proxies.maxPerHolder} procuration${proxies.maxPerHolder > 1 ? 's' : ''}${proxies.written ? ', donnée par écrit' : ''}.`,
-    written.allowed
-      ? `Procédure écrite admise, ${written.days} jours pour répondre${written.oneMemberMayStop ? ' ; un membre peut demander une réunion' : ''}.`
-      : 'Pas de procédure écrite.',
-    rules.conflicts === 'excluded'
-      ? 'Une voix qui se retire d’un point pour conflit d’intérêts n’y vote pas et n’y compte pas pour le quorum.'
-      : 'Une voix qui se retire d’un point pour conflit d’intérêts n’y vote pas\u202f; présente ou représentée, elle y compte pour le quorum.',
-  ];
+  proxies: proxiesInWords,
+  writtenProcedure: writtenInWords,
+  conflicts: ({ conflicts }) =>
+    conflicts === 'excluded'
+      ? 'Une voix qui se retire d’un point n’y vote pas et n’y compte pas pour le quorum.'
+      : 'Une voix qui se retire d’un point n’y vote pas\u202f; présente ou représentée, elle y compte pour le quorum.',
+  secret: ({ secret }) =>
+    secret === 'asked'
+      ? 'Le scrutin est secret lorsqu’un membre ou la présidence le demande.'
+      : 'Les votes sont nominatifs.',
+  minutes: ({ minutes }) =>
+    minutes
+      ? `${APPROVALS[minutes.approval]}, les corrections étant admises pendant ${minutes.days} jours.`
+      : null,
+  frequency: ({ frequency }) => frequency ?? null,
+};
+
+function proxiesInWords({ proxies: { maxPerHolder: max, holder, written, items, countForQuorum } }: BodyRules) {
+  if (max === 0) return 'Les procurations ne sont pas admises.';
+  return [
+    `Un membre porte au plus ${max} procuration${max > 1 ? 's' : ''}`,
+    holder === 'same-organisation' ? ', d’un membre de la même organisation' : ', d’un autre membre',
+    written ? ', donnée par écrit' : '',
+    items === 'named' ? ', pour les points qu’elle désigne' : ', pour toute la séance',
+    countForQuorum ? '\u202f; elle compte pour le quorum.' : '\u202f; elle ne compte pas pour le quorum.',
+  ].join('');
+}
+
+function writtenInWords({ writtenProcedure: written }: BodyRules) {
+  if (!written.allowed) return 'Elle n’est pas admise.';
+  return [
+    `Admise, ${written.days} jours pour répondre`,
+    written.silence === 'consent' ? '\u202f; le silence vaut accord' : '\u202f; le silence vaut abstention',
+    written.oneMemberMayStop
+      ? '\u202f; un seul membre qui demande une réunion l’arrête'
+      : '\u202f; un membre seul ne peut pas l’arrêter',
+    written.unanimity ? '\u202f; l’accord de toutes les voix est nécessaire.' : '.',
+  ].join('');
 }
 
 const MAJORITIES = {
-  simple: 'simple',
-  absolute: 'absolue',
-  'two-thirds': 'des deux tiers',
-  unanimity: 'unanimité',
+  simple: 'Simple',
+  absolute: 'Absolue',
+  'two-thirds': 'Des deux tiers',
+  unanimity: 'Unanimité',
+} as const;
+const APPROVALS = {
+  'next-meeting': 'Approuvé à la réunion suivante',
+  'written-days': 'Approuvé sans objection à l’échéance',
+  chair: 'Approuvé par la présidence',
 } as const;

@@ -1,7 +1,6 @@
 import { IsEmail, IsIn, IsInt, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { KINDS, OrganisationKind } from './organisation.entity';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class OrganisationInput {
   /** Short name in capitals, as in the federation's papers. */
@@ -50,12 +49,6 @@ export class BodyInput {
   @Length(2, 40) kind!: string;
   @IsUUID() organisationId!: string;
 }
-export class RuleSourceView {
-  rule!: string;
-  text!: string;
-  /** sourced | to-verify */
-  status!: string;
-}
 export class MemberView {
   mandateId!: string;
   personId!: string;
@@ -67,6 +60,9 @@ export class MemberView {
   organisationCode!: string;
   /** Whether the seat carries a voice. */
   voter!: boolean;
+  /** The mandate whose holder this one replaces when absent, and their name. */
+  substituteOf!: string | null;
+  substituteOfName!: string | null;
   from!: string;
   until!: string | null;
 }
@@ -79,13 +75,6 @@ export class BodyRow {
   organisationCode!: string;
   voices!: number;
   members!: number;
-}
-export class BodyView extends BodyRow {
-  seats!: MemberView[];
-  /** How it decides, each rule as a French sentence with its source. */
-  rules!: string[];
-  sources!: RuleSourceView[];
-  allowed!: string[];
 }
 export class OrganisationPageView extends OrganisationView {
   bodies!: BodyRow[];
@@ -101,15 +90,6 @@ export class PersonRow {
   id!: string;
   name!: string;
   email!: string;
-}
-export class MandateInput {
-  @IsUUID() personId!: string;
-  @Length(2, 40) role!: string;
-  @IsUUID() organisationId!: string;
-  @IsOptional() @IsUUID() bodyId?: string | null;
-  @Matches(DAY) from!: string;
-  @IsOptional() @Matches(DAY) until?: string | null;
-}
-export class MandateEndInput {
-  @Matches(DAY) until!: string;
+  /** Whether they have still to choose a first password. */
+  invited!: boolean;
 }

@@ -8,8 +8,10 @@ import { newId } from '../database/row';
 import { restrict } from '../database/restrict';
 import { Clock } from '../kernel/clock';
 import { Refusal } from '../kernel/refusal';
+import { BodyRules } from '../rulebook/words';
 import { Body } from './body.entity';
 import { OrganisationChange, OrganisationInput, OrganisationView } from './directory.dto';
+import { HouseRules } from './house-rules.service';
 import { Organisation, OrganisationKind } from './organisation.entity';
 
 /** The address book: the legal persons of the federation and those it deals with. */
@@ -21,6 +23,7 @@ export class Directory {
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) clock: Clock,
     private readonly journal: Journal,
+    private readonly houseRules: HouseRules,
   ) {
     this.recent = new Recent(db, clock);
   }
@@ -72,6 +75,11 @@ export class Directory {
     const body = await this.db.of(Body).findOneBy({ id });
     if (!body) throw new Refusal('access.denied', 404);
     return body;
+  }
+
+  /** How a body decides on a day, its own rules of that day included; what is changed later never alters it. */
+  rulesOf(body: Pick<Body, 'id' | 'kind'>, day: string): Promise<BodyRules> {
+    return this.houseRules.on(body, day);
   }
 
   /** The bodies of a kind, of one organisation or of all. */

@@ -6,76 +6,33 @@ import { Person } from '../access/person.entity';
 import { Journal } from '../audit/journal';
 import { Db } from '../database/db';
 import { newId } from '../database/row';
-import { Clock } from '../kernel/clock';
-import { within } from '../kernel/days';
+import { longDay } from '../kernel/days';
 import { Refusal } from '../kernel/refusal';
 import { Rulebook } from '../rulebook/rulebook';
 import { Body } from './body.entity';
-import { rulesInWords } from './body-words';
-import {
-  BodyInput,
-  BodyRow,
-  BodyView,
-  MandateInput,
-  MemberView,
-  OrganisationPageView,
-  PersonInput,
-  PersonRow,
-} from './directory.dto';
-import { Directory, organisationView } from './directory.service';
+import { BodyPages } from './body-pages.service';
+import { BodyView } from './bodies.dto';
+import { BodyInput, MemberView, PersonInput, PersonRow } from './directory.dto';
+import { Directory } from './directory.service';
+import { HouseRules } from './house-rules.service';
+import { MandateCorrection, MandateEndInput, MandateInput } from './mandates.dto';
+import { memberView } from './member-views';
+import { Organisation } from './organisation.entity';
 
-type Seat = Mandate & { readonly person: Person };
+type Held = Pick<Mandate, 'personId' | 'role' | 'organisationId' | 'bodyId' | 'from' | 'until'>;
 
-/** Who sits where: bodies, their members and the voices they have. */
+/** Who sits where: establishes bodies, gives, corrects and ends mandates. */
 @Injectable()
 export class Members {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(Clock) private readonly clock: Clock,
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly directory: Directory,
+    private readonly houseRules: HouseRules,
+    private readonly pages: BodyPages,
     private readonly mandates: Mandates,
     private readonly journal: Journal,
   ) {}
-
-  async bodies(actor: Actor): Promise<BodyRow[]> {
-    const bodies = await this.db
-      .of(Body)
-      .find({ where: actor.where<Body>('read', 'Body'), order: { code: 'ASC' } });
-    return Promise.all(bodies.map((body) => this.row(body)));
-  }
-
-  async body(actor: Actor, id: string): Promise<BodyView> {
-    const body = await this.directory.bodyById(id);
-    actor.require('read', 'Body', body);
-    const rules = this.book.bodies.get(body.kind);
-    const seats = await this.mandates.seated(id);
-    return {
-      ...(await this.row(body)),
-      seats: seats.map((seat) => this.member(seat, body)),
-      rules: rules ? rulesInWords(rules) : [],
-      sources: rules ? rules.sources.map((source) => ({ ...source })) : [],
-      allowed: actor.may('update', 'Body', body) ? ['update'] : [],
-    };
-  }
-
-  async organisation(actor: Actor, id: string): Promise<OrganisationPageView> {
-    const organisation = await this.directory.get(id);
-    actor.require('read', 'Organisation', organisation);
-    const bodies = await this.db.of(Body).find({ where: { organisationId: id }, order: { code: 'ASC' } });
-    const today = this.clock.today();
-    const mandates = (await this.db.of(Mandate).findBy({ organisationId: id })).filter((one) =>
-      within(today, one),
-    );
-    const people = await this.mandates.people(mandates.map(({ personId }) => personId));
-    return {
-      ...organisationView(organisation, actor),
-      bodies: await Promise.all(bodies.map((body) => this.row(body))),
-      people: mandates.map((mandate) =>
-        this.member(Object.assign(mandate, { person: people.get(mandate.personId)! })),
-      ),
-    };
-  }
 
   async establish(actor: Actor, input: BodyInput): Promise<BodyView> {
     if (!this.book.bodies.has(input.kind))
@@ -83,96 +40,126 @@ export class Members {
     if (await this.db.of(Body).existsBy({ code: input.code }))
       throw new Refusal('directory.code-taken', 409, { code: input.code });
     const organisation = await this.directory.get(input.organisationId);
-    const id = newId();
-    await this.db.of(Body).insert({ id, ...input });
+    const { code, name, kind, organisationId } = input;
+    const body = { id: newId(), code, name, kind, organisationId };
+    actor.require('update', 'Body', body);
+    await this.db.of(Body).insert(body);
     await this.journal.record(actor, {
-      action: 'directory.established', subject: 'Body', subjectId: id, organisationId: organisation.id, label: input.code,
+      action: 'directory.established', subject: 'Body', subjectId: body.id, organisationId: organisation.id, label: code,
     }); // prettier-ignore
-    return this.body(actor, id);
-  }
-
-  async people(): Promise<PersonRow[]> {
-    const people = await this.db.of(Person).find({ order: { name: 'ASC' } });
-    return people.map(({ id, name, email }) => ({ id, name, email }));
+    return this.pages.body(actor, body.id);
   }
 
   async enrol(actor: Actor, input: PersonInput): Promise<PersonRow> {
     const { id, name, email } = await this.mandates.enrol(actor, input);
-    return { id, name, email };
+    return { id, name, email, invited: false };
   }
 
-  /** Gives a mandate; refuses a role that has no seat in the body, or a body where a role needs none. */
+  /** Gives a mandate; refuses a role that has no seat in the body, a second one like it, and a substitute of nobody. */
   async give(actor: Actor, input: MandateInput): Promise<MemberView> {
-    const role = this.book.roles.get(input.role);
-    if (!role) throw new Refusal('directory.unknown-role', 422, { role: input.role });
     const organisation = await this.directory.get(input.organisationId);
     const body = input.bodyId ? await this.directory.bodyById(input.bodyId) : null;
+    actor.require('manage', 'Mandate', { organisationId: organisation.id, bodyId: body?.id ?? null });
+    this.refuseNoSeat(input.role, body);
+    this.refuseOwn(actor, input.personId);
+    const person = await this.db.of(Person).findOneBy({ id: input.personId });
+    if (!person) throw new Refusal('access.denied', 404);
+    const { role, from, until = null, substituteOf = null } = input;
+    const held = { personId: person.id, role, organisationId: organisation.id, bodyId: body?.id ?? null, from, until };
+    await this.refuseOverlap(person, held);
+    if (substituteOf) await this.refuseSubstitute(held, substituteOf);
+    const mandate = await this.mandates.give(actor, {
+      ...held,
+      substituteOf,
+      organisationCode: organisation.code,
+      bodyCode: body?.code ?? null,
+      label: this.label(role, organisation, body, substituteOf !== null),
+    });
+    return this.view(mandate, person, body);
+  }
+
+  /** Ends a mandate on a day, its last; refuses a day before its first. */
+  async end(actor: Actor, id: string, { until, reason }: MandateEndInput): Promise<MemberView> {
+    const mandate = await this.mine(actor, id);
+    return this.view(await this.mandates.end(actor, mandate.id, until, reason.trim()));
+  }
+
+  /** Puts right the days of a mandate or whom it replaces; what was voted under it stays as it was voted. */
+  async correct(actor: Actor, id: string, input: MandateCorrection): Promise<MemberView> {
+    const mandate = await this.mine(actor, id);
+    const { from, until = null, substituteOf = null, reason } = input;
+    const person = await this.db.of(Person).findOneByOrFail({ id: mandate.personId });
+    const held = { ...mandate, from, until };
+    await this.refuseOverlap(person, held, id);
+    if (substituteOf) await this.refuseSubstitute(held, substituteOf);
+    return this.view(
+      await this.mandates.correct(actor, id, { from, until, substituteOf, reason: reason.trim() }),
+      person,
+    );
+  }
+
+  private async mine(actor: Actor, id: string): Promise<Mandate> {
+    const mandate = await this.mandates.get(id);
+    actor.require('manage', 'Mandate', mandate);
+    this.refuseOwn(actor, mandate.personId);
+    return mandate;
+  }
+
+  /** Whoever keeps the list of one body does not write themselves on it. */
+  private refuseOwn(actor: Actor, personId: string): void {
+    if (actor.personId === personId && !actor.may('manage', 'Person'))
+      throw new Refusal('directory.own-mandate', 403);
+  }
+
+  private refuseNoSeat(id: string, body: Body | null): void {
+    const role = this.book.roles.get(id);
+    if (!role) throw new Refusal('directory.unknown-role', 422, { role: id });
     const seats = role.bodies ?? [];
     if (seats.length ? !body || !seats.includes(body.kind) : body !== null)
       throw new Refusal('directory.no-such-seat', 422, { role: role.name, body: body?.name ?? '—' });
-    const person = await this.db.of(Person).findOneBy({ id: input.personId });
-    if (!person) throw new Refusal('access.denied', 404);
-    const mandate = await this.mandates.give(actor, {
-      personId: person.id,
-      role: role.id,
-      organisationId: organisation.id,
-      organisationCode: organisation.code,
-      bodyId: body?.id ?? null,
-      bodyCode: body?.code ?? null,
-      label:
-        body && body.organisationId === organisation.id
-          ? `${role.name} — ${body.name}`
-          : `${role.name} — ${organisation.code}`,
-      from: input.from,
-      until: input.until ?? null,
+  }
+
+  /** The same person, the same role, the same seat: one mandate at a time. */
+  private async refuseOverlap(person: Person, held: Held, but?: string): Promise<void> {
+    const { personId, role, organisationId, bodyId, from, until } = held;
+    const like = await this.db.of(Mandate).findBy({ personId, role, organisationId });
+    const other = like.find(
+      (one) =>
+        one.id !== but &&
+        one.bodyId === bodyId &&
+        (until === null || one.from <= until) &&
+        (one.until === null || from <= one.until),
+    );
+    if (other)
+      throw new Refusal('directory.mandate-overlaps', 409, {
+        person: person.name, role: this.book.roles.get(role)?.name ?? role,
+        from: longDay(other.from), until: other.until ? longDay(other.until) : 'sans terme',
+      }); // prettier-ignore
+  }
+
+  /** A substitute replaces a member of the same body, for the same organisation and in the same quality. */
+  private async refuseSubstitute(held: Held, substituteOf: string): Promise<void> {
+    const of = await this.mandates.get(substituteOf);
+    const like = of.bodyId !== null && of.bodyId === held.bodyId && of.organisationId === held.organisationId;
+    if (!like || of.role !== held.role || of.personId === held.personId || of.substituteOf !== null)
+      throw new Refusal('directory.substitute-of-nobody', 422, { label: of.label });
+    if ((of.until !== null && of.until < held.from) || (held.until !== null && held.until < of.from))
+      throw new Refusal('directory.substitute-out-of-time', 422, { label: of.label });
+  }
+
+  private label(role: string, organisation: Organisation, body: Body | null, substitute: boolean): string {
+    const name = this.book.roles.get(role)?.name ?? role;
+    const where = body && body.organisationId === organisation.id ? body.name : organisation.code;
+    return `${name}${substitute ? ' (suppléance)' : ''} — ${where}`;
+  }
+
+  private async view(mandate: Mandate, person?: Person, body?: Body | null): Promise<MemberView> {
+    const who = person ?? (await this.db.of(Person).findOneByOrFail({ id: mandate.personId }));
+    const where = body === undefined && mandate.bodyId ? await this.directory.bodyById(mandate.bodyId) : body;
+    return memberView(Object.assign(mandate, { person: who }), {
+      book: this.book,
+      rules: where ? await this.houseRules.on(where, mandate.from) : undefined,
+      names: await this.pages.names([mandate]),
     });
-    return this.member(Object.assign(mandate, { person }), body ?? undefined);
-  }
-
-  async end(actor: Actor, id: string, until: string): Promise<MemberView> {
-    const mandate = await this.mandates.end(actor, id, until);
-    const person = await this.db.of(Person).findOneByOrFail({ id: mandate.personId });
-    return this.member(Object.assign(mandate, { person }));
-  }
-
-  private async row(body: Body): Promise<BodyRow> {
-    const { id, code, name, kind, organisationId } = body;
-    const seats = await this.mandates.seated(id);
-    const rules = this.book.bodies.get(kind);
-    const voters = seats.filter((seat) => rules?.voters.includes(seat.role));
-    const voices =
-      rules?.voice === 'organisation'
-        ? new Set(voters.map((seat) => seat.organisationId)).size
-        : voters.length;
-    const organisation = await this.directory.get(organisationId);
-    return {
-      id,
-      code,
-      name,
-      kind,
-      organisationId,
-      organisationCode: organisation.code,
-      voices,
-      members: seats.length,
-    };
-  }
-
-  private member(seat: Seat, body?: Body): MemberView {
-    const { id, personId, person, label, role, organisationId, organisationCode, from, until } = seat;
-    const voter = body !== undefined && (this.book.bodies.get(body.kind)?.voters.includes(role) ?? false);
-    const roleName = this.book.roles.get(role)?.name ?? role;
-    return {
-      mandateId: id,
-      personId,
-      name: person.name,
-      label,
-      role,
-      roleName,
-      organisationId,
-      organisationCode,
-      voter,
-      from,
-      until,
-    };
   }
 }

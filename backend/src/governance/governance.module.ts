@@ -44,6 +44,8 @@ import { DossierPages } from './pages/dossier-pages.service';
 import { DossiersController } from './pages/dossiers.controller';
 import { MatrixController } from './pages/matrix.controller';
 import { MatrixPages } from './pages/matrix-pages.service';
+import { Live } from './pages/live.service';
+import { LiveController } from './pages/live.controller';
 import { MeetingPages } from './pages/meeting-pages.service';
 import { MeetingPapers } from './pages/meeting-papers.service';
 import { MeetingsController } from './pages/meetings.controller';
@@ -78,6 +80,7 @@ const PAGES = [
   DossierPages,
   MeetingPapers,
   MeetingPages,
+  Live,
   Minutes,
   WaitingMeetings,
   WaitingDossiers,
@@ -87,7 +90,7 @@ const PAGES = [
 
 @Module({
   imports: [DirectoryModule, PostModule, RevisionsModule, PrintingModule],
-  controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, MinutesController],
+  controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, LiveController, MinutesController],
   providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...PAGES],
   exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions, Waiting, MatrixPages, DecisionProofs, FollowUps, FollowUpPages, DailyRound],
 })

@@ -57,6 +57,12 @@ export class Reader {
     return leaf;
   }
 
+  /** What is wrong with a value that comes from elsewhere, held against the same schema as the files. */
+  wrongs(schema: string, value: unknown): string[] {
+    const valid = this.schema(schema);
+    return !valid || valid(value) ? [] : (valid.errors ?? []).map(sentence);
+  }
+
   /** The text of a file that is not YAML, such as a template in Markdown. */
   text(path: string): string {
     return readFileSync(join(this.root, path), 'utf8');

@@ -77,6 +77,11 @@ export class Rulebook {
     return { file: leaf?.file ?? '?', line: leaf?.lineOf(path) ?? 1, rule };
   }
 
+  /** What is wrong with rules that were not read from a file, by the same schema. Empty means sound. */
+  wrongs(schema: string, value: unknown): string[] {
+    return this.reader.wrongs(schema, value);
+  }
+
   /** A YAML file of words below `templates/`. */
   words<T>(path: string): T {
     const leaf = this.reader.file<T>(`templates/${path}`);

@@ -1,5 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../../database/row';
+import { BodyRules } from '../../rulebook/words';
 
 export const MODES = ['on-site', 'online', 'mixed', 'written'] as const;
 export type Mode = (typeof MODES)[number];
@@ -38,6 +39,8 @@ export class Meeting extends Row {
   @Column('varchar', { nullable: true }) stoppedBy!: string | null;
   /** Conflicts of interest declared; null until the secretary has asked. */
   @Column('text', { nullable: true }) conflicts!: string | null;
+  /** How the body decides there, as it stood when the meeting was convened; null until then. */
+  @Column('simple-json', { nullable: true }) rules!: BodyRules | null;
   /** The point that is being treated, as the secretary shows it to everybody. */
   @Column('varchar', { nullable: true }) currentItemId!: string | null;
   /** How long it lasts, in days by quarters; null while nobody has said. */

@@ -14,7 +14,7 @@ import { Agendas } from './agendas.service';
 import { byQuarters } from './durations';
 import { Meeting } from './meeting.entity';
 import { MeetingInput } from './meeting-inputs.dto';
-import { ownVoices, titleOf } from './seats';
+import { ownVoices, speakingWith, titleOf } from './seats';
 import { refuseNotOpen, refuseOver, Sittings } from './sittings.service';
 import { Voices } from './voices.service';
 
@@ -53,7 +53,7 @@ export class Meetings {
       id: newId(), bodyId, bodyCode, organisationId, mode: input.mode, date: input.date, state: 'planned' as const,
       title: titleOf(body.name, input), sequence: 0,
       start: written ? null : (input.start ?? null), place: written ? null : (input.place?.trim() || null),
-      deadline: written ? this.deadline(body, input) : null,
+      deadline: written ? await this.deadline(body, input) : null,
       link: written ? null : (input.link?.trim() || null), durationDays: written ? null : byQuarters(input.durationDays),
       convenedAt: null, openedAt: null, closedAt: null, stopReason: null, stoppedBy: null, conflicts: null,
     }; // prettier-ignore
@@ -117,7 +117,8 @@ export class Meetings {
     const rules = await this.sittings.rules(meeting);
     if (meeting.mode !== 'written' || !rules.writtenProcedure.oneMemberMayStop)
       throw new Refusal('governance.cannot-stop');
-    if (ownVoices(actor, meeting, rules).size === 0) throw new Refusal('governance.not-a-voter', 403);
+    const own = ownVoices(actor, meeting, rules);
+    if (!(await this.voices.of(id)).some((voice) => speakingWith(own, voice))) throw new Refusal('governance.not-a-voter', 403);
     await this.tell('stopped', actor, meeting);
     const stopped = { state: 'stopped' as const, stopReason: reason.trim(), stoppedBy: actor.name };
     await this.move(meeting, { ...stopped, closedAt: this.clock.stamp() });
@@ -136,8 +137,9 @@ export class Meetings {
   }
 
   /** The last day to answer: never before the body's own term has run. */
-  private deadline({ kind, name }: Body, { date, deadline }: MeetingInput): string {
-    const { allowed, days } = this.sittings.rulesOfKind(kind).writtenProcedure;
+  private async deadline(body: Body, { date, deadline }: MeetingInput): Promise<string> {
+    const { name } = body;
+    const { allowed, days } = (await this.sittings.rulesOn(body, date)).writtenProcedure;
     if (!allowed) throw new Refusal('governance.written-not-allowed', 409, { body: name });
     const earliest = addDays(date, days);
     if (deadline && deadline < earliest)

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Action } from '../../access/subjects';
 import { Db } from '../../database/db';
+import { Body } from '../../directory/body.entity';
 import { Directory } from '../../directory/directory.service';
 import { Refusal } from '../../kernel/refusal';
-import { Rulebook } from '../../rulebook/rulebook';
 import { BodyRules } from '../../rulebook/words';
 import { momentOf } from '../moments';
 import { Meeting } from './meeting.entity';
@@ -14,7 +14,6 @@ import { Meeting } from './meeting.entity';
 export class Sittings {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(Rulebook) private readonly book: Rulebook,
     private readonly directory: Directory,
   ) {}
 
@@ -31,16 +30,14 @@ export class Sittings {
     return meeting;
   }
 
-  /** How the body of a meeting decides. */
-  async rules({ bodyId }: Pick<Meeting, 'bodyId'>): Promise<BodyRules> {
-    const { kind } = await this.directory.bodyById(bodyId);
-    return this.rulesOfKind(kind);
+  /** How the body decides at a meeting: by the rules under which it was convened, until then by those of its day. */
+  async rules({ bodyId, date, rules }: Pick<Meeting, 'bodyId' | 'date' | 'rules'>): Promise<BodyRules> {
+    return rules ?? this.rulesOn(await this.directory.bodyById(bodyId), date);
   }
 
-  rulesOfKind(kind: string): BodyRules {
-    const rules = this.book.bodies.get(kind);
-    if (!rules) throw new Refusal('directory.unknown-kind', 422, { kind });
-    return rules;
+  /** How a body decides on a day. */
+  rulesOn(body: Pick<Body, 'id' | 'kind'>, day: string): Promise<BodyRules> {
+    return this.directory.rulesOf(body, day);
   }
 }
 
