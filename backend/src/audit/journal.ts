@@ -34,11 +34,17 @@ const LOCK = 730_118;
 @Injectable()
 export class Journal {
   private readonly heard = new AsyncLocalStorage<{ lines: number }>();
+  private readonly listeners: ((line: JournalEntry) => void)[] = [];
 
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
   ) {}
+
+  /** Whoever follows what happens is told of each line once it is on disk; of what was undone, never. */
+  onKept(tell: (line: JournalEntry) => void): void {
+    this.listeners.push(tell);
+  }
 
   /** Writes a line, in the transaction of what it tells about. */
   record(author: Author, what: Happening): Promise<JournalEntry> {
@@ -64,6 +70,9 @@ export class Journal {
       await this.db.of(JournalEntry).insert(entry);
       const counter = this.heard.getStore();
       if (counter) counter.lines += 1;
+      this.db.afterCommit(() => {
+        for (const tell of this.listeners) tell(entry);
+      });
       return entry;
     });
   }

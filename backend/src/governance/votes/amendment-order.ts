@@ -21,7 +21,8 @@ export function voteOrder(proposals: readonly Proposal[], motions: readonly Vote
   let isFirst = true;
   return ordered.map((proposal): Placed => {
     const state = settled.get(proposal.id);
-    if (state === 'open' || state === 'rejected' || state === 'withdrawn') return { proposal, standing: state };
+    if (state === 'open' || state === 'rejected' || state === 'withdrawn')
+      return { proposal, standing: state };
     const changed = proposals.find(({ id }) => id === proposal.on);
     if (changed && isGone(changed)) return { proposal, standing: 'moot' };
     const standing = isFirst && !isOpen ? 'next' : 'later';

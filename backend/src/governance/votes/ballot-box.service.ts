@@ -19,7 +19,6 @@ import { Urns } from './urns.service';
 
 type Casting = VoteInput & Pick<Vote, 'how'>;
 
-
 /** The ballot box: takes each voice once, and keeps what it has acknowledged. */
 @Injectable()
 export class BallotBox {
@@ -98,7 +97,14 @@ export class BallotBox {
     else refuseAbsent(voices);
     if (isSecret) return this.urns.drop(motionId, fresh);
     const at = this.clock.stamp();
-    const rows = fresh.map((one) => ({ reserve: null, ...one, id: newId(), motionId, personId: actor.personId, at }));
+    const rows = fresh.map((one) => ({
+      reserve: null,
+      ...one,
+      id: newId(),
+      motionId,
+      personId: actor.personId,
+      at,
+    }));
     // Two clicks at once: the second insert does nothing, and finds the vote of the first below.
     await this.db.of(Vote).createQueryBuilder().insert().values(rows).orIgnore().execute();
     const now = await this.db.of(Vote).findBy(which);

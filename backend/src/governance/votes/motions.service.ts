@@ -120,7 +120,11 @@ export class Motions {
   }
 
   /** An amendment comes before the text, a sub-amendment before what it changes, and one before the next. */
-  private async refuseOutOfOrder({ id: itemId }: AgendaItem, { pieces }: Matter, { outcome, amendmentId }: Asked) {
+  private async refuseOutOfOrder(
+    { id: itemId }: AgendaItem,
+    { pieces }: Matter,
+    { outcome, amendmentId }: Asked,
+  ) {
     if (outcome !== 'amended' && !isFavourable(outcome)) return;
     const placed = await this.amendments(itemId, pieces);
     const waiting = undecided(placed);
