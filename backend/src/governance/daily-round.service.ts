@@ -1,12 +1,14 @@
 import { BeforeApplicationShutdown, Inject, Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { Db } from '../database/db';
 import { InForceBook } from '../revisions/in-force.service';
+import { EndingMandates } from './ending-mandates.service';
+import { WrittenProcedureLetters } from './decisions/written-procedure-letters.service';
 import { LateBoards } from './decisions/late-boards.service';
 import { FollowUpLetters } from './follow-up/follow-up-letters.service';
 
 const EVERY = 10 * 60_000;
 
-/** What days bring by themselves: texts whose day has come, bodies to be reminded, actions whose term is near or past. */
+/** What days bring by themselves: texts whose day has come, bodies to be reminded, actions whose term is near or past, mandates about to end. */
 @Injectable()
 export class DailyRound implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -17,6 +19,8 @@ export class DailyRound implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly inForce: InForceBook,
     private readonly lateBoards: LateBoards,
     private readonly letters: FollowUpLetters,
+    private readonly answers: WrittenProcedureLetters,
+    private readonly ending: EndingMandates,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -29,13 +33,15 @@ export class DailyRound implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /** Goes round once; going round again on the same day finds nothing left to do. */
-  go(): Promise<{ inForce: number; reminded: number; letters: number }> {
+  go(): Promise<{ inForce: number; reminded: number; letters: number; answers: number; ending: number }> {
     const turn = this.walk
       .catch(() => undefined)
       .then(async () => ({
         inForce: await this.db.atomic(() => this.inForce.come()),
         reminded: await this.db.atomic(() => this.lateBoards.round()),
         letters: await this.db.atomic(() => this.letters.round()),
+        answers: await this.db.atomic(() => this.answers.round()),
+        ending: await this.db.atomic(() => this.ending.round()),
       }));
     this.walk = turn;
     return turn;

@@ -11,6 +11,7 @@ import { Closing } from './decisions/closing.service';
 import { DecisionBook } from './decisions/decision-book.service';
 import { Decisions } from './decisions/decisions.service';
 import { DailyRound } from './daily-round.service';
+import { EndingMandates } from './ending-mandates.service';
 import { DecisionDesk } from './decisions/decision-desk.service';
 import { DecisionPapers } from './decisions/decision-papers.service';
 import { DecisionProofs } from './decisions/decision-proofs.service';
@@ -19,6 +20,7 @@ import { DecisionsController } from './decisions/decisions.controller';
 import { LateBoards } from './decisions/late-boards.service';
 import { Reservations } from './decisions/reservations.service';
 import { Wording } from './decisions/wording.service';
+import { WrittenProcedureLetters } from './decisions/written-procedure-letters.service';
 import { WrittenProcedures } from './decisions/written-procedures.service';
 import { Dossiers } from './dossiers/dossiers.service';
 import { Pieces } from './dossiers/pieces.service';
@@ -50,7 +52,18 @@ import { MeetingPages } from './pages/meeting-pages.service';
 import { MeetingPapers } from './pages/meeting-papers.service';
 import { MeetingsController } from './pages/meetings.controller';
 import { MinutesController } from './minutes/minutes.controller';
+import { MinutesCorrections } from './minutes/minutes-corrections.service';
+import { MinutesDesk } from './minutes/minutes-desk.service';
+import { MinutesLife } from './minutes/minutes-life.service';
+import { MinutesPen } from './minutes/minutes-pen.service';
+import { MinutesPrints } from './minutes/minutes-prints.service';
+import { MinutesSigning } from './minutes/minutes-signing.service';
+import { MinutesSources } from './minutes/minutes-sources.service';
+import { MinutesTexts } from './minutes/minutes-texts.service';
 import { Minutes } from './minutes/minutes.service';
+import { RegistersController } from './minutes/registers/registers.controller';
+import { Registers } from './minutes/registers/registers.service';
+import { RegisterPapers } from './minutes/registers/register-papers.service';
 import { WaitingDossiers } from './pages/waiting-dossiers.service';
 import { WaitingMeetings } from './pages/waiting-meetings.service';
 import { StepsThen } from './pages/steps-then.service';
@@ -70,7 +83,7 @@ const MEETINGS = [Sittings, Voices, Recusals, Agendas, Meetings, Invitations, Fr
 const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];
 const VOTES = [Urns, Returns, Motions, Polls, BallotBox, RaisedHands, Recusing];
 const DECISIONS = [
-  Wording, Reservations, DecisionBook, Closing, WrittenProcedures, Decisions, DecisionProofs, DecisionSheets, DecisionDesk,
+  Wording, Reservations, DecisionBook, Closing, WrittenProcedures, WrittenProcedureLetters, Decisions, DecisionProofs, DecisionSheets, DecisionDesk,
   DecisionPapers, LateBoards,
 ]; // prettier-ignore
 const FOLLOW_UP = [FollowUps, FollowUpDesk, FollowUpPages, FollowUpLetters, StandingFollowUp];
@@ -81,17 +94,20 @@ const PAGES = [
   MeetingPapers,
   MeetingPages,
   Live,
-  Minutes,
   WaitingMeetings,
   WaitingDossiers,
   Waiting,
-  DailyRound,
+  EndingMandates, DailyRound,
 ];
+const MINUTES = [
+  MinutesSources, MinutesTexts, MinutesDesk, MinutesPen, MinutesCorrections, MinutesLife, MinutesPrints, MinutesSigning, Minutes,
+  Registers, RegisterPapers,
+]; // prettier-ignore
 
 @Module({
   imports: [DirectoryModule, PostModule, RevisionsModule, PrintingModule],
-  controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, LiveController, MinutesController],
-  providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...PAGES],
-  exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, Decisions, Waiting, MatrixPages, DecisionProofs, FollowUps, FollowUpPages, DailyRound],
+  controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, LiveController, MinutesController, RegistersController],
+  providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...PAGES, ...MINUTES],
+  exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, MinutesLife, MinutesPrints, Decisions, Waiting, MatrixPages, DecisionProofs, FollowUps, FollowUpPages, DailyRound],
 })
 export class GovernanceModule {}
