@@ -14,6 +14,8 @@ export interface Held {
   readonly bodyId: string | null;
   readonly from: string;
   readonly until: string | null;
+  /** The mandate whose holder this one replaces when absent. */
+  readonly substituteOf?: string | null;
 }
 
 /** Who is asking, in which quality, and what they may do today. */

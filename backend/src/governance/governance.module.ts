@@ -33,6 +33,7 @@ import { FollowUpLetters } from './follow-up/follow-up-letters.service';
 import { FollowUpPages } from './follow-up/follow-up-pages.service';
 import { FollowUps } from './follow-up/follow-ups.service';
 import { StandingFollowUp } from './follow-up/standing-follow-up.service';
+import { AttendanceDesk } from './meetings/attendance-desk.service';
 import { Agendas } from './meetings/agendas.service';
 import { CalendarDesk } from './meetings/calendar-desk.service';
 import { FrozenRules } from './meetings/frozen-rules.service';
@@ -48,6 +49,7 @@ import { MatrixController } from './pages/matrix.controller';
 import { MatrixPages } from './pages/matrix-pages.service';
 import { Live } from './pages/live.service';
 import { LiveController } from './pages/live.controller';
+import { MeetingAttendance } from './pages/meeting-attendance.service';
 import { MeetingPages } from './pages/meeting-pages.service';
 import { MeetingPapers } from './pages/meeting-papers.service';
 import { MeetingsController } from './pages/meetings.controller';
@@ -68,6 +70,7 @@ import { WaitingDossiers } from './pages/waiting-dossiers.service';
 import { WaitingMeetings } from './pages/waiting-meetings.service';
 import { StepsThen } from './pages/steps-then.service';
 import { VotesController } from './pages/votes.controller';
+import { AttendanceFence } from './attendance-fence';
 import { Subjects } from './subjects';
 import { BallotBox } from './votes/ballot-box.service';
 import { Motions } from './votes/motions.service';
@@ -79,7 +82,7 @@ import { Urns } from './votes/urns.service';
 import { Waiting } from './waiting.service';
 
 const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, Dossiers];
-const MEETINGS = [Sittings, Voices, Recusals, Agendas, Meetings, Invitations, FrozenRules, CalendarDesk];
+const MEETINGS = [Sittings, Voices, AttendanceDesk, Recusals, Agendas, Meetings, Invitations, FrozenRules, CalendarDesk];
 const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];
 const VOTES = [Urns, Returns, Motions, Polls, BallotBox, RaisedHands, Recusing];
 const DECISIONS = [
@@ -91,6 +94,8 @@ const PAGES = [
   StepsThen,
   MatrixPages,
   DossierPages,
+  AttendanceFence,
+  MeetingAttendance,
   MeetingPapers,
   MeetingPages,
   Live,

@@ -75,6 +75,12 @@ export class AttendanceInput {
   @IsOptional() @IsUUID() holderVoiceId?: string | null;
   /** Where the written proxy is: « courriel du 3 décembre ». */
   @IsOptional() @Length(0, 300) proxyNote?: string | null;
+  /** The proxy on file that is used. */
+  @IsOptional() @IsUUID() proxyId?: string | null;
+  /** The mandate of the substitute who sits instead of the member, when present. */
+  @IsOptional() @IsUUID() speakerMandateId?: string | null;
+  /** At what hour, « 10:20 »; now when left out. Before the meeting is open it has no hour. */
+  @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) at?: string | null;
 }
 export class ConflictsInput {
   /** Empty: none was declared. */

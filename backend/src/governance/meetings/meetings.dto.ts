@@ -1,5 +1,6 @@
 import { MotionOutcome } from '../circuits/outcomes';
 import { Ballot, Choice, MotionState } from './ballot';
+import { AttendanceLineView, SubstituteView } from './attendance.dto';
 import { ItemKind, MeetingState, Mode, Presence } from './meeting.entity';
 
 export class MeetingRow {
@@ -33,6 +34,16 @@ export class VoiceView {
   holderName!: string | null;
   proxyNote!: string | null;
   chair!: boolean;
+  /** The substitute who speaks instead of the member. */
+  speakerName!: string | null;
+  speakerMandateId!: string | null;
+  /** Who may sit instead of the member; only told to whoever keeps the list. */
+  substitutes!: SubstituteView[];
+  /** The proxy on file, and the points it is for; null: all of them. */
+  proxyId!: string | null;
+  proxyItems!: string[] | null;
+  /** When they came or left for good; null when nothing changed while the meeting was held. */
+  since!: string | null;
   /** Whether the reader may vote with this voice. */
   mine!: boolean;
 }
@@ -142,6 +153,8 @@ export class MeetingView extends MeetingRow {
   conflicts!: string | null;
   quorum!: QuorumView;
   voices!: VoiceView[];
+  /** Who came and left while the meeting was held, with the quorum after each. */
+  comings!: AttendanceLineView[];
   /** The point that is treated now, as the secretary shows it to everybody. */
   currentItemId!: string | null;
   /** How a motion may be voted on here. */

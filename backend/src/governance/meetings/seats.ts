@@ -6,7 +6,10 @@ import { presides } from '../circuits/body-flaws';
 import { longDay } from '../../kernel/days';
 import { Attendance, Meeting } from './meeting.entity';
 
-type Seat = Pick<Mandate, 'id' | 'personId' | 'role' | 'organisationId' | 'organisationCode'> & {
+type Seat = Pick<
+  Mandate,
+  'id' | 'personId' | 'role' | 'organisationId' | 'organisationCode' | 'substituteOf'
+> & {
   readonly person: Pick<Person, 'name'>;
 };
 export type Voice = Pick<
@@ -16,12 +19,28 @@ export type Voice = Pick<
 /** In what way somebody speaks with a voice: it is theirs, or its member gave them a proxy. */
 export type Speaking = 'own' | 'proxy';
 
-/** The voices of a body, from the mandates in force: one a person, or one an organisation whoever speaks for it. */
+/** The seats with which somebody could speak with a voice: a member's own, or that of their substitute. */
+export type OwnVoices = ReadonlyMap<
+  string,
+  readonly { readonly mandateId: string; readonly isSubstitute: boolean }[]
+>;
+
+/**
+ * The voices of a body, from the mandates in force: one a person, or one an organisation whoever speaks for it. A
+ * substitute has no voice of their own; an organisation whose member's seat is empty speaks through its substitute.
+ */
 export function voicesOf(rules: BodyRules, seats: readonly Seat[]): Voice[] {
   const voters = seats
-    .filter(({ role }) => rules.voters.includes(role))
-    // Whoever holds two seats speaks with the one in the chair.
-    .toSorted((a, b) => Number(presides(b.role)) - Number(presides(a.role)));
+    .filter(
+      ({ role, substituteOf }) =>
+        rules.voters.includes(role) && (rules.voice === 'organisation' || !substituteOf),
+    )
+    // Members before their substitutes; whoever holds two seats speaks with the one in the chair.
+    .toSorted(
+      (a, b) =>
+        Number(Boolean(a.substituteOf)) - Number(Boolean(b.substituteOf)) ||
+        Number(presides(b.role)) - Number(presides(a.role)),
+    );
   const byVoice = Object.groupBy(voters, (seat) =>
     rules.voice === 'organisation' ? seat.organisationId : seat.personId,
   );
@@ -37,16 +56,45 @@ export function voicesOf(rules: BodyRules, seats: readonly Seat[]): Voice[] {
   );
 }
 
-/** The voices that are an actor's own at a meeting, by the mandates in force today. */
-export function ownVoices(actor: Actor, { bodyId }: Pick<Meeting, 'bodyId'>, rules: BodyRules): Set<string> {
+/** The voices that an actor speaks with at a meeting or could stand in for, by the mandates in force today. */
+export function ownVoices(actor: Actor, { bodyId }: Pick<Meeting, 'bodyId'>, rules: BodyRules): OwnVoices {
   const seats = actor.seatsIn(bodyId).filter(({ role }) => rules.voters.includes(role));
-  return new Set(seats.map((seat) => (rules.voice === 'organisation' ? seat.organisationId : seat.id)));
+  const held = seats.map((seat) => {
+    const voiceId = rules.voice === 'organisation' ? seat.organisationId : (seat.substituteOf ?? seat.id);
+    return { voiceId, mandateId: seat.id, isSubstitute: Boolean(seat.substituteOf) };
+  });
+  return Map.groupBy(held, ({ voiceId }) => voiceId);
 }
 
-/** How an actor may speak with a voice; null when it is not theirs to speak with. */
-export function speakingWith(own: ReadonlySet<string>, voice: Attendance): Speaking | null {
-  if (voice.presence === 'represented') return own.has(voice.holderVoiceId ?? '') ? 'proxy' : null;
-  return own.has(voice.voiceId) ? 'own' : null;
+/** The voices that are an actor's as members, not as somebody's substitute. */
+export function memberVoices(own: OwnVoices): string[] {
+  return [...own].flatMap(([id, seats]) => (seats.some(({ isSubstitute }) => !isSubstitute) ? [id] : []));
+}
+
+/**
+ * How an actor may speak with a voice; null when it is not theirs to speak with. While a substitute sits, they speak and
+ * the member does not; nobody else's substitute ever speaks.
+ */
+export function speakingWith(own: OwnVoices, voice: Attendance): Speaking | null {
+  const isProxy = voice.presence === 'represented';
+  const seats = own.get((isProxy ? voice.holderVoiceId : voice.voiceId) ?? '') ?? [];
+  const speaks = seats.some(({ mandateId, isSubstitute }) =>
+    voice.speakerMandateId
+      ? mandateId === voice.speakerMandateId
+      : !isSubstitute || mandateId === voice.mandateId,
+  );
+  if (!speaks) return null;
+  return isProxy ? 'proxy' : 'own';
+}
+
+/** The voices as they stand on one point: a proxy for other points carries nothing here. */
+export function onItem(voices: readonly Attendance[], itemId: string | undefined): Attendance[] {
+  if (itemId === undefined) return [...voices];
+  return voices.map((voice) =>
+    voice.presence === 'represented' && voice.proxyItems && !voice.proxyItems.includes(itemId)
+      ? ({ ...voice, presence: 'absent' as const } as Attendance)
+      : voice,
+  );
 }
 
 /** How many of some voices are there, and how many are represented. */

@@ -9,12 +9,15 @@ import { AsOfQuery, cut } from '../../kernel/page';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { MeetingQuery } from '../meetings/meeting-inputs.dto';
 import { ItemView, MeetingPage, MeetingRow, MeetingView } from '../meetings/meetings.dto';
+import { SubstituteView } from '../meetings/attendance.dto';
 import { Sittings } from '../meetings/sittings.service';
 import { Recusal } from '../meetings/recusal.entity';
 import { Recusals } from '../meetings/recusals.service';
+import { onItem } from '../meetings/seats';
 import { Voices } from '../meetings/voices.service';
 import { Decision } from '../decisions/decision.entity';
 import { outcomesAt } from '../votes/asking';
+import { MeetingAttendance } from './meeting-attendance.service';
 import { Ballots, MeetingPapers, Papers } from './meeting-papers.service';
 import {
   awaitedFor,
@@ -43,6 +46,7 @@ export class MeetingPages {
     private readonly voices: Voices,
     private readonly recusals: Recusals,
     private readonly papers: MeetingPapers,
+    private readonly attendance: MeetingAttendance,
   ) {}
 
   async list(actor: Actor, query: MeetingQuery): Promise<MeetingPage> {
@@ -79,6 +83,10 @@ export class MeetingPages {
     const papers = await this.papers.of(items);
     const reader = { personId: actor.personId, voiceIds: onlooker.speaking.keys() };
     const ballots = await this.papers.ballots(id, reader);
+    const comings = await this.attendance.comings(meeting, rules, voices);
+    const substitutes = onlooker.holds
+      ? await this.attendance.substitutes(meeting, rules, voices)
+      : new Map<string, SubstituteView[]>();
     const quorum = quorumView(rules, meeting, voices);
     const recusals = Map.groupBy(
       await this.recusals.of(items.map((item) => item.id)),
@@ -98,7 +106,13 @@ export class MeetingPages {
     const view = {
       ...meetingFacts(meeting, facts),
       quorum,
-      voices: voices.map((voice) => voiceView(voice, onlooker)),
+      comings,
+      voices: voices.map((voice) =>
+        voiceView(voice, onlooker, {
+          substitutes: substitutes.get(voice.voiceId) ?? [],
+          since: comings.findLast(({ voiceId }) => voiceId === voice.voiceId)?.at ?? null,
+        }),
+      ),
       ballots: ballotsOf(rules),
       agenda,
       allowed: meetingMoves(onlooker, this.mayClose(onlooker, ballots, recusals)),
@@ -115,14 +129,21 @@ export class MeetingPages {
   ): ItemView {
     const { meeting, holds, rules, voices } = onlooker;
     const recused = new Set(recusals.map(({ voiceId }) => voiceId));
-    const quorumReached = reachesQuorum(rules, voices, recused);
+    const quorumReached = reachesQuorum(rules, onItem(voices, item.id), recused);
     const late = this.isLate(meeting);
     const motions = (ballots.motions.get(item.id) ?? []).map((motion) => {
       const votes = ballots.votes.get(motion.id) ?? [];
       const answered = ballots.answered.get(motion.id) ?? [];
       return motionView(
         motion,
-        { votes, answered, recused, quorumReached, decision: ballots.decisions.get(motion.id), hands: ballots.hands.get(motion.id) },
+        {
+          votes,
+          answered,
+          recused,
+          quorumReached,
+          decision: ballots.decisions.get(motion.id),
+          hands: ballots.hands.get(motion.id),
+        },
         onlooker,
         late,
       );

@@ -31,7 +31,7 @@ export class Onlooker {
     this.holds = actor.may('hold', 'Meeting', meeting);
     this.plans = actor.may('plan', 'Meeting', meeting);
     this.minutes = actor.may('minute', 'Meeting', meeting);
-    this.votes = own.size > 0 && actor.may('vote', 'Meeting', meeting);
+    this.votes = (voices.length ? this.speaking.size : own.size) > 0 && actor.may('vote', 'Meeting', meeting);
   }
 
   /** Voices with which this person may answer a poll now, on a point from which some withdrew. */
@@ -68,11 +68,17 @@ export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
   });
 }
 
-export function voiceView(voice: Attendance, onlooker: Onlooker): VoiceView {
+export function voiceView(
+  voice: Attendance,
+  onlooker: Onlooker,
+  { substitutes, since }: Pick<VoiceView, 'substitutes' | 'since'>,
+): VoiceView {
   const { voiceId, voiceName: name, organisationCode, presence, holderVoiceId, proxyNote, chair } = voice;
+  const { speakerName, speakerMandateId, proxyId, proxyItems } = voice;
   const holder = holderVoiceId ? onlooker.voices.find((one) => one.voiceId === holderVoiceId) : undefined;
   return {
     voiceId, name, organisationCode, presence, holderVoiceId, proxyNote, chair,
+    speakerName, speakerMandateId, proxyId, proxyItems, substitutes, since,
     holderName: holder?.voiceName ?? null,
     mine: onlooker.speaking.has(voiceId),
   }; // prettier-ignore

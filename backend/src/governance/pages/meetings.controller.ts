@@ -27,19 +27,19 @@ import {
   MeetingQuery,
 } from '../meetings/meeting-inputs.dto';
 import { MeetingPage, MeetingView, ReadyStepView } from '../meetings/meetings.dto';
+import { AttendanceDesk } from '../meetings/attendance-desk.service';
 import { Agendas } from '../meetings/agendas.service';
 import { MeetingPages } from './meeting-pages.service';
 import { CalendarDesk } from '../meetings/calendar-desk.service';
 import { Invitations } from '../meetings/invitations.service';
 import { Meetings } from '../meetings/meetings.service';
-import { Voices } from '../meetings/voices.service';
 
 @Controller()
 export class MeetingsController {
   constructor(
     private readonly meetings: Meetings,
     private readonly agendas: Agendas,
-    private readonly voices: Voices,
+    private readonly desk: AttendanceDesk,
     private readonly pages: MeetingPages,
     private readonly calendar: CalendarDesk,
     private readonly invitations: Invitations,
@@ -154,7 +154,7 @@ export class MeetingsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: AttendanceInput,
   ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.voices.attend(actor, id, input));
+    return this.pages.show(actor, await this.desk.attend(actor, id, input));
   }
 
   @Put('meetings/:id/conflicts')
