@@ -1,16 +1,10 @@
 import { Controller, Get, Header, Query, Res, StreamableFile } from '@nestjs/common';
-import { IsIn, IsOptional } from 'class-validator';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { FollowUpQuery } from '../../governance/follow-up/follow-up.dto';
-import { MatrixQuery } from '../../governance/pages/matrix.dto';
-import { ADOPTION_FORMATS, AdoptionFormat, Adoptions } from './adoptions.service';
+import { AdoptionFileQuery } from './adoptions.dto';
+import { Adoptions } from './adoptions.service';
 import { FollowUpFile } from './follow-up-file.service';
-
-/** Which lines of the matrix leave, and as what. */
-export class AdoptionFileQuery extends MatrixQuery {
-  @IsOptional() @IsIn(ADOPTION_FORMATS) format?: AdoptionFormat;
-}
 
 /** What an answer is told besides its bytes. */
 interface Reply {

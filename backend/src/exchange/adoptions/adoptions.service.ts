@@ -12,10 +12,8 @@ import { Clock } from '../../kernel/clock';
 import { Rulebook } from '../../rulebook/rulebook';
 import { line } from '../formats/write-csv';
 import { xlsx } from '../formats/write-xlsx';
+import { AdoptionFormat } from './adoptions.dto';
 import { DETAIL_HEADINGS, detailRows, matrixHeadings, matrixRows, StateWord } from './adoption-rows';
-
-export const ADOPTION_FORMATS = ['xlsx', 'csv'] as const;
-export type AdoptionFormat = (typeof ADOPTION_FORMATS)[number];
 
 export interface AdoptionFile {
   readonly name: string;
