@@ -1,25 +1,35 @@
 import { BodyRules } from '../../rulebook/words';
 import { Decision } from '../decisions/decision.entity';
 import { MinutesWords } from '../decisions/wording.service';
+import { AttendanceEvent } from '../meetings/attendance-event.entity';
 import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
 import { QuorumView, RecusalView } from '../meetings/meetings.dto';
+import { Proxy } from '../meetings/proxy.entity';
 import { Motion, Vote } from '../votes/motion.entity';
+import { MinutesBlock } from './minutes.entity';
+import { PaperWords } from './minutes-words';
 
-/** A section of minutes: facts with their labels, a list, or paragraphs. */
+export const LAYOUTS = ['facts', 'list', 'numbered', 'prose'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** A section of minutes: facts with their labels, a list, or typed paragraphs. */
 export interface Part {
+  /** « quorum », « item:… »: what corrections and writings hold on to. */
+  readonly key: string;
   readonly heading: string;
-  readonly facts?: readonly (readonly [string, string])[];
-  readonly items?: readonly string[];
-  /** Items carry their numbers. */
-  readonly ordered?: boolean;
-  readonly lines?: readonly string[];
+  readonly layout: Layout;
+  readonly blocks: readonly MinutesBlock[];
 }
 /** Everything that minutes are computed from. */
 export interface Held {
   readonly words: MinutesWords;
+  readonly paper: PaperWords;
   readonly meeting: Meeting;
   readonly rules: BodyRules;
   readonly voices: readonly Attendance[];
+  /** Who came and left, in the order in which it was noted. */
+  readonly events: readonly AttendanceEvent[];
+  readonly proxies: readonly Proxy[];
   readonly quorum: QuorumView;
   readonly items: readonly AgendaItem[];
   readonly motions: ReadonlyMap<string, readonly Motion[]>;
@@ -30,7 +40,9 @@ export interface Held {
   /** Label of each point's texts, « D02 Politique…, version 2 ». */
   readonly pieces: ReadonlyMap<string, readonly string[]>;
   readonly secretaries: readonly string[];
-  readonly organisationCode: string;
-  /** The next meeting that was convened before this one ended. */
+  readonly body: { readonly name: string; readonly kind: string };
+  readonly organisation: { readonly code: string; readonly name: string };
+  /** The next meeting that was convened before this one ended, and its points. */
   readonly next: Meeting | null;
+  readonly nextItems: readonly AgendaItem[];
 }

@@ -6,23 +6,36 @@ import { Choice, CHOICES } from '../meetings/ballot';
 import { Motion } from '../votes/motion.entity';
 import { Tally } from '../votes/tally';
 import { Held } from './minutes-held';
+import { MinutesBlock } from './minutes.entity';
 
 const ANSWERS: Record<Choice, string> = { for: 'Pour', against: 'Contre', abstain: 'Abstention' };
 
 /** What minutes say of one motion: what was decided or why nothing was, the sum, and who answered what. */
-export function motionLines(held: Held, motion: Motion): string[] {
+export function motionBlock(held: Held, motion: Motion): MinutesBlock[] {
   const { words, decisions } = held;
   const { tally, state } = motion;
-  if (state === 'open') return [ended(motion.text)];
-  if (state === 'withdrawn') return [ended(fill(words.notCarried['withdrawn']!, { motion: motion.text }))];
+  if (state === 'open') return [vote('proposal', ended(motion.text))];
+  if (state === 'withdrawn')
+    return [vote('proposal', ended(fill(words.notCarried['withdrawn']!, { motion: motion.text })))];
   if (!tally) return [];
   const decision = decisions.get(motion.id);
   const sum = [...sumLines(words, tally), ...votesLine(held, motion)];
-  if (decision)
-    return [`${words.headings['decision']}\u202f: ${decision.text}`, ...sum, ...boundTo(held, decision)];
+  if (decision) {
+    const details = [...sum, ...boundTo(held, decision)];
+    const how = tally.unanimous ? 'unanimity' : 'majority';
+    const given = (decision.terms?.mandates ?? []).map(
+      ({ who, task: text, due }): MinutesBlock => ({ kind: 'action', text, who, due, fixed: true }),
+    );
+    return [{ kind: 'decision', text: decision.text, how, details, fixed: true }, ...given];
+  }
+  const [first, ...more] = failure(words, motion, tally);
   const reason = motion.reason ? [fill(words.result['reason']!, { reason: motion.reason })] : [];
-  return [...failure(words, motion, tally), ...reason, ...sum];
+  return [vote('vote', first!, [...more, ...reason, ...sum])];
 }
+
+const vote = (kind: 'vote' | 'proposal', text: string, details: readonly string[] = []): MinutesBlock => ({
+  kind, text, ...(details.length && { details }), fixed: true,
+}); // prettier-ignore
 
 function failure({ notCarried }: MinutesWords, { text: motion }: Motion, tally: Tally): string[] {
   if (!tally.quorumReached) return [notCarried['noQuorum']!];
@@ -44,20 +57,26 @@ function sumLines(words: MinutesWords, tally: Tally): string[] {
   ];
 }
 
-function votesLine({ words, votes, voices }: Held, motion: Motion): string[] {
+/** Who answered what; after a secret ballot nobody's answer is written anywhere. */
+function votesLine({ words, paper, votes, voices }: Held, motion: Motion): string[] {
+  if (isSecret(motion)) return [paper.votes['secret']!];
   const cast = votes.get(motion.id) ?? [];
   if (cast.length === 0) return [];
   const named = CHOICES.flatMap((choice) => {
-    const ids = new Set(cast.filter((vote) => vote.choice === choice).map(({ voiceId }) => voiceId));
+    const ids = new Set(cast.filter((one) => one.choice === choice).map(({ voiceId }) => voiceId));
     const names = voices.filter(({ voiceId }) => ids.has(voiceId)).map(({ voiceName }) => voiceName);
     return names.length ? [`${ANSWERS[choice]}\u202f: ${names.join(', ')}`] : [];
   });
   return [`${words.headings['votes']}\u202f: ${named.join('\u202f; ')}.`];
 }
 
+/** Whether a ballot hides who answered what. */
+export const isSecret = (motion: Motion & { readonly secret?: boolean | null }): boolean =>
+  motion.secret === true;
+
 /** The number of a decision and the digests it stands for: the bond between these words and the text. */
 function boundTo(
-  { words, organisationCode }: Held,
+  { words, organisation }: Held,
   { number, pieces, inForceFrom: from }: Decision,
 ): string[] {
   const { decision } = words;
@@ -68,7 +87,7 @@ function boundTo(
       ...(localDigest ? [fill(decision['variantDigest']!, { digest: localDigest })] : []),
     ]),
     ...(from && pieces.length
-      ? [fill(decision['inForce']!, { from: longDay(from), organisation: organisationCode })]
+      ? [fill(decision['inForce']!, { from: longDay(from), organisation: organisation.code })]
       : []),
     ...(pieces.length ? [decision['notCovered']!] : []),
   ];

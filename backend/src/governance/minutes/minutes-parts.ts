@@ -3,32 +3,50 @@ import { longDay } from '../../kernel/days';
 import { fill } from '../../rulebook/rulebook';
 import { BodyRules } from '../../rulebook/words';
 import { counted, MinutesWords } from '../decisions/wording.service';
-import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
+import { Meeting } from '../meetings/meeting.entity';
 import { RecusalView } from '../meetings/meetings.dto';
 import { hourOf } from '../moments';
+import { attendanceParts } from './minutes-attendance';
 import { Held, Part } from './minutes-held';
-import { motionLines } from './minutes-motions';
+import { itemBlocks } from './minutes-items';
+import { MinutesBlock } from './minutes.entity';
 
 /** The minutes of a meeting or of a written procedure, section by section, from what was recorded and nothing else. */
 export function minutesParts(held: Held): Part[] {
   const { words, items } = held;
+  const titles = items.map(({ title }) => title);
   return [
-    { heading: words.headings['identification']!, facts: identification(held) },
-    ...attendance(held),
-    { heading: words.headings['quorum']!, lines: quorum(held) },
-    { heading: words.headings['conflicts']!, lines: conflicts(held) },
-    { heading: words.headings['agenda']!, items: items.map(({ title }) => title), ordered: true },
-    ...items.map((item, index): Part => ({
-      heading: fill(words.headings['item']!, { number: index + 1, title: item.title }),
-      lines: itemLines(held, item),
-    })),
-    { heading: words.headings['next']!, lines: ending(held) },
     {
-      heading: words.headings['signatures']!,
-      lines: [words.signature['chair']!, words.signature['secretary']!],
+      key: 'identification',
+      heading: words.headings['identification']!,
+      layout: 'facts',
+      blocks: identification(held).map(([label, text]) => ({ kind: 'text', label, text })),
     },
+    ...attendanceParts(held),
+    prose('quorum', words.headings['quorum']!, quorum(held)),
+    prose('conflicts', words.headings['conflicts']!, conflicts(held)),
+    { key: 'agenda', heading: words.headings['agenda']!, layout: 'numbered', blocks: titles.map(text) },
+    ...items.map((item, index): Part => ({
+      key: `item:${item.id}`,
+      heading: fill(words.headings['item']!, { number: index + 1, title: item.title }),
+      layout: 'prose',
+      blocks: itemBlocks(held, item),
+    })),
+    prose('next', words.headings['next']!, ending(held)),
+    prose('signatures', words.headings['signatures']!, [
+      words.signature['chair']!,
+      words.signature['secretary']!,
+    ]),
   ];
 }
+
+/** The last part is where people sign: nobody writes over it. */
+export const SIGNATURES = 'signatures';
+
+const text = (said: string): MinutesBlock => ({ kind: 'text', text: said });
+const prose = (key: string, heading: string, lines: readonly string[]): Part => ({
+  key, heading, layout: 'prose', blocks: lines.map(text),
+}); // prettier-ignore
 
 function identification({ words: { facts }, meeting, secretaries }: Held): [string, string][] {
   const { date, openedAt, closedAt, place, mode, convenedAt, deadline } = meeting;
@@ -51,43 +69,6 @@ function identification({ words: { facts }, meeting, secretaries }: Held): [stri
     [facts['mode'], facts[mode] ?? mode],
     [facts['secretary'], secretaries.join(', ')],
   ].flatMap(([label, value]): [string, string][] => (label && value ? [[label, value]] : []));
-}
-
-function attendance(held: Held): Part[] {
-  const { words, voices, meeting } = held;
-  const of = (presence: Attendance['presence']) => voices.filter((voice) => voice.presence === presence);
-  const names = (presence: Attendance['presence']) => of(presence).map(({ voiceName }) => voiceName);
-  const present = of('present').map((voice) => presentLine(held, voice));
-  const sections: [string, readonly string[]][] = [
-    ['attendance', present.length ? present : [words.presence['none']!]],
-    ['represented', of('represented').map((voice) => representedLine(held, voice))],
-    ...(meeting.mode === 'written' ? [] : [['excused', names('excused')] as [string, string[]]]),
-    ['absent', names('absent')],
-  ];
-  return sections
-    .filter(([, items]) => items.length)
-    .map(([heading, items]) => ({ heading: words.headings[heading]!, items }));
-}
-
-function presentLine(
-  { words, votes, motions }: Held,
-  { voiceId, voiceName: name, chair }: Attendance,
-): string {
-  const own = [...motions.values()].flat().flatMap(({ id }) => votes.get(id) ?? []);
-  const first = own
-    .filter((vote) => vote.voiceId === voiceId)
-    .map(({ at }) => at)
-    .sort()[0];
-  const date = first ? longDay(dayIn(new Date(first))) : '';
-  return fill(words.presence[chair ? 'chair' : 'present']!, { name, date });
-}
-
-function representedLine(
-  { words, voices }: Held,
-  { voiceName: name, holderVoiceId, proxyNote: note }: Attendance,
-) {
-  const holder = voices.find(({ voiceId }) => voiceId === holderVoiceId)?.voiceName ?? '';
-  return fill(words.presence[note ? 'representedNote' : 'represented']!, { name, holder, note });
 }
 
 function quorum({
@@ -133,39 +114,27 @@ function conflicts({ words, meeting, recusals }: Held): string[] {
   const said = meeting.conflicts
     ? [fill(words.conflicts['some']!, { conflicts: meeting.conflicts.replace(/\.$/, '') })]
     : [];
-  if ([...recusals.values()].some((some) => some.length)) return [...said, words.conflicts['recusals']!];
+  if ([...recusals.values()].some((some: readonly RecusalView[]) => some.length))
+    return [...said, words.conflicts['recusals']!];
   if (said.length) return said;
   return [words.conflicts[meeting.conflicts === null ? 'notAsked' : 'none']!];
 }
 
-/** « Claire Aubépine (MIREC) se retire de la délibération et du vote pour conflit d’intérêts : … » */
-const recusalLine = ({ words }: Held, { name: voice, reason }: RecusalView) =>
-  fill(words.conflicts['recusal']!, { voice, reason: reason.replace(/\.$/, '') });
-
-function itemLines(held: Held, { id, kind, note }: AgendaItem): string[] {
-  const { words, motions, pieces, recusals } = held;
-  const texts = pieces.get(id) ?? [];
-  return [
-    ...(texts.length ? [`${words.headings['documents']}\u202f: ${texts.join('\u202f; ')}.`] : []),
-    ...(kind === 'decision' ? [] : [`${words.kinds[kind]}.`]),
-    ...(recusals.get(id) ?? []).map((one) => recusalLine(held, one)),
-    ...note
-      .split(/\n+/)
-      .map((line) => line.trim())
-      .filter(Boolean),
-    ...(motions.get(id) ?? []).flatMap((motion) => motionLines(held, motion)),
-  ];
-}
-
-function ending({ words, meeting, next }: Held): string[] {
+/** How it ended, and the next meeting with what it will have to decide. */
+function ending({ words, paper, meeting, next, nextItems }: Held): string[] {
   const { closedAt, mode } = meeting;
   const facts = closedAt && { time: hourOf(closedAt), date: longDay(dayIn(new Date(closedAt))) };
-  const place = next?.place ?? (next && words.facts[next.mode]) ?? '';
+  const where = next?.place ?? (next && words.facts[next.mode]) ?? '';
+  const hour = next?.start ? next.start.replace(/^0/, '').replace(':', '\u00a0h\u00a0') : '';
+  const place = [hour, where].filter(Boolean).join(', ');
   return [
     ...(facts && (mode !== 'written' || meeting.state === 'closed')
       ? [fill(words.closing['end']!, facts)]
       : []),
     next ? fill(words.closing['next']!, { date: longDay(next.date), place }) : words.closing['nextNone']!,
+    ...nextItems.map(({ title, kind }, index) =>
+      fill(paper.next[kind === 'decision' ? 'toDecide' : 'agenda']!, { number: index + 1, title }),
+    ),
   ];
 }
 

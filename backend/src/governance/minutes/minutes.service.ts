@@ -1,124 +1,152 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, MoreThan, Not } from 'typeorm';
 import { Actor } from '../../access/actor';
-import { Mandates } from '../../access/mandates.service';
-import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
 import { Directory } from '../../directory/directory.service';
-import { dayIn } from '../../kernel/clock';
-import { longDay } from '../../kernel/days';
-import { PrintShop } from '../../printing/print-shop';
+import { Clock } from '../../kernel/clock';
 import { fill } from '../../rulebook/rulebook';
-import { Wording } from '../decisions/wording.service';
-import { Meeting } from '../meetings/meeting.entity';
+import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { MinutesView } from '../meetings/meetings.dto';
 import { Sittings } from '../meetings/sittings.service';
-import { Recusals } from '../meetings/recusals.service';
-import { Voices } from '../meetings/voices.service';
-import { MeetingPapers } from '../pages/meeting-papers.service';
-import { recusalViews } from '../pages/meeting-views';
-import { minutesPaper } from './minutes-paper';
-import { Held, Part } from './minutes-held';
-import { minutesParts } from './minutes-parts';
-import { quorumView } from '../pages/quorum';
+import { MinutesCorrections } from './minutes-corrections.service';
+import { MinutesDesk } from './minutes-desk.service';
+import { sectionLines } from './minutes-items';
+import { approvalSentence } from './minutes-paper';
+import { approvalOf } from './minutes-rules';
+import { MinutesSigning } from './minutes-signing.service';
+import { isOver, MinutesSources } from './minutes-sources.service';
+import { MinutesText, MinutesTexts, Standing } from './minutes-texts.service';
+import { ApprovingMeetingView, CorrectionView, MinutesPaperView, MinutesSectionView } from './minutes.dto';
+import { MinutesBlock, MinutesCorrection, MinutesFile } from './minutes.entity';
 
 /** Minutes, drafted from what happened in the meeting. */
 @Injectable()
 export class Minutes {
   constructor(
     @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
     private readonly directory: Directory,
-    private readonly mandates: Mandates,
     private readonly sittings: Sittings,
-    private readonly voices: Voices,
-    private readonly recusals: Recusals,
-    private readonly papers: MeetingPapers,
-    private readonly wording: Wording,
-    private readonly shop: PrintShop,
-    private readonly journal: Journal,
+    private readonly desk: MinutesDesk,
+    private readonly texts: MinutesTexts,
+    private readonly sources: MinutesSources,
+    private readonly corrections: MinutesCorrections,
+    private readonly signing: MinutesSigning,
   ) {}
 
   /** The minutes of a meeting for someone who may read it; for a pack, which has no reader, nobody is asked. */
   async of(actor: Actor | null, meetingId: string): Promise<MinutesView> {
-    const { held, title } = await this.held(actor, meetingId);
+    const meeting = actor
+      ? (await this.desk.read(actor, meetingId)).meeting
+      : await this.sittings.get(meetingId);
+    const text = await this.texts.of(meeting);
+    const { title, complete, sections } = text;
+    const plain = sections.map((one) => ({ heading: one.heading, lines: this.lines(text, one) }));
+    return { title, meetingId, complete, sections: plain };
+  }
+
+  /** The minutes with what becomes of them, and what this person may do about it now; on a past day they are only read. */
+  async show(actor: Actor, meetingId: string, at?: string): Promise<MinutesPaperView> {
+    const { meeting, file } = await this.desk.read(actor, meetingId);
+    const text = await this.texts.of(meeting, file);
+    const rule = approvalOf(await this.sittings.rules(meeting));
+    const { paper } = this.sources;
+    const approvers = await this.later(meeting);
     return {
-      title,
-      meetingId,
-      complete: isOver(held.meeting),
-      sections: minutesParts(held).map((part) => ({ heading: part.heading, lines: flat(part) })),
+      title: text.title, meetingId, complete: text.complete,
+      sections: text.sections.map((one) => this.section(text, one)),
+      number: file?.number ?? null,
+      meetingTitle: meeting.title, bodyCode: meeting.bodyCode, bodyName: text.body.name,
+      state: file?.state ?? 'draft',
+      circulatedAt: file?.circulatedAt ?? null, circulatedBy: file?.circulatedBy ?? null, correctionsUntil: file?.correctionsUntil ?? null,
+      rule: fill(paper.rules[rule.approval]!, { days: rule.days }), ruleMark: rule.mark, ruleKind: rule.approval,
+      approvers, listedOn: await this.listedOn(file),
+      approval: approvalSentence(paper, file) || null,
+      digest: file?.digest ?? null,
+      points: text.points.map(({ title, points }) => ({ title, points: [...points] })),
+      corrections: await this.asked(actor, meeting, file, at),
+      signatures: (file?.signatures ?? []).map(({ name, quality, as, at: when, statement, digest }) => ({ name, quality, as, at: when, statement, digest })),
+      returned: (file?.returned ?? []).map(({ sha256, by, at: when, signers }) => ({ sha256, by, at: when, signers: [...signers] })),
+      statement: file && !at ? await this.signing.statement(actor, meeting, file, text.title) : null,
+      allowed: at ? [] : await this.allowed(actor, meeting, file, rule.approval),
     };
+  } // prettier-ignore
+
+  private section(text: MinutesText, one: Standing): MinutesSectionView {
+    const { key, heading, layout, blocks, version, byHand, moved, by, at } = one;
+    const views = blocks.map((block) => blockView(block));
+    return { key, heading, layout, blocks: views, version, byHand, moved, by, at, lines: this.lines(text, one) };
   }
 
-  async pdf(actor: Actor, meetingId: string): Promise<Buffer> {
-    const { held, title, body } = await this.held(actor, meetingId);
-    const { meeting, words } = held;
-    const { name: organisation } = await this.directory.get(meeting.organisationId);
-    const chair = held.voices.find((voice) => voice.chair)?.voiceName ?? '';
-    const { pdf } = await this.shop.print(
-      minutesPaper({
-        title, body, organisation, date: dayOf(meeting), parts: minutesParts(held), notice: words.notice,
-        signatures: [
-          { name: chair, quality: words.signature['chair']! },
-          { name: held.secretaries.join(', '), quality: words.signature['secretary']! },
-        ],
-        draft: isOver(meeting) ? '' : 'Projet\u202f: la séance n’est pas close, ce procès-verbal n’est pas complet.',
-      }),
-    ); // prettier-ignore
-    await this.journal.record(actor, {
-      action: 'governance.minutes-downloaded', subject: 'Meeting', subjectId: meetingId,
-      organisationId: meeting.organisationId, label: title,
-    }); // prettier-ignore
-    return pdf;
+  private lines({ decided }: MinutesText, one: Standing): string[] {
+    return sectionLines(this.sources.paper, decided, one);
   }
 
-  private async held(actor: Actor | null, id: string): Promise<{ held: Held; title: string; body: string }> {
-    const meeting = actor ? await this.sittings.require(actor, 'read', id) : await this.sittings.get(id);
-    const { name: body } = await this.directory.bodyById(meeting.bodyId);
-    const rules = await this.sittings.rules(meeting);
-    const voices = await this.voices.of(id);
-    const items = await this.papers.agenda(id);
-    const papers = await this.papers.of(items);
-    const words = this.wording.of(meeting);
-    const seats = await this.mandates.seated(meeting.bodyId, dayOf(meeting));
-    const pieces = items.map((item) => {
-      const labels = papers.get(item.id)?.pieces.map(({ label, number }) => `${label}, version ${number}`);
-      return [item.id, labels ?? []] as const;
-    });
-    const recusals = Map.groupBy(
-      await this.recusals.of(items.map((item) => item.id)),
-      ({ itemId }) => itemId,
-    );
-    const held = {
-      words, meeting, rules, voices, items,
-      ...(await this.papers.ballots(id)),
-      quorum: quorumView(rules, meeting, voices),
-      pieces: new Map(pieces),
-      recusals: new Map([...recusals].map(([itemId, some]) => [itemId, recusalViews(some, voices)] as const)),
-      secretaries: seats.filter(({ role }) => role === 'secretary').map(({ person }) => person.name),
-      organisationCode: (await this.directory.get(meeting.organisationId)).code,
-      next: await this.next(meeting),
-    }; // prettier-ignore
-    return { held, body, title: fill(words.title, { body, date: longDay(dayOf(meeting)) }) };
-  }
+  /** Corrections are read by whoever keeps the minutes; others see their own. */
+  private async asked(actor: Actor, meeting: Meeting, file: MinutesFile | null, at?: string): Promise<CorrectionView[]> {
+    if (!file) return [];
+    const writes = this.desk.may(actor, 'write', meeting);
+    const all = await this.corrections.of(meeting.id);
+    return all
+      .filter(({ personId }) => writes || personId === actor.personId)
+      .map((one) => {
+        const isOpen = one.state === 'open' && !file.digest && !at;
+        const moves = { answer: isOpen && writes, withdraw: isOpen && one.personId === actor.personId };
+        return correctionView(one, open(moves));
+      });
+  } // prettier-ignore
 
-  /** The next meeting of the body, if it was convened before this one ended: minutes never learn of what came later. */
-  private async next({ bodyId, date, closedAt }: Meeting): Promise<Meeting | null> {
-    if (!closedAt) return null;
-    return this.db.of(Meeting).findOne({
-      where: { bodyId, date: MoreThan(date), convenedAt: LessThanOrEqual(closedAt) },
+  /** Later meetings of the body, the nearest first. */
+  private async later({ bodyId, date }: Meeting): Promise<ApprovingMeetingView[]> {
+    const found = await this.db.of(Meeting).find({
+      where: { bodyId, date: MoreThan(date), state: Not(In(['cancelled', 'stopped'])) },
       order: { date: 'ASC' },
+      take: 6,
     });
+    return found.map(approver);
   }
+
+  private async listedOn(file: MinutesFile | null): Promise<ApprovingMeetingView | null> {
+    if (!file?.approvalItemId) return null;
+    const item = await this.db.of(AgendaItem).findOneBy({ id: file.approvalItemId });
+    const meeting = item && (await this.db.of(Meeting).findOneBy({ id: item.meetingId }));
+    return meeting ? approver(meeting) : null;
+  }
+
+  private async allowed(actor: Actor, meeting: Meeting, file: MinutesFile | null, rule: string): Promise<string[]> {
+    const writes = this.desk.may(actor, 'write', meeting);
+    const isOpen = Boolean(file && !file.digest);
+    const today = this.clock.today();
+    const approves = this.desk.may(actor, 'approve', meeting) || (writes && rule !== 'chair');
+    const runs = rule === 'written-days' && file !== null && today <= file.correctionsUntil;
+    const open_ = (await this.corrections.of(meeting.id)).some(({ state }) => state === 'open');
+    return open({
+      write: writes && !file?.digest,
+      full: writes,
+      circulate: writes && !file && isOver(meeting),
+      correct: isOpen && today <= file!.correctionsUntil && this.desk.may(actor, 'correct', meeting),
+      list: isOpen && writes && rule === 'next-meeting' && !file!.approvalItemId,
+      approve: isOpen && approves && !runs && !open_,
+      sign:
+        Boolean(file?.digest) &&
+        this.desk.may(actor, 'sign', meeting) &&
+        !file!.signatures.some(({ personId }) => personId === actor.personId),
+      return: Boolean(file?.digest) && (writes || this.desk.may(actor, 'sign', meeting)),
+    });
+  } // prettier-ignore
 }
 
-const isOver = ({ state }: Meeting) => state === 'closed' || state === 'stopped';
+const open = (moves: Readonly<Record<string, boolean>>) => Object.keys(moves).filter((move) => moves[move]);
 
-/** The day that minutes bear: that of the meeting, or the one on which a written procedure ended. */
-function dayOf({ mode, date, closedAt }: Meeting): string {
-  return mode === 'written' && closedAt ? dayIn(new Date(closedAt)) : date;
-}
+const approver = ({ id, title, date, state }: Meeting): ApprovingMeetingView => ({ id, title, date, state });
 
-function flat({ facts = [], items = [], ordered, lines = [] }: Part): string[] {
-  const listed = items.map((item, index) => (ordered ? `${index + 1}. ${item}` : item));
-  return [...facts.map(([label, value]) => `${label}\u202f: ${value}`), ...listed, ...lines];
-}
+const correctionView = (
+  { id, section, heading, before, text, reason, by, at, state, answer, answeredBy, answeredAt }: MinutesCorrection,
+  allowed: string[],
+): CorrectionView => ({
+  id, section, heading, before, text, reason, by, at, state, answer, answeredBy, answeredAt, allowed,
+}); // prettier-ignore
+
+const blockView = ({ kind, text, label, how, who, due, details, fixed }: MinutesBlock) => ({
+  kind, text, label: label ?? null, how: how ?? null, who: who ?? null, due: due ?? null, details: [...(details ?? [])], fixed: fixed ?? false,
+}); // prettier-ignore
