@@ -105,7 +105,7 @@ describe('the ballot box turns down', () => {
     const digest = meeting.agenda[0]!.digest!;
     const amendmentId = gt.papers.propose(paper, 'Un autre texte.');
     const amended = await gt.open(meeting, { outcome: 'amended', amendmentId });
-    const meanwhile = await gt.open(meeting, { outcome: 'endorsed', digest });
+    const meanwhile = await gt.open(meeting, { outcome: 'postponed', text: 'Plus tard.', digest });
     const votes = meeting.voices.map(({ voiceId }) => ({ voiceId, choice: 'for' }));
     const secretary = await gt.secretary();
     await secretary.post(`/motions/${amended.id}/hands`, { votes });
