@@ -10,10 +10,11 @@ import { ExportJobs } from './exports/export-jobs.service';
 import { ExportsController } from './exports/exports.controller';
 import { Exports } from './exports/exports.service';
 import { ImportsModule } from './imports/imports.module';
+import { MembersModule } from './members/members.module';
 import { Selection } from './exports/selection.service';
 
 @Module({
-  imports: [DirectoryModule, GovernanceModule, PrintingModule, RegisterModule, ImportsModule],
+  imports: [DirectoryModule, GovernanceModule, PrintingModule, RegisterModule, ImportsModule, MembersModule],
   controllers: [AdoptionsController, ExportsController],
   providers: [Adoptions, FollowUpFile, Exports, ExportJobs, Selection],
   exports: [Adoptions, Exports, ExportJobs],

@@ -1,9 +1,11 @@
 import { BeforeApplicationShutdown, Inject, Injectable, OnApplicationBootstrap } from '@nestjs/common';
+import { NOBODY } from '../audit/journal';
 import { Db } from '../database/db';
 import { InForceBook } from '../revisions/in-force.service';
 import { EndingMandates } from './ending-mandates.service';
 import { WrittenProcedureLetters } from './decisions/written-procedure-letters.service';
 import { LateBoards } from './decisions/late-boards.service';
+import { Accesses } from './spaces/accesses.service';
 import { FollowUpLetters } from './follow-up/follow-up-letters.service';
 
 const EVERY = 10 * 60_000;
@@ -21,6 +23,7 @@ export class DailyRound implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly letters: FollowUpLetters,
     private readonly answers: WrittenProcedureLetters,
     private readonly ending: EndingMandates,
+    private readonly accesses: Accesses,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -33,7 +36,7 @@ export class DailyRound implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /** Goes round once; going round again on the same day finds nothing left to do. */
-  go(): Promise<{ inForce: number; reminded: number; letters: number; answers: number; ending: number }> {
+  go(): Promise<{ inForce: number; reminded: number; letters: number; answers: number; ending: number; accesses: number }> {
     const turn = this.walk
       .catch(() => undefined)
       .then(async () => ({
@@ -42,6 +45,7 @@ export class DailyRound implements OnApplicationBootstrap, BeforeApplicationShut
         letters: await this.db.atomic(() => this.letters.round()),
         answers: await this.db.atomic(() => this.answers.round()),
         ending: await this.db.atomic(() => this.ending.round()),
+        accesses: await this.accesses.sweep(NOBODY),
       }));
     this.walk = turn;
     return turn;

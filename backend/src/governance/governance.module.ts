@@ -71,6 +71,18 @@ import { WaitingMeetings } from './pages/waiting-meetings.service';
 import { StepsThen } from './pages/steps-then.service';
 import { VotesController } from './pages/votes.controller';
 import { AttendanceFence } from './attendance-fence';
+import { Accesses } from './spaces/accesses.service';
+import { AccessesController } from './spaces/accesses.controller';
+import { AccessTold } from './spaces/access-told.service';
+import { Doors } from './spaces/doors.service';
+import { Folders } from './spaces/folders.service';
+import { PaperPages } from './spaces/paper-pages.service';
+import { SpacePapers } from './spaces/papers.service';
+import { Shelves } from './spaces/shelves.service';
+import { SpacesController } from './spaces/spaces.controller';
+import { Spaces } from './spaces/spaces.service';
+import { WaitingSpaces } from './spaces/waiting-spaces.service';
+import { SpaceShelves } from './space-shelves.service';
 import { Subjects } from './subjects';
 import { BallotBox } from './votes/ballot-box.service';
 import { Motions } from './votes/motions.service';
@@ -90,6 +102,7 @@ const DECISIONS = [
   DecisionPapers, LateBoards,
 ]; // prettier-ignore
 const FOLLOW_UP = [FollowUps, FollowUpDesk, FollowUpPages, FollowUpLetters, StandingFollowUp];
+const SPACES = [Doors, Folders, SpacePapers, PaperPages, Shelves, AccessTold, Accesses, Spaces, WaitingSpaces, SpaceShelves]; // prettier-ignore
 const PAGES = [
   StepsThen,
   MatrixPages,
@@ -111,8 +124,8 @@ const MINUTES = [
 
 @Module({
   imports: [DirectoryModule, PostModule, RevisionsModule, PrintingModule],
-  controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, LiveController, MinutesController, RegistersController],
-  providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...PAGES, ...MINUTES],
-  exports: [Subjects, Dossiers, DossierPages, MeetingPages, Minutes, MinutesLife, MinutesPrints, Decisions, Waiting, MatrixPages, DecisionProofs, FollowUps, FollowUpPages, DailyRound],
+  controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, LiveController, MinutesController, RegistersController, SpacesController, AccessesController],
+  providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...SPACES, ...PAGES, ...MINUTES],
+  exports: [Shelves, Subjects, Dossiers, DossierPages, MeetingPages, Minutes, MinutesLife, MinutesPrints, Decisions, Waiting, MatrixPages, DecisionProofs, FollowUps, FollowUpPages, DailyRound],
 })
 export class GovernanceModule {}

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
+import { EndingMandates } from './ending-mandates.service';
 import { FollowUpPages } from './follow-up/follow-up-pages.service';
 import { WaitingDossiers } from './pages/waiting-dossiers.service';
 import { WaitingMeetings } from './pages/waiting-meetings.service';
+import { WaitingSpaces } from './spaces/waiting-spaces.service';
 
 /** Something that waits for somebody: a sentence, its term, one button. */
 export interface WaitingItem {
@@ -24,6 +26,8 @@ export class Waiting {
     private readonly meetings: WaitingMeetings,
     private readonly dossiers: WaitingDossiers,
     private readonly followUp: FollowUpPages,
+    private readonly ending: EndingMandates,
+    private readonly spaces: WaitingSpaces,
   ) {}
 
   async for(actor: Actor): Promise<WaitingItem[]> {
@@ -35,6 +39,8 @@ export class Waiting {
       this.dossiers.late(actor),
       this.dossiers.returned(actor),
       this.followUp.waitingFor(actor),
+      this.ending.waitingFor(actor),
+      this.spaces.toAnswer(actor),
     ]);
     return parts.flat();
   }

@@ -1,0 +1,194 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Actor } from '../../access/actor';
+import { Mandate } from '../../access/mandate.entity';
+import { Mandates } from '../../access/mandates.service';
+import { Person } from '../../access/person.entity';
+import { Journal } from '../../audit/journal';
+import { Db } from '../../database/db';
+import { Body } from '../../directory/body.entity';
+import { seatOf } from '../../directory/body-pages.service';
+import { Directory } from '../../directory/directory.service';
+import { FirstCodes } from '../../directory/first-codes.service';
+import { InvitationView } from '../../directory/mandates.dto';
+import { Members } from '../../directory/members.service';
+import { Clock } from '../../kernel/clock';
+import { digestOf } from '../../kernel/digest';
+import { Refusal } from '../../kernel/refusal';
+import { fill, Rulebook } from '../../rulebook/rulebook';
+import { line as csvLine } from '../formats/write-csv';
+import { COLUMNS, Headings, readMembers } from './members-file';
+import { Known, KnownSeat, Planned, planMembers, replacedBy, Said } from './members-plan';
+import { MembersConfirmation, MembersFileQuery, MembersPreview, MembersWritten } from './members.dto';
+
+interface Words {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly headings: Headings;
+  readonly remarks: Readonly<Record<string, string>>;
+  readonly reasons: { readonly list: string; readonly left: string };
+}
+interface Plan {
+  readonly body: Body;
+  readonly known: Known;
+  readonly planned: readonly Planned[];
+  readonly missing: readonly KnownSeat[];
+  readonly preview: MembersPreview;
+}
+
+/** The list of a body's members comes in as a file: looked at first, written as a whole when someone says so. */
+@Injectable()
+export class MembersImport {
+  private readonly words: Words;
+
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Rulebook) private readonly book: Rulebook,
+    private readonly directory: Directory,
+    private readonly members: Members,
+    private readonly mandates: Mandates,
+    private readonly codes: FirstCodes,
+    private readonly journal: Journal,
+  ) {
+    this.words = book.words<Words>('exchange/members.yaml');
+  }
+
+  /** What a list would do; nothing is written. */
+  async preview(actor: Actor, bodyId: string, query: MembersFileQuery, bytes: Buffer): Promise<MembersPreview> {
+    return (await this.plan(actor, bodyId, query, bytes)).preview;
+  }
+
+  /** Writes the list, all of it or nothing. Refuses (409) when it would no longer do what the preview showed. */
+  async confirm(actor: Actor, bodyId: string, query: MembersConfirmation, bytes: Buffer): Promise<MembersWritten> {
+    const plan = await this.plan(actor, bodyId, query, bytes);
+    const { body, planned, preview, missing } = plan;
+    if (preview.digest !== query.digest) throw new Refusal('exchange.members-moved-on', 409, { body: body.name });
+    if (preview.wrong) throw new Refusal('exchange.members-wrong', 422, { count: preview.wrong });
+    if (!query.accounts && planned.some(({ state }) => state === 'new-person'))
+      throw new Refusal('exchange.members-without-account', 422);
+    const invitations = await this.invite(actor, planned);
+    const written = await this.seat(actor, plan);
+    for (const { id } of query.leaving ? missing : [])
+      await this.members.end(actor, id, { until: query.leaving!, reason: this.words.reasons.left });
+    const ended = query.leaving ? missing.length : 0;
+    await this.journal.record(actor, {
+      action: 'exchange.members-imported', subject: 'Body', subjectId: body.id, organisationId: body.organisationId,
+      label: body.name, facts: { file: query.name, ...written, ended, invited: invitations.length },
+    }); // prettier-ignore
+    return { ...written, ended, invitations };
+  }
+
+  /** The members of today as a list that can be filled in and handed back. */
+  async list(actor: Actor, bodyId: string): Promise<{ name: string; csv: string }> {
+    const body = await this.mine(actor, bodyId);
+    const seats = (await this.mandates.seated(body.id)).filter(({ role }) => role !== 'secretary');
+    const replaced = new Map(seats.map(({ id, person }) => [id, person.email]));
+    const rows = seats.map((seat) => [
+      '', seat.person.name, seat.person.email, seat.organisationCode, this.book.roles.get(seat.role)?.name ?? seat.role,
+      seat.from, seat.until ?? '', replaced.get(seat.substituteOf ?? '') ?? '',
+    ]); // prettier-ignore
+    const headings = COLUMNS.map((column) => this.words.columns[column] ?? column);
+    return { name: `membres-${body.code}.csv`, csv: `\uFEFF${[headings, ...rows].map((row) => csvLine(row)).join('')}` };
+  }
+
+  private async mine(actor: Actor, bodyId: string): Promise<Body> {
+    const body = await this.directory.bodyById(bodyId);
+    actor.require('manage', 'Mandate', seatOf(body));
+    return body;
+  }
+
+  private async plan(actor: Actor, bodyId: string, { name, leaving }: MembersFileQuery, bytes: Buffer): Promise<Plan> {
+    const body = await this.mine(actor, bodyId);
+    const list = readMembers(bytes, name, this.words.headings);
+    const known = await this.known(actor, body);
+    const planned = planMembers(list.lines, known);
+    const listed = new Set(planned.map(({ seat }) => seat?.id));
+    const missing = known.seats.filter(({ id, role, from }) => !listed.has(id) && role !== 'secretary' && from <= known.today); // prettier-ignore
+    const lines = planned.map((one) => this.lineView(one));
+    const preview = {
+      bodyName: body.name, lines, missing: await this.missing(missing), leaving: leaving ?? null,
+      ignored: [...list.ignored], wrong: planned.filter(({ state }) => state === 'wrong').length,
+    }; // prettier-ignore
+    const digest = digestOf({ bodyId, lines, missing: missing.map(({ id }) => id), leaving: leaving ?? null });
+    return { body, known, planned, missing, preview: { ...preview, digest } };
+  }
+
+  private async known(actor: Actor, body: Body): Promise<Known> {
+    const today = this.clock.today();
+    const organisations = await this.directory.ofKind('umbrella', 'mire', 'partner', 'processor', 'authority');
+    const { voters } = await this.directory.rulesOf(body, today);
+    const here = [...this.book.roles.values()].filter(({ bodies }) => bodies?.includes(body.kind));
+    const roles = here.toSorted((a, b) => rank(voters, a.id) - rank(voters, b.id));
+    const seats = (await this.db.of(Mandate).findBy({ bodyId: body.id })).filter(({ until }) => until === null || until >= today); // prettier-ignore
+    const people = await this.db.of(Person).find({ select: { id: true, name: true, email: true } });
+    const whose = organisations.find(({ id }) => id === body.organisationId);
+    return {
+      today, organisations, roles, seats, own: actor.personId, mayOwn: actor.may('manage', 'Person'),
+      people: new Map(people.map(({ id, name, email }) => [email, { id, name }])),
+      defaultOrganisation: whose?.kind === 'mire' ? whose.id : null,
+    }; // prettier-ignore
+  }
+
+  private lineView(one: Planned): MembersPreview['lines'][number] {
+    const say = ({ code, facts }: Said) => fill(this.words.remarks[code] ?? code, facts ?? {});
+    return {
+      row: one.row, name: one.name, email: one.email, organisation: one.organisation?.code ?? one.organisationText,
+      roleName: one.role?.name ?? one.roleText, from: one.from, until: one.until, substituteOf: one.substituteOf,
+      state: one.state, remarks: [...one.wrongs, ...one.remarks].map(say),
+    }; // prettier-ignore
+  }
+
+  private async missing(seats: readonly KnownSeat[]): Promise<MembersPreview['missing']> {
+    const held = await this.db.of(Mandate).findBy({ id: In(seats.map(({ id }) => id)) });
+    const people = await this.mandates.people(held.map(({ personId }) => personId));
+    return held
+      .map(({ id, personId, organisationCode, role, from }) => ({
+        mandateId: id, name: people.get(personId)?.name ?? '—', organisation: organisationCode,
+        roleName: this.book.roles.get(role)?.name ?? role, since: from,
+      })) // prettier-ignore
+      .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+  }
+
+  /** Accounts for those who have none, each with the code of its first password. */
+  private async invite(actor: Actor, planned: readonly Planned[]): Promise<InvitationView[]> {
+    const fresh = new Map(planned.filter(({ state }) => state === 'new-person').map((one) => [one.email, one]));
+    const invitations: InvitationView[] = [];
+    for (const { email, name } of fresh.values()) {
+      const { id } = await this.mandates.invite(actor, { email, name });
+      invitations.push(await this.codes.make(actor, id));
+    }
+    return invitations;
+  }
+
+  /** Members first, so that their substitutes find them. */
+  private async seat(actor: Actor, { body, planned, known }: Plan): Promise<{ given: number; changed: number }> {
+    const ordered = planned.toSorted((a, b) => Number(a.substituteOf !== null) - Number(b.substituteOf !== null));
+    let [given, changed] = [0, 0];
+    for (const one of ordered) {
+      if (one.state === 'same') continue;
+      const substituteOf = await this.replaced(one, planned, known, body);
+      const days = { from: one.from!, until: one.until };
+      if (one.seat) {
+        await this.members.correct(actor, one.seat.id, { ...days, substituteOf: substituteOf ?? one.seat.substituteOf, reason: this.words.reasons.list }); // prettier-ignore
+        changed += 1;
+      } else {
+        const { id: personId } = await this.db.of(Person).findOneByOrFail({ email: one.email });
+        await this.members.give(actor, { ...days, personId, role: one.role!.id, organisationId: one.organisation!.id, bodyId: body.id, substituteOf }); // prettier-ignore
+        given += 1;
+      }
+    }
+    return { given, changed };
+  }
+
+  private async replaced(one: Planned, all: readonly Planned[], known: Known, body: Body): Promise<string | null> {
+    const email = one.substituteOf && replacedBy(one, all, known)?.email;
+    if (!email) return null;
+    const person = await this.db.of(Person).findOneBy({ email });
+    const held = person ? await this.db.of(Mandate).findBy({ personId: person.id, bodyId: body.id, role: one.role!.id, organisationId: one.organisation!.id }) : []; // prettier-ignore
+    return held.find(({ until, substituteOf }) => substituteOf === null && (until === null || until >= known.today))?.id ?? null; // prettier-ignore
+  }
+}
+
+/** Roles with a voice first, in the order of the rules. */
+const rank = (voters: readonly string[], id: string): number =>
+  voters.includes(id) ? voters.indexOf(id) : voters.length;
