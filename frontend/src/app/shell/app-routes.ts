@@ -22,6 +22,7 @@ export const APP_ROUTES: Routes = [
       { path: 'documents', title: 'Documents', loadChildren: () => import('../documents/documents-routes') },
       { path: 'dossiers', title: 'Dossiers', loadChildren: () => import('../dossiers/dossiers-routes') },
       { path: 'reunions', title: 'Réunions', loadChildren: () => import('../meetings/meetings-routes') },
+      { path: 'suivi', title: 'Suivi des décisions', loadChildren: () => import('../follow-up/follow-up-routes') },
       { path: 'conformite', title: 'Conformité', loadChildren: () => import('../packs/packs-routes') },
       { path: 'annuaire', title: 'Annuaire', loadChildren: () => import('../directory/directory-routes') },
       { path: 'journal', title: 'Journal', loadChildren: () => import('../journal/journal-routes') },

@@ -16,6 +16,7 @@ export const ROOMS: readonly Room[] = [
   { room: 'documents', label: 'Documents', link: '/documents', icon: 'document' },
   { room: 'dossiers', label: 'Dossiers', link: '/dossiers', icon: 'dossier' },
   { room: 'meetings', label: 'Réunions', link: '/reunions', icon: 'meeting' },
+  { room: 'meetings', label: 'Suivi', link: '/suivi', icon: 'check' },
   { room: 'packs', label: 'Conformité', link: '/conformite', icon: 'pack' },
   { room: 'directory', label: 'Annuaire', link: '/annuaire', icon: 'directory' },
   { room: 'journal', label: 'Journal', link: '/journal', icon: 'journal' },
