@@ -87,3 +87,5 @@ export class SpaceAccess extends Row {
   @Column('varchar', { nullable: true }) until!: string | null;
   @Column('varchar', { nullable: true }) endedAt!: string | null;
 }
+/** A request as it is written. */
+export type Request = Omit<SpaceAccess, 'identify'>;

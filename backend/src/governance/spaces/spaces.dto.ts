@@ -1,0 +1,209 @@
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { ListQuery } from '../../kernel/page';
+
+export class FolderInput {
+  @Length(1, 120) name!: string;
+  /** The folder it lies in; none: at the top. */
+  @IsOptional() @IsUUID() parentId?: string | null;
+}
+
+/** Where a file goes that is handed in as it is. */
+export class PaperPlaceQuery {
+  @Length(1, 300) name!: string;
+  @IsOptional() @IsUUID() folderId?: string;
+  @IsOptional() @IsUUID() meetingId?: string;
+  /** What it is for. */
+  @IsOptional() @IsString() @MaxLength(500) note?: string;
+}
+
+export class VersionQuery {
+  @Length(1, 300) name!: string;
+  /** Number of the version that its author had before them. */
+  @Type(() => Number) @IsInt() @Min(1) seen!: number;
+  /** What it brings. */
+  @IsOptional() @IsString() @MaxLength(500) note?: string;
+}
+
+export class PaperChange {
+  @Length(1, 120) name!: string;
+  @IsString() @MaxLength(500) note!: string;
+  @IsOptional() @IsUUID() folderId?: string | null;
+  @IsOptional() @IsUUID() meetingId?: string | null;
+  /** What its author saw; someone who was faster is named. */
+  @IsInt() edition!: number;
+}
+
+export class PaperQuery extends ListQuery {
+  /** A folder, or `racine`: what lies in none. */
+  @IsOptional() @Matches(/^(racine|[0-9a-f-]{36})$/) folder?: string;
+  @IsOptional() @IsUUID() meeting?: string;
+  @IsOptional() @IsIn(['current', 'archived']) state?: 'current' | 'archived';
+}
+
+export class VersionFileQuery extends ListQuery {
+  /** A version; the one that holds when none is said. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) version?: number;
+  /** Whether it is only looked at, on the page. */
+  @IsOptional() @IsIn(['1']) look?: string;
+}
+
+export class PaperRow {
+  id!: string;
+  name!: string;
+  note!: string;
+  /** Extension in small letters: pdf, docx… */
+  kind!: string;
+  /** In octets. */
+  size!: number;
+  number!: number;
+  folderId!: string | null;
+  folderName!: string | null;
+  meetingId!: string | null;
+  meetingTitle!: string | null;
+  changedByName!: string;
+  changedAt!: string;
+  archivedAt!: string | null;
+  archivedByName!: string | null;
+}
+export class PaperPage {
+  rows!: PaperRow[];
+  total!: number;
+  page!: number;
+  size!: number;
+}
+export class PaperVersionView {
+  number!: number;
+  fileName!: string;
+  size!: number;
+  sha256!: string;
+  note!: string;
+  at!: string;
+  byName!: string;
+  quality!: string;
+}
+export class PaperView extends PaperRow {
+  bodyId!: string;
+  bodyName!: string;
+  edition!: number;
+  /** How the page can show it: pdf, image, text, none. */
+  preview!: string;
+  versions!: PaperVersionView[];
+  /** version, change, archive, restore */
+  allowed!: string[];
+}
+
+export class FolderView {
+  id!: string;
+  parentId!: string | null;
+  name!: string;
+  /** How many papers lie in it, not counting the folders in it nor what is archived. */
+  papers!: number;
+}
+export class SpaceAccessView {
+  id!: string;
+  personName!: string;
+  askerCode!: string;
+  reason!: string;
+  /** asked, given, declined, taken-back, ended */
+  state!: string;
+  askedAt!: string;
+  answeredAt!: string | null;
+  answeredBy!: string | null;
+  answer!: string | null;
+  until!: string | null;
+  endedAt!: string | null;
+  /** answer, end, take-back */
+  allowed!: string[];
+}
+export class SpaceAccessPage {
+  rows!: SpaceAccessView[];
+  total!: number;
+  page!: number;
+  size!: number;
+}
+export class SpaceRow {
+  bodyId!: string;
+  code!: string;
+  name!: string;
+  organisationCode!: string;
+  /** member, guest, overseer, outside: how the reader comes in. */
+  standing!: string;
+  /** Last day of a guest's access. */
+  until!: string | null;
+  /** The reader's own request that waits or was last answered. */
+  asked!: SpaceAccessView | null;
+  /** Papers that are not archived; null for whoever does not read there. */
+  papers!: number | null;
+  lastAt!: string | null;
+  /** Requests that wait for an answer; null for whoever does not see them. */
+  requests!: number | null;
+  /** read, add, keep, oversee, ask */
+  allowed!: string[];
+}
+export class SpaceView extends SpaceRow {
+  folders!: FolderView[];
+  /** Papers at the top of the space, in no folder and under no meeting. */
+  loose!: number;
+  archived!: number;
+}
+
+export class ShelvedView {
+  id!: string;
+  /** Whose shelf it is on: space, or another part's: papers, minutes. */
+  shelf!: string;
+  name!: string;
+  note!: string;
+  kind!: string;
+  size!: number | null;
+  number!: number | null;
+  byName!: string | null;
+  at!: string | null;
+  /** Address of the file. */
+  file!: string | null;
+  /** Page that shows it; null for whoever may not open it. */
+  link!: string | null;
+}
+export class ShelfMeetingView {
+  id!: string;
+  title!: string;
+  date!: string;
+  state!: string;
+  /** Null for a guest, who reads the papers but does not attend. */
+  link!: string | null;
+  papers!: ShelvedView[];
+}
+export class ShelfPage {
+  rows!: ShelfMeetingView[];
+  total!: number;
+  page!: number;
+  size!: number;
+}
+
+export class AccessRequestInput {
+  @Length(10, 1000) reason!: string;
+}
+export class AccessAnswerInput {
+  @IsBoolean() give!: boolean;
+  /** Last day, `YYYY-MM-DD`; needed to give. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) until?: string | null;
+  /** Needed to decline. */
+  @IsOptional() @IsString() @MaxLength(1000) answer?: string;
+}
+export class AccessEndInput {
+  @IsString() @MaxLength(1000) reason!: string;
+}
+export class AccessQuery extends ListQuery {
+  @IsOptional() @IsIn(['asked', 'given', 'declined', 'taken-back', 'ended']) state?: string;
+}
