@@ -108,7 +108,8 @@ describe('the minutes', () => {
     const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: raw }).toString();
     expect(text).toContain('GT-RGPD-2026-01');
     expect(text.replaceAll(/\s+/g, ' ')).toContain('Camille Coquelicot');
-    expect(text).not.toContain('Projet');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('n’a pas encore été diffusé aux membres');
+    expect(text).not.toContain('@');
     const line = await world.ground.db
       .of(JournalEntry)
       .findOneBy({ action: 'governance.minutes-downloaded' });
