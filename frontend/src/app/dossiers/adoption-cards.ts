@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MatrixRow, MatrixView } from '../api/contract';
+import { MatrixCell, MatrixRow, MatrixView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
 import { ShortDayPipe } from '../kernel/french-pipes';
 import { StateBadge } from '../ui/state';
@@ -34,7 +34,7 @@ import { cellOf, LEGEND, placeOf } from './matrix-cells';
                       } @else {
                         {{ member.code }}
                       }
-                      <span class="muted small">{{ member.cell.on | shortDay }}</span>
+                      <span class="muted small">{{ member.cell.on ? (member.cell.on | shortDay) : since(member.cell) }}</span>
                     </span>
                   }
                 </dd>
@@ -80,6 +80,16 @@ export class AdoptionCards {
 
   protected readonly words = stateWords;
   protected readonly place = placeOf;
+
+  /** « 96 j, en retard, relancé le 12/11 »: where an answer is awaited. */
+  protected since({ lagDays, late, remindedOn }: MatrixCell) {
+    const parts = [
+      lagDays !== null && `${lagDays}\u202fj`,
+      late && 'en retard',
+      remindedOn && `relancé le ${remindedOn.slice(8, 10)}/${remindedOn.slice(5, 7)}`,
+    ];
+    return parts.filter(Boolean).join(', ');
+  }
 
   protected answers(row: MatrixRow) {
     const { columns } = this.matrix();

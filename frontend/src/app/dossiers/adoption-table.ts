@@ -1,11 +1,11 @@
-import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MatrixCell, MatrixView } from '../api/contract';
+import { MatrixCell, MatrixColumn, MatrixView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
 import { plural } from '../kernel/french';
 import { StateBadge } from '../ui/state';
 import { AdoptionCards } from './adoption-cards';
-import { cellOf, LEGEND, letterOf, placeOf, sentenceOf, totalsOf } from './matrix-cells';
+import { cellOf, LEGEND, letterOf, placeOf, sentenceOf } from './matrix-cells';
 
 /** The adoption matrix: dossiers by organisations on a screen, dossier by dossier on a phone. */
 @Component({
@@ -21,7 +21,6 @@ export class AdoptionTable {
 
   /** The one cell that Tab reaches; the arrows walk from there. */
   protected readonly at = signal(0);
-  protected readonly totals = computed(() => totalsOf(this.matrix()));
   protected readonly legend = LEGEND;
   protected readonly words = stateWords;
   protected readonly letter = letterOf;
@@ -37,8 +36,18 @@ export class AdoptionTable {
     return lagDays === null ? '' : `${lagDays}\u202fj`;
   }
 
-  protected reached(total: { adopted: number; of: number }, code: string) {
-    return `${code}, ${plural(total.adopted, 'texte adopté', 'textes adoptés')} sur ${total.of}`;
+  /** « 12/11 »: when the body was last reminded, while its answer is awaited. */
+  protected reminded({ remindedOn, on }: MatrixCell) {
+    return remindedOn && !on ? `${remindedOn.slice(8, 10)}/${remindedOn.slice(5, 7)}` : '';
+  }
+
+  protected reached({ code, adopted, of, late, meanLagDays }: MatrixColumn) {
+    const parts = [
+      `${code}, ${plural(adopted, 'texte adopté', 'textes adoptés')} sur ${of}`,
+      late > 0 && `${late} en retard`,
+      meanLagDays !== null && `${plural(meanLagDays, 'jour')} en moyenne`,
+    ];
+    return parts.filter(Boolean).join(', ');
   }
 
   /** Arrows, Home and End walk in the matrix; Tab leaves it. */

@@ -1,7 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { DecisionView, DossierPage, DossierView, MatrixView } from '../api/contract';
+import { DossierPage, DossierView, MatrixView } from '../api/contract';
 
 const DOSSIERS = '/api/dossiers';
 
@@ -18,12 +18,8 @@ export class DossiersClient {
     return httpResource<DossierView>(() => `${DOSSIERS}/${id()}`);
   }
 
-  matrix() {
-    return httpResource<MatrixView>(() => `${DOSSIERS}/matrix`);
-  }
-
-  decision(id: () => string) {
-    return httpResource<DecisionView>(() => `/api/decisions/${id()}`);
+  matrix(params: () => Record<string, string | readonly string[]>) {
+    return httpResource<MatrixView>(() => ({ url: `${DOSSIERS}/matrix`, params: params() }));
   }
 
   /** The returned dossier goes on its way again with the text as it is now. */

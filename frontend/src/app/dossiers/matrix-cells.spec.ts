@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { MatrixCell, MatrixRow, MatrixView } from '../api/contract';
+import { MatrixCell, MatrixRow } from '../api/contract';
 import { STEP_STATES } from '../governance/parts/words';
 import { KEEP, NARROW } from '../kernel/french';
-import { cellOf, csvOf, letterOf, placeOf, sentenceOf, totalsOf } from './matrix-cells';
+import { cellOf, letterOf, placeOf, sentenceOf } from './matrix-cells';
 
 const cell = (organisationId: string, facts: Partial<MatrixCell> = {}): MatrixCell => ({
   organisationId,
@@ -15,12 +15,23 @@ const cell = (organisationId: string, facts: Partial<MatrixCell> = {}): MatrixCe
   bodyCode: null,
   decisionId: null,
   decisionNumber: null,
+  dueOn: null,
+  late: false,
+  remindedOn: null,
+  reservations: 0,
+  openConditions: 0,
+  comesInForceOn: null,
   ...facts,
 });
 const row = (title: string, cells: MatrixCell[]): MatrixRow => ({
   dossierId: title,
   number: '2026-001',
   title,
+  circuit: 'A',
+  state: 'open',
+  openedOn: '2026-11-12',
+  lagDays: 8,
+  late: 0,
   adopted: 1,
   of: 2,
   cells,
@@ -35,13 +46,10 @@ const adopted = cell('c', {
   decisionId: 'd7',
   decisionNumber: 'CA-MIREC-2026-07',
 });
-const matrix: MatrixView = {
-  columns: [mirec, mirel],
-  rows: [
-    row('D02 « Politique »', [adopted, cell('l', { state: 'postponed', on: '2026-11-20', lagDays: 8 })]),
-    row('D05', [cell('c', { state: 'adopted-with-variant', on: '2026-11-21', lagDays: 1 }), cell('l')]),
-  ],
-};
+const rows = [
+  row('D02 « Politique »', [adopted, cell('l', { state: 'postponed', on: '2026-11-20', lagDays: 8 })]),
+  row('D05', [cell('c', { state: 'adopted-with-variant', on: '2026-11-21', lagDays: 1 }), cell('l')]),
+];
 
 describe('a cell of the adoption matrix', () => {
   it('says who decided what, when, by which decision and after how many days', () => {
@@ -58,8 +66,8 @@ describe('a cell of the adoption matrix', () => {
   });
 
   it('leads to the decision, or to the dossier when there is none', () => {
-    expect(placeOf(matrix.rows[0]!, adopted)).toEqual(['/dossiers/decisions', 'd7']);
-    expect(placeOf(matrix.rows[1]!, cell('l'))).toEqual(['/dossiers', 'D05']);
+    expect(placeOf(rows[0]!, adopted)).toEqual(['/dossiers/decisions', 'd7']);
+    expect(placeOf(rows[1]!, cell('l'))).toEqual(['/dossiers', 'D05']);
   });
 
   it('has a letter for every state, the sector’s own where it has one', () => {
@@ -71,25 +79,16 @@ describe('a cell of the adoption matrix', () => {
 });
 
 describe('the adoption matrix', () => {
-  it('counts for each organisation what it adopted of what reached it', () => {
-    expect(totalsOf(matrix)).toEqual([
-      { adopted: 2, of: 2 },
-      { adopted: 0, of: 1 },
-    ]);
-  });
-
   it('holds an empty place for an organisation of which the server says nothing', () => {
     expect(cellOf(row('D09', []), 'c').state).toBe('not-yet');
   });
 
-  it('goes to a spreadsheet whole, and no title of it can be run as a formula', () => {
-    const formula = { ...matrix, rows: [row('=SOMME(A1)', [adopted])] };
-    expect(csvOf(matrix).split('\r\n')).toEqual([
-      '"Dossier";"Intitulé";"MIREC";"MIREC (jours)";"MIREL";"MIREL (jours)";"Adoptés";"Sur"',
-      '"2026-001";"D02 « Politique »";"adopté 20/11/2026";"8";"reporté 20/11/2026";"8";"1";"2"',
-      '"2026-001";"D05";"adopté avec variante 21/11/2026";"1";"pas encore transmis";"";"1";"2"',
-      '',
-    ]);
-    expect(csvOf(formula)).toContain(`"'=SOMME(A1)"`);
+  it('says who is late and was reminded, and what a decision carries', () => {
+    const late = cell('l', { state: 'waiting', lagDays: 96, bodyCode: 'CA-MIREL', late: true, remindedOn: '2026-11-12' });
+    expect(sentenceOf(mirel, late)).toContain(`en retard, relancé le 12${KEEP}novembre${KEEP}2026`);
+    const carries = { ...adopted, reservations: 2, openConditions: 1, comesInForceOn: '2027-01-01' };
+    expect(sentenceOf(mirec, carries)).toContain(
+      `2${KEEP}réserves, 1${KEEP}condition à remplir, en vigueur à partir du 1er${KEEP}janvier${KEEP}2027`,
+    );
   });
 });

@@ -1,6 +1,6 @@
-import { MatrixCell, MatrixColumn, MatrixRow, MatrixView } from '../api/contract';
+import { MatrixCell, MatrixColumn, MatrixRow } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
-import { day, NARROW, plural, shortDay } from '../kernel/french';
+import { day, NARROW, plural } from '../kernel/french';
 
 /** The letter of each state, as the sector's matrix on paper has them (`policies/vocabulary/adoption-states.yaml`). */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -32,13 +32,18 @@ export function letterOf(state: string): string {
   return LETTERS[state] ?? '·';
 }
 
-/** « MIREC : adopté le 12 novembre 2026 par le CA-MIREC, décision CA-MIREC-2026-07, en 10 jours ». */
-export function sentenceOf({ code }: MatrixColumn, cell: MatrixCell): string {
+/** « MIREC : adopté le 12 novembre 2026, instance CA-MIREC, décision CA-MIREC-2026-07, en 10 jours, une réserve ». */
+export function sentenceOf({ code }: Pick<MatrixColumn, 'code'>, cell: MatrixCell): string {
   const parts = [
     stateWords(cell.state).word + (cell.on ? ` le ${day(cell.on)}` : ''),
     cell.bodyCode && `instance ${cell.bodyCode}`,
     cell.decisionNumber && `décision ${cell.decisionNumber}`,
     cell.lagDays !== null && lagOf(cell),
+    cell.late && 'en retard',
+    cell.remindedOn && !cell.on && `relancé le ${day(cell.remindedOn)}`,
+    cell.reservations > 0 && plural(cell.reservations, 'réserve'),
+    cell.openConditions > 0 && plural(cell.openConditions, 'condition à remplir', 'conditions à remplir'),
+    cell.comesInForceOn && `en vigueur à partir du ${day(cell.comesInForceOn)}`,
   ];
   return `${code}${NARROW}: ${parts.filter(Boolean).join(', ')}`;
 }
@@ -48,42 +53,10 @@ export function placeOf({ dossierId }: MatrixRow, { decisionId }: MatrixCell): r
   return decisionId ? ['/dossiers/decisions', decisionId] : ['/dossiers', dossierId];
 }
 
-/** For each organisation: how many texts it adopted, of how many that reached it. */
-export function totalsOf({ columns, rows }: MatrixView): { readonly adopted: number; readonly of: number }[] {
-  return columns.map(({ organisationId }) => {
-    const cells = rows.map((row) => cellOf(row, organisationId)).filter(({ state }) => state !== 'not-yet');
-    return { adopted: cells.filter(({ state }) => ADOPTED.includes(state)).length, of: cells.length };
-  });
-}
-
 /** The cell of an organisation in a row; where the server has none, nothing has come there yet. */
 export function cellOf({ cells }: MatrixRow, organisationId: string): MatrixCell {
   return cells.find((cell) => cell.organisationId === organisationId) ?? { ...NOTHING, organisationId };
 }
-
-/** The matrix for a spreadsheet: semicolons, French dates, one column an organisation and one for its lag. */
-export function csvOf({ columns, rows }: MatrixView): string {
-  const head = [
-    'Dossier',
-    'Intitulé',
-    ...columns.flatMap(({ code }) => [code, `${code} (jours)`]),
-    'Adoptés',
-    'Sur',
-  ];
-  const lines = rows.map((row) => [
-    row.number,
-    row.title,
-    ...columns.flatMap(({ organisationId }) => {
-      const cell = cellOf(row, organisationId);
-      return [`${stateWords(cell.state).word} ${shortDay(cell.on)}`.trim(), String(cell.lagDays ?? '')];
-    }),
-    String(row.adopted),
-    String(row.of),
-  ]);
-  return [head, ...lines].map((line) => line.map(quoted).join(';')).join('\r\n') + '\r\n';
-}
-
-const ADOPTED: readonly string[] = ['adopted', 'adopted-with-variant', 'approved', 'endorsed', 'done'];
 
 const NOTHING: MatrixCell = {
   organisationId: '',
@@ -94,10 +67,13 @@ const NOTHING: MatrixCell = {
   bodyCode: null,
   decisionId: null,
   decisionNumber: null,
+  dueOn: null,
+  late: false,
+  remindedOn: null,
+  reservations: 0,
+  openConditions: 0,
+  comesInForceOn: null,
 };
 
 const lagOf = ({ lagDays, on }: MatrixCell) =>
   `${on ? 'en' : 'depuis'} ${lagDays === 0 ? 'moins d’un jour' : plural(lagDays!, 'jour')}`;
-
-// A spreadsheet would run a cell that begins with one of these as a formula.
-const quoted = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
