@@ -63,6 +63,11 @@ export class VoteView {
   /** « Pour, avec réserve »; null without one. */
   reserve!: string | null;
 }
+export class CountView {
+  for!: number;
+  against!: number;
+  abstain!: number;
+}
 export class MotionView {
   id!: string;
   outcome!: MotionOutcome;
@@ -81,6 +86,8 @@ export class MotionView {
   votes!: VoteView[];
   /** « 10 pour, 0 contre, 0 abstention — adopté à l’unanimité »; null while open. */
   result!: string | null;
+  /** How many gave each answer; null while open. */
+  counts!: CountView | null;
   /** « 6 pour sur 10 votes exprimés, majorité simple : 6 > 4. »; null while open, and where it was not kept. */
   sum!: string | null;
   /** Why the poll would decide nothing if it closed now: a member left and the quorum with them; null when it would. */

@@ -118,6 +118,7 @@ export function motionView(motion: Motion, poll: PollSeen, onlooker: Onlooker, l
     of: Math.max(awaited, heard),
     votes: votes.map(({ voiceId, choice, how, reserve }) => ({ voiceId, choice, how, reserve })),
     result: tally ? resultInWords(tally) : null,
+    counts: tally && { for: tally.for, against: tally.against, abstain: tally.abstain },
     sum: (tally && sumInWords(tally)) || null,
     hindrance: isOpen && !isWritten && !poll.quorumReached ? QUORUM_LOST : null,
     decisionId: decision?.id ?? null,

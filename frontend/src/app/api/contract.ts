@@ -587,6 +587,18 @@ export interface DataCategoryView {
   why?: string | null;
 }
 
+export interface CountInput {
+  abstain: number;
+  against: number;
+  for: number;
+}
+
+export interface CountView {
+  abstain: number;
+  against: number;
+  for: number;
+}
+
 export interface DecisionPieceView {
   digest: string;
   label: string;
@@ -1781,12 +1793,16 @@ export interface MeetingView {
   agenda: ItemView[];
   /** convene, open, close, stop, attend, add-item, order, minutes */
   allowed: string[];
+  /** How a motion may be voted on here. */
+  ballots: ('named' | 'counted' | 'secret')[];
   bodyCode: string;
   bodyId: string;
   bodyName: string;
   closedAt: string | null;
   conflicts: string | null;
   convenedAt: string | null;
+  /** The point that is treated now, as the secretary shows it to everybody. */
+  currentItemId: string | null;
   date: string;
   deadline: string | null;
   decisions: number;
@@ -1922,6 +1938,8 @@ export interface MonthCount {
 
 export interface MotionInput {
   amendmentId?: string | null;
+  /** How it is voted on, where the body's rules leave a choice; by name unless said. */
+  ballot?: 'named' | 'counted' | 'secret';
   /** Digest of the pieces that the secretary had on the screen. */
   digest?: string;
   outcome: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended';
@@ -1929,17 +1947,23 @@ export interface MotionInput {
 }
 
 export interface MotionView {
-  /** vote, hands, close, withdraw */
+  /** vote, hands, count, no-objection, close, withdraw */
   allowed: string[];
   amendmentId: string | null;
   /** How many voices have answered, of those that may. */
   answered: number;
   /** The voices that have answered; how, only `votes` says. */
   answeredBy: string[];
+  /** By name, by counted hands, or in secret: then `votes` stays empty, and only `answeredBy` tells who came. */
+  ballot: 'named' | 'counted' | 'secret';
   closedAt: string | null;
+  /** How many gave each answer; null while open. */
+  counts: CountView | null;
   decisionId: string | null;
   decisionNumber: string | null;
   digest: string;
+  /** Why the poll would decide nothing if it closed now: a member left and the quorum with them; null when it would. */
+  hindrance: string | null;
   id: string;
   of: number;
   openedAt: string;
@@ -1947,6 +1971,8 @@ export interface MotionView {
   /** « 10 pour, 0 contre, 0 abstention — adopté à l’unanimité »; null while open. */
   result: string | null;
   state: 'rejected' | 'open' | 'withdrawn' | 'carried' | 'no-quorum';
+  /** « 6 pour sur 10 votes exprimés, majorité simple : 6 > 4. »; null while open, and where it was not kept. */
+  sum: string | null;
   text: string;
   /** Every vote once the poll is closed; before that, only the reader's own. */
   votes: VoteView[];
@@ -2209,7 +2235,11 @@ export interface PendingAmendmentView {
   author: string;
   id: string;
   label: string;
+  /** The amendment that it would change, for a sub-amendment. */
+  on: string | null;
   reason: string;
+  /** In the order in which they are voted: open, next, later, rejected, withdrawn, moot */
+  standing: string;
 }
 
 export interface PersonInput {
@@ -2786,12 +2816,16 @@ export interface VoiceView {
 
 export interface VoteInput {
   choice: 'for' | 'against' | 'abstain';
+  /** « Pour, avec réserve »: in a written procedure, what the minutes repeat. */
+  reserve?: string | null;
   voiceId: string;
 }
 
 export interface VoteView {
   choice: 'for' | 'against' | 'abstain';
   how: string;
+  /** « Pour, avec réserve »; null without one. */
+  reserve: string | null;
   voiceId: string;
 }
 
