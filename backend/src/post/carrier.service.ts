@@ -1,12 +1,13 @@
 import { BeforeApplicationShutdown, Inject, Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { createTransport, Transporter } from 'nodemailer';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { Person } from '../access/person.entity';
 import { Db } from '../database/db';
+import { newId } from '../database/row';
 import { Clock } from '../kernel/clock';
 import { Settings } from '../kernel/settings';
 import { Rulebook } from '../rulebook/rulebook';
-import { Envelope, envelopes } from './envelopes';
+import { Envelope, envelopes, sealed } from './envelopes';
 import { Letter, PostHabit } from './letter.entity';
 import { ATTEMPTS, later, LEASE, nextAttempt } from './rounds';
 
@@ -68,35 +69,49 @@ export class Carrier implements OnApplicationBootstrap, BeforeApplicationShutdow
     return carried;
   }
 
-  /** Takes up a handful of letters that are due; whoever else carries finds them taken. */
+  /** Takes up a handful of letters that are due, in whole mails; whoever else carries finds them taken. */
   private takeUp(): Promise<Letter[]> {
     return this.db.atomic(async () => {
       const now = this.clock.stamp();
-      const due = await this.db.of(Letter).find({
-        where: { state: In(['waiting', 'sending']), dueAt: LessThanOrEqual(now) },
-        order: { dueAt: 'ASC', id: 'ASC' },
-        take: HANDFUL,
-      });
       const taken: Letter[] = [];
-      for (const letter of due) {
-        const { id, state, dueAt, attempts } = letter;
-        const done = await this.db
-          .of(Letter)
-          .update(
-            { id, state, dueAt },
-            { state: 'sending', dueAt: later(now, LEASE), attempts: attempts + 1 },
-          );
+      for (const letter of await this.due(now)) {
+        const { id, state, dueAt, envelope, attempts } = letter;
+        const row = { state: 'sending' as const, dueAt: later(now, LEASE), attempts: attempts + 1, envelope };
+        const done = await this.db.of(Letter).update({ id, state, dueAt }, row);
         if (done.affected === 1) taken.push(Object.assign(letter, { attempts: attempts + 1 }));
       }
       return taken;
     });
   }
 
-  private async sorted(letters: readonly Letter[]): Promise<Envelope[]> {
+  /** A handful of letters that are due, each in its envelope, with all the others that travel in the same one. */
+  private async due(now: string): Promise<Letter[]> {
+    const where = { state: In(['waiting', 'sending'] as const), dueAt: LessThanOrEqual(now) };
+    const order = { dueAt: 'ASC', id: 'ASC' } as const;
+    const first = await this.db.of(Letter).find({ where, order, take: HANDFUL });
+    const daily = await this.daily(first);
+    const begun = In(first.flatMap(({ envelope }) => envelope ?? []));
+    const round = { personId: In([...daily]), envelope: IsNull(), invitation: IsNull() };
+    const others = await this.db.of(Letter).find({
+      where: [
+        { ...where, envelope: begun },
+        { ...where, ...round },
+      ],
+      order,
+    });
+    const all = new Map([...first, ...others].map((letter) => [letter.id, letter]));
+    return sealed([...all.values()], daily, newId);
+  }
+
+  private async daily(letters: readonly Letter[]): Promise<ReadonlySet<string>> {
     const personId = In([...new Set(letters.map((letter) => letter.personId))]);
-    const people = await this.db.of(Person).findBy({ id: personId });
-    const daily = await this.db.of(PostHabit).findBy({ personId, rhythm: 'daily' });
-    return envelopes(letters, people, new Set(daily.map((habit) => habit.personId)), this.greeting.digest);
+    const habits = await this.db.of(PostHabit).findBy({ personId, rhythm: 'daily' });
+    return new Set(habits.map((habit) => habit.personId));
+  }
+
+  private async sorted(letters: readonly Letter[]): Promise<Envelope[]> {
+    const id = In([...new Set(letters.map(({ personId }) => personId))]);
+    return envelopes(letters, await this.db.of(Person).findBy({ id }), this.greeting.digest);
   }
 
   private async carry(envelope: Envelope): Promise<number> {
@@ -109,7 +124,7 @@ export class Carrier implements OnApplicationBootstrap, BeforeApplicationShutdow
         to: { name: envelope.name, address: envelope.to },
         subject: envelope.title,
         text: envelope.text,
-        messageId: `<${ids[0]}@${new URL(base).hostname}>`,
+        messageId: `<${envelope.id}@${new URL(base).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr-BE' },
         ...(envelope.invitation && {
           icalEvent: {

@@ -39,6 +39,8 @@ export class Letter extends Row {
   @Column('varchar', { nullable: true }) envelope!: string | null;
   /** Page that it leads to: « /reunions/… ». */
   @Column('varchar', { nullable: true }) link!: string | null;
+  /** Its title and text without accents: what a search compares with. */
+  @Column('text', { nullable: true }) folded!: string | null;
   /** When its reader has seen it in the application. */
   @Column('varchar', { nullable: true }) readAt!: string | null;
 }

@@ -64,7 +64,7 @@ export class Letters {
     const dueAt = this.clock.stamp();
     const done = await this.db
       .of(Letter)
-      .update({ id, state: 'failed' }, { state: 'waiting', attempts: 0, dueAt });
+      .update({ id, state: 'failed' }, { state: 'waiting', attempts: 0, dueAt, envelope: null });
     if (done.affected !== 1) throw new Refusal('post.not-failed', 409, { title: letter.title });
     await this.journal.record(actor, {
       action: 'post.retried', subject: letter.subject, subjectId: letter.subjectId,

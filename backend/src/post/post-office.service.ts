@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Db } from '../database/db';
 import { newId } from '../database/row';
 import { Clock } from '../kernel/clock';
+import { folded } from '../kernel/folding';
 import { Settings } from '../kernel/settings';
 import { fill, Rulebook } from '../rulebook/rulebook';
 import { Appointment, calendar, Method } from './calendar';
@@ -93,6 +94,19 @@ export class PostOffice {
   async setHabit(personId: string, rhythm: Rhythm): Promise<void> {
     const done = await this.db.of(PostHabit).update({ personId }, { rhythm });
     if (!done.affected) await this.db.of(PostHabit).insert({ id: newId(), personId, rhythm });
+    await this.applyToWaiting(personId, rhythm);
+  }
+
+  /** What has not left yet follows the new habit; what was tried already goes on as it was. */
+  private async applyToWaiting(personId: string, rhythm: Rhythm): Promise<void> {
+    const waiting = { personId, state: 'waiting' as const, attempts: 0, method: IsNull() };
+    const fate = {
+      'at-once': { dueAt: this.clock.stamp() },
+      daily: null,
+      never: this.fate('never', null),
+    }[rhythm];
+    if (fate) await this.db.of(Letter).update(waiting, fate);
+    this.db.afterCommit(() => this.waiting?.());
   }
 
   private letter(notice: Notice, person: Notice['to'][number], rhythm: Rhythm): Omit<Letter, 'identify'> {
@@ -101,11 +115,12 @@ export class PostOffice {
     if (!words) throw new RangeError(`templates/mails/fr.yaml has no « ${kind} ».`);
     const facts = { ...notice.facts, name: person.name, link: this.settings.post.base + notice.link };
     const method = appointment ? (appointment.cancelled ? 'CANCEL' : 'REQUEST') : null;
+    const [title, text] = [fill(words.title, facts), fill(words.text, facts)];
     const now = this.clock.stamp();
     const isAtOnce = rhythm === 'at-once' || method !== null;
     return {
       id: newId(), key: keyOf(notice, person.id), personId: person.id, personName: person.name, kind, subject, subjectId, organisationId, bodyId,
-      title: fill(words.title, facts), text: fill(words.text, facts),
+      title, text, folded: folded(`${title} ${text}`),
       invitation: method && this.calendarOf(notice, method, person), method,
       ...this.fate(rhythm, method),
       writtenAt: now, dueAt: isAtOnce ? now : nextRound(now), attempts: 0, sentAt: null,

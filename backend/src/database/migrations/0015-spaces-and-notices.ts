@@ -52,13 +52,15 @@ export class SpacesAndNotices1763800000014 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const table of TABLES) await db.createTable(new Table(table));
     for (const column of ON_LETTERS) await db.query(`ALTER TABLE "letter" ADD COLUMN "${column}" varchar`);
+    await db.query('ALTER TABLE "letter" ADD COLUMN "folded" text');
     await db.createIndex('letter', new TableIndex({ columnNames: ['personId', 'readAt'] }));
     await versionsStay(db);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.dropIndex('letter', new TableIndex({ columnNames: ['personId', 'readAt'] }));
-    for (const column of ON_LETTERS) await db.query(`ALTER TABLE "letter" DROP COLUMN "${column}"`);
+    for (const column of [...ON_LETTERS, 'folded'])
+      await db.query(`ALTER TABLE "letter" DROP COLUMN "${column}"`);
     for (const { name } of [...TABLES].reverse()) await db.dropTable(name);
   }
 }
