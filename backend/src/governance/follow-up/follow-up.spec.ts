@@ -102,10 +102,10 @@ describe('what the working group asked for', () => {
     expect((await (await camille()).get('/follow-up?late=true')).body).toMatchObject({ total: 1, late: 1 });
   });
 
-  it('stands on the next agenda with how far it is, and in the invitation', async () => {
+  it('stands on the next agenda with how far it is', async () => {
     const next = await meet(world, sector.id('GT-RGPD'), '2026-11-25', 'Registre des envois');
     const standing = next['agenda'].find(({ title }: Read) => title === 'Suivi des décisions');
-    expect(standing).toMatchObject({ kind: 'action' });
+    expect(standing).toMatchObject({ kind: 'report' });
     expect(standing.note).toContain('S-2026-001 Dresser le relevé des envois — Odile Roitelet (MIREC)');
     expect(standing.note).toContain('en retard');
     await (await camille()).post(`/meetings/${next['id']}/close`);

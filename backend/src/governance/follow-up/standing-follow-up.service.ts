@@ -63,7 +63,7 @@ export class StandingFollowUp {
       return undefined;
     }
     await this.db.of(AgendaItem).insert({
-      id: newId(), meetingId, position: (items.at(-1)?.position ?? 0) + 1, kind: 'action', title: STANDING_TITLE,
+      id: newId(), meetingId, position: (items[0]?.position ?? 1) - 1, kind: 'report', title: STANDING_TITLE, standing: 'follow-up',
       stepId: null, dossierId: null, note, version: 1, notedBy: null, notedAt: null,
     }); // prettier-ignore
   }
