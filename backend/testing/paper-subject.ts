@@ -1,6 +1,15 @@
 import { Actor } from '../src/access/actor';
 import { newId } from '../src/database/row';
-import { Frozen, PieceWords, Proposal, Subject, Subjects, Variant } from '../src/governance/subjects';
+import { Change, Weight } from '../src/governance/circuits/again';
+import {
+  Frozen,
+  PieceWords,
+  Proposable,
+  Proposal,
+  Subject,
+  Subjects,
+  Variant,
+} from '../src/governance/subjects';
 import { digestOf } from '../src/kernel/digest';
 import { Refusal } from '../src/kernel/refusal';
 import { World } from './world';
@@ -10,6 +19,7 @@ interface Paper {
   /** What each revision says; the last one is the text of today. */
   readonly revisions: { readonly id: string; readonly text: string }[];
   draft: string;
+  weight: Weight;
   readonly variants: Map<string, string>;
   readonly amendments: { id: string; revisionId: string; text: string; on: string | null }[];
   readonly released: string[];
@@ -29,7 +39,15 @@ export class PaperSubject implements Subject {
 
   write(title: string, draft: string): string {
     const id = newId();
-    this.papers.set(id, { title, draft, revisions: [], variants: new Map(), amendments: [], released: [] });
+    this.papers.set(id, {
+      title,
+      draft,
+      weight: 'substantial',
+      revisions: [],
+      variants: new Map(),
+      amendments: [],
+      released: [],
+    });
     return id;
   }
 
@@ -72,7 +90,13 @@ export class PaperSubject implements Subject {
   async amendments(subjectId: string, revisionId: string): Promise<Proposal[]> {
     return this.paper(subjectId)
       .amendments.filter((one) => one.revisionId === revisionId)
-      .map(({ id, text, on }) => ({ id, label: 'Horaires', author: 'Ursula Bergeronnette', reason: text, on }));
+      .map(({ id, text, on }) => ({
+        id,
+        label: 'Horaires',
+        author: 'Ursula Bergeronnette',
+        reason: text,
+        on,
+      }));
   }
 
   async amend(_: Actor, amendmentId: string): Promise<Frozen> {
@@ -87,6 +111,22 @@ export class PaperSubject implements Subject {
       return { subjectId, revisionId, digest: digestOf(text) };
     }
     throw new Refusal('access.denied', 404);
+  }
+
+  async changes(subjectId: string, since: string, until: string | null): Promise<Change[]> {
+    const { title, revisions, draft, weight } = this.paper(subjectId);
+    const text = (id: string | null) => (id ? revisions.find((one) => one.id === id)?.text : draft);
+    return text(since) === text(until) ? [] : [{ key: 'text', label: title, weight }];
+  }
+
+  async proposable(): Promise<Proposable[]> {
+    const free = [...this.papers].filter(([, { revisions }]) => revisions.length === 0);
+    return free.map(([subjectId, { title }]) => ({ subjectId, label: title, circuit: null }));
+  }
+
+  /** What the changes of a paper weigh from now on; they are substantial unless said. */
+  weigh(id: string, weight: Weight): void {
+    this.paper(id).weight = weight;
   }
 
   async variant(_: Actor, subjectId: string, organisationId: string): Promise<Variant | null> {

@@ -1,9 +1,11 @@
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { Actor } from '../access/actor';
 import { Journal } from '../audit/journal';
 import { Db } from '../database/db';
 import { Directory } from '../directory/directory.service';
-import { Frozen, PieceWords, Proposal, Subject, Subjects, Variant } from '../governance/subjects';
+import { Change } from '../governance/circuits/again';
+import { Frozen, PieceWords, Proposable, Proposal, Subject, Subjects, Variant } from '../governance/subjects';
 import { Refusal } from '../kernel/refusal';
 import { InForceBook } from '../revisions/in-force.service';
 import { Revision } from '../revisions/revision.entity';
@@ -17,6 +19,7 @@ import { Texts } from './texts.service';
 import { compare } from './text/compare';
 import { DocumentContent } from './text/content';
 import { folded } from './text/passages';
+import { weighed } from './text/weight';
 
 /** A document as governance knows it: something that can be frozen, amended, adopted with local values, released. */
 @Injectable()
@@ -44,7 +47,7 @@ export class DocumentSubject implements Subject, OnModuleInit {
     const document = await this.cabinet.get(subjectId);
     const { organisationId } = document;
     if (!actor.may('revise', 'Document', document)) actor.require('propose', 'Dossier', { organisationId });
-    const draft = await this.proposable(document, dossierId);
+    const draft = await this.draftToFreeze(document, dossierId);
     const before = await this.cabinet.lastContent(document);
     const revision = await this.revisions.freeze(actor, {
       type: DOCUMENT, subjectId, organisationId, content: draft, summary: document.draftSummary ?? this.summary(before, draft),
@@ -88,6 +91,30 @@ export class DocumentSubject implements Subject, OnModuleInit {
     return frozen(await this.amendmentsBook.adopt(actor, amendmentId));
   }
 
+  /** Passage by passage, from one of its revisions to another or to the draft. */
+  async changes(subjectId: string, since: string, until: string | null): Promise<Change[]> {
+    const document = await this.cabinet.get(subjectId);
+    const before = contentOf<DocumentContent>(await this.revisions.get(since));
+    const after = until
+      ? contentOf<DocumentContent>(await this.revisions.get(until))
+      : (document.draft ?? (await this.cabinet.lastContent(document)));
+    return after ? weighed(before, after, this.cabinet.lexicon) : [];
+  }
+
+  async proposable(actor: Actor): Promise<Proposable[]> {
+    const documents = await this.db.of(Document).find({
+      where: { dossierId: IsNull(), draft: Not(IsNull()) },
+      order: { code: 'ASC' },
+    });
+    return documents
+      .filter(
+        (one) =>
+          actor.may('revise', 'Document', one) ||
+          actor.may('propose', 'Dossier', { organisationId: one.organisationId }),
+      )
+      .map((one) => ({ subjectId: one.id, label: titleOf(one), circuit: one.circuit }));
+  }
+
   async variant(actor: Actor, subjectId: string, organisationId: string): Promise<Variant | null> {
     const document = await this.cabinet.get(subjectId);
     const last = await this.cabinet.last(document);
@@ -124,7 +151,7 @@ export class DocumentSubject implements Subject, OnModuleInit {
     } as never); // prettier-ignore
   }
 
-  private async proposable(document: Document, dossierId: string): Promise<DocumentContent> {
+  private async draftToFreeze(document: Document, dossierId: string): Promise<DocumentContent> {
     const { draft, code } = document;
     if (document.dossierId !== null && document.dossierId !== dossierId)
       throw new Refusal('governance.piece-in-other-dossier', 409, {

@@ -23,10 +23,13 @@ import { Wording } from './decisions/wording.service';
 import { WrittenProcedureLetters } from './decisions/written-procedure-letters.service';
 import { WrittenProcedures } from './decisions/written-procedures.service';
 import { Dossiers } from './dossiers/dossiers.service';
+import { HowFar } from './dossiers/how-far.service';
 import { Pieces } from './dossiers/pieces.service';
+import { Proposals } from './dossiers/proposals.service';
 import { Reminders } from './dossiers/reminders.service';
 import { Road } from './dossiers/road.service';
 import { Stations } from './dossiers/stations.service';
+import { Urgencies } from './dossiers/urgencies.service';
 import { FollowUpController } from './follow-up/follow-up.controller';
 import { FollowUpDesk } from './follow-up/follow-up-desk.service';
 import { FollowUpLetters } from './follow-up/follow-up-letters.service';
@@ -43,7 +46,10 @@ import { Recusals } from './meetings/recusals.service';
 import { Sittings } from './meetings/sittings.service';
 import { Voices } from './meetings/voices.service';
 import { CalendarController } from './pages/calendar.controller';
+import { Opinions } from './opinions/opinions.service';
+import { CircuitPages } from './pages/circuit-pages.service';
 import { DossierPages } from './pages/dossier-pages.service';
+import { DossierTimes } from './pages/dossier-times.service';
 import { DossiersController } from './pages/dossiers.controller';
 import { MatrixController } from './pages/matrix.controller';
 import { MatrixPages } from './pages/matrix-pages.service';
@@ -66,6 +72,8 @@ import { Minutes } from './minutes/minutes.service';
 import { RegistersController } from './minutes/registers/registers.controller';
 import { Registers } from './minutes/registers/registers.service';
 import { RegisterPapers } from './minutes/registers/register-papers.service';
+import { OpinionViews } from './pages/opinion-views.service';
+import { ProposalPages } from './pages/proposal-pages.service';
 import { WaitingDossiers } from './pages/waiting-dossiers.service';
 import { WaitingMeetings } from './pages/waiting-meetings.service';
 import { StepsThen } from './pages/steps-then.service';
@@ -93,7 +101,8 @@ import { Returns } from './votes/returns.service';
 import { Urns } from './votes/urns.service';
 import { Waiting } from './waiting.service';
 
-const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, Dossiers];
+const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, HowFar, Urgencies, Dossiers, Proposals];
+const OPINIONS = [Opinions];
 const MEETINGS = [Sittings, Voices, AttendanceDesk, Recusals, Agendas, Meetings, Invitations, FrozenRules, CalendarDesk];
 const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];
 const VOTES = [Urns, Returns, Motions, Polls, BallotBox, RaisedHands, Recusing];
@@ -105,6 +114,10 @@ const FOLLOW_UP = [FollowUps, FollowUpDesk, FollowUpPages, FollowUpLetters, Stan
 const SPACES = [Doors, Folders, SpacePapers, PaperPages, Shelves, AccessTold, Accesses, Spaces, WaitingSpaces, SpaceShelves]; // prettier-ignore
 const PAGES = [
   StepsThen,
+  OpinionViews,
+  ProposalPages,
+  CircuitPages,
+  DossierTimes,
   MatrixPages,
   DossierPages,
   AttendanceFence,
@@ -125,7 +138,7 @@ const MINUTES = [
 @Module({
   imports: [DirectoryModule, PostModule, RevisionsModule, PrintingModule],
   controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, LiveController, MinutesController, RegistersController, SpacesController, AccessesController],
-  providers: [...DOSSIERS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...SPACES, ...PAGES, ...MINUTES],
+  providers: [...DOSSIERS, ...OPINIONS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...SPACES, ...PAGES, ...MINUTES],
   exports: [Shelves, Subjects, Dossiers, DossierPages, MeetingPages, Minutes, MinutesLife, MinutesPrints, Decisions, Waiting, MatrixPages, DecisionProofs, FollowUps, FollowUpPages, DailyRound],
 })
 export class GovernanceModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Refusal } from '../kernel/refusal';
+import { Change } from './circuits/again';
 
 /** A text that was frozen to be decided on. */
 export interface Frozen {
@@ -33,6 +34,14 @@ export interface Variant {
   readonly label: string;
 }
 
+/** A text that is being written and could be proposed. */
+export interface Proposable {
+  readonly subjectId: string;
+  readonly label: string;
+  /** The circuit it is meant for; null when any may do. */
+  readonly circuit: string | null;
+}
+
 /** A kind of thing that can be approved. Rooms above hand one in; governance never learns what it is. */
 export interface Subject {
   readonly type: string;
@@ -43,6 +52,13 @@ export interface Subject {
   amendments(subjectId: string, revisionId: string): Promise<Proposal[]>;
   /** Works an adopted amendment into a new revision; a sub-amendment into the amendment, the revision staying what it is. */
   amend(actor: Actor, amendmentId: string): Promise<Frozen>;
+  /**
+   * What changed in a text since one of its revisions, each change with its weight, in the order of the text: up to
+   * another revision, or up to what is written now.
+   */
+  changes(subjectId: string, since: string, until: string | null): Promise<Change[]>;
+  /** The texts that are being written, in no dossier, and that the actor may propose. */
+  proposable(actor: Actor): Promise<Proposable[]>;
   /** Freezes an organisation's local values; null when it has none for this text. */
   variant(actor: Actor, subjectId: string, organisationId: string): Promise<Variant | null>;
   /** The dossier left the road: the text may be worked on again. */
@@ -56,6 +72,10 @@ export class Subjects {
 
   add(subject: Subject): void {
     this.known.set(subject.type, subject);
+  }
+
+  all(): Subject[] {
+    return [...this.known.values()];
   }
 
   of(type: string): Subject {

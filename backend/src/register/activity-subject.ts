@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Db } from '../database/db';
-import { Frozen, PieceWords, Proposal, Subject, Subjects } from '../governance/subjects';
+import { restrict } from '../database/restrict';
+import { Change } from '../governance/circuits/again';
+import { Frozen, PieceWords, Proposable, Proposal, Subject, Subjects } from '../governance/subjects';
 import { Refusal } from '../kernel/refusal';
 import { InForceBook } from '../revisions/in-force.service';
 import { Revision } from '../revisions/revision.entity';
@@ -10,7 +12,7 @@ import { Rulebook } from '../rulebook/rulebook';
 import { Activities } from './activities.service';
 import { Activity, ActivityContent } from './activity.entity';
 import { CORE } from './catalogue';
-import { changedFields, labelOf } from './inheritance';
+import { changedFields, labelOf, weightOf } from './inheritance';
 import { Sheets } from './sheets.service';
 
 /** An entry of the register as something that bodies can decide on. */
@@ -71,6 +73,31 @@ export class ActivitySubject implements Subject {
   async amend(): Promise<Frozen> {
     throw new Refusal('register.no-amendment', 422);
   }
+  /** Field by field, from one of its revisions to another or to the entry as it is; the rules say which are substantial. */
+  async changes(id: string, since: string, until: string | null): Promise<Change[]> {
+    const before = contentOf<ActivityContent>(await this.revisions.get(since));
+    const after = until
+      ? contentOf<ActivityContent>(await this.revisions.get(until))
+      : await this.sheets.of(id);
+    return changedFields(before, after).map((field) => ({
+      key: field,
+      label: labelOf(this.book.registerGroups, field),
+      weight: weightOf(this.book.registerGroups, field, before, after),
+    }));
+  }
+
+  async proposable(actor: Actor): Promise<Proposable[]> {
+    const drafts = await restrict(
+      this.db.of(Activity).createQueryBuilder('activity').where({ state: 'draft' }),
+      actor.where<Activity>('revise', 'Activity'),
+    )
+      .orderBy('activity.code', 'ASC')
+      .getMany();
+    return drafts.map(({ id, code, name, sector }) => ({
+      subjectId: id, label: `${code} ${name}`, circuit: sector ? null : 'D',
+    })); // prettier-ignore
+  }
+
   async variant(): Promise<null> {
     return null;
   }

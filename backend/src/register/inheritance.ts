@@ -1,4 +1,5 @@
 import { canonical } from '../kernel/digest';
+import { Weight } from '../governance/circuits/again';
 import { RegisterGroup } from '../rulebook/register-words';
 import { ActivityContent } from './activity.entity';
 import { CORE, valueOf } from './catalogue';
@@ -24,4 +25,21 @@ export function lockedFields(groups: readonly RegisterGroup[]): Field[] {
 /** The French label of a field of the entry. */
 export function labelOf(groups: readonly RegisterGroup[], field: Field): string {
   return groups.flatMap(({ fields }) => fields).find(({ id }) => id === field)?.label ?? field;
+}
+
+/** What a changed field weighs for those who decided: by what `policies/register` says, and only its form where no word changed. */
+export function weightOf(
+  groups: readonly RegisterGroup[],
+  field: Field,
+  before: ActivityContent,
+  after: ActivityContent,
+): Weight {
+  const words = (content: ActivityContent) =>
+    canonical(valueOf(content, field) ?? null)
+      .replace(/[^\p{L}\p{N}{}[\]]/gu, '')
+      .toLowerCase();
+  if (words(before) === words(after)) return 'wording';
+  const known = groups.flatMap(({ fields }) => fields).find(({ id }) => id === field);
+  // A field that the rules do not know of is not let through unread.
+  return known && !known.substantial ? 'minor' : 'substantial';
 }

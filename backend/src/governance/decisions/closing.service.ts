@@ -14,6 +14,7 @@ import { refuseNotOpen, Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
 import { oneAtATime } from '../one-at-a-time';
 import { Subjects } from '../subjects';
+import { piecesOf } from '../votes/about';
 import { Motion, Vote } from '../votes/motion.entity';
 import { Motions } from '../votes/motions.service';
 import { pollClosed, Polls } from '../votes/polls.service';
@@ -93,7 +94,8 @@ export class Closing {
       await this.polls.withdrawAll(
         held.filter(({ id, itemId }) => itemId === motion.itemId && id !== motion.id),
       );
-    const carried = { meeting, item, motion, matter, tally: counted, pieces: matter.pieces, amendment: null };
+    const pieces = piecesOf(matter.pieces, motion.subjectIds);
+    const carried = { meeting, item, motion, matter, tally: counted, pieces, amendment: null };
     return motion.outcome === 'amended' ? this.amend(actor, carried) : this.decide(actor, carried);
   }
 
@@ -108,6 +110,9 @@ export class Closing {
       result: resultInShort(decision.tally),
       date: decision.date,
       inForceFrom: decision.inForceFrom,
+      pieces: carried.pieces,
+      returnsTo: motion.returnsTo,
+      reason: motion.reason,
       variants: new Map(motion.variants.map(({ subjectId, revisionId }) => [subjectId, revisionId])),
     });
   }

@@ -129,7 +129,7 @@ export class DecisionBook {
     const what = matter.dossier
       ? listed(pieces.map(({ label }) => `«\u202f${label}\u202f»`))
       : `la proposition «\u202f${motion.text}\u202f»`;
-    const stage = this.motions.returnsTo(matter);
+    const stage = this.motions.returnsTo(matter, motion.returnsTo);
     const sentences = [
       fill(words.outcomes[motion.outcome] ?? '', { subject, piece: what, organisation: code, stage }),
       amendment && fill(words.amendment, { passage: amendment.label, author: amendment.author }),

@@ -1,7 +1,17 @@
-import { ArrayNotEmpty, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import {
+  ArrayNotEmpty,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { ListQuery } from '../../kernel/page';
 import { DOSSIER_STATES, DossierState } from './dossier.entity';
+import { OpinionView } from './opinions.dto';
 import { StepState } from './step.entity';
 
 export class DossierQuery extends ListQuery {
@@ -18,12 +28,59 @@ export class DossierInput {
   @Length(1, 10) circuit!: string;
   @ArrayNotEmpty() @ValidateNested({ each: true }) @Type(() => PieceInput) pieces!: PieceInput[];
   @IsOptional() @Length(0, 4000) note?: string;
+  /** Why it cannot wait; empty or absent for an ordinary dossier. */
+  @IsOptional() @Length(0, 2000) urgent?: string;
+  /** Walk the whole circuit, even past bodies whose decision still covers the texts. */
+  @IsOptional() @IsBoolean() whole?: boolean;
+}
+export class ProposeAgainInput {
+  /** Walk the whole circuit again, even past bodies whose decision still covers the texts. */
+  @IsOptional() @IsBoolean() whole?: boolean;
+}
+/** The texts that a dossier carries from now on. */
+export class PiecesInput {
+  @ArrayNotEmpty() @ValidateNested({ each: true }) @Type(() => PieceInput) pieces!: PieceInput[];
+}
+/** Which texts one thinks of proposing, and by which circuit. */
+export class PlanQuery {
+  @Length(1, 10) circuit!: string;
+  /** « document:identifier », separated by commas. */
+  @Matches(/^(document|activity):[0-9a-f-]{36}(,(document|activity):[0-9a-f-]{36})*$/) pieces!: string;
+  @IsOptional() @IsUUID() dossier?: string;
 }
 export class ReasonInput {
   @Length(3, 2000) reason!: string;
 }
 export class ReminderInput {
   @ArrayNotEmpty() @IsUUID('all', { each: true }) stepIds!: string[];
+}
+
+/** One change of a text, and whether it touches the substance. */
+export class ChangeView {
+  subjectId!: string;
+  label!: string;
+  /** substantial | minor | wording */
+  weight!: string;
+}
+export class SkippedView {
+  stage!: string;
+  name!: string;
+  reason!: string;
+}
+/** How far texts would have to go if they were proposed now. */
+export class PlanView {
+  start!: string;
+  startName!: string;
+  skipped!: SkippedView[];
+  changes!: ChangeView[];
+  /** Weight of the heaviest change; null when nothing was decided before. */
+  weight!: string | null;
+}
+export class ProposableView {
+  type!: string;
+  subjectId!: string;
+  label!: string;
+  circuit!: string | null;
 }
 
 export class PieceView {
@@ -41,6 +98,15 @@ export class PieceView {
   changes!: number;
   /** Address of the text in the browser. */
   link!: string;
+  /** The day it was taken out of the dossier, and whether it was `refused` or `removed`; null while it is carried. */
+  leftOn!: string | null;
+  leftWhy!: string | null;
+}
+/** What a body decided about one text of the dossier, where it did not decide on all at once. */
+export class PartView {
+  subjectId!: string;
+  label!: string;
+  outcome!: string;
 }
 export class StepView {
   id!: string;
@@ -62,6 +128,10 @@ export class StepView {
   /** Days since it was opened, until it was closed or today. */
   lagDays!: number;
   late!: boolean;
+  /** Text by text, where the body did not decide on all of them alike; empty otherwise. */
+  parts!: PartView[];
+  /** Why it was sent back or refused, or why nobody had to decide here again. */
+  reason!: string | null;
 }
 export class StageView {
   id!: string;
@@ -89,6 +159,7 @@ export class DossierRow {
   adopted!: number;
   of!: number;
   late!: number;
+  urgent!: boolean;
 }
 export class DossierPage {
   rows!: DossierRow[];
@@ -103,14 +174,24 @@ export class HistoryLine {
   action!: string;
   label!: string;
 }
+export class UrgencyView {
+  reason!: string;
+  declaredOn!: string;
+  declaredBy!: string;
+}
 export class DossierView extends DossierRow {
+  /** Why it cannot wait; null for an ordinary dossier. */
+  urgency!: UrgencyView | null;
+  opinions!: OpinionView[];
   authorName!: string;
   note!: string | null;
   circuitName!: string;
   circuitPurpose!: string;
   pieces!: PieceView[];
+  /** Texts that the dossier no longer carries. */
+  left!: PieceView[];
   stages!: StageView[];
   history!: HistoryLine[];
-  /** withdraw, remind, propose-again */
+  /** withdraw, remind, propose-again, pieces, urge, calm, ask-opinion */
   allowed!: string[];
 }

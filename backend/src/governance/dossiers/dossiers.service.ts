@@ -1,84 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, Like } from 'typeorm';
+import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
-import { newId } from '../../database/row';
-import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { longDay } from '../../kernel/days';
 import { Refusal } from '../../kernel/refusal';
-import { Circuit } from '../../rulebook/words';
-import { firstOf, isLocal, stageAfter } from '../circuits/circuit';
 import { oneAtATime } from '../one-at-a-time';
 import { Dossier } from './dossier.entity';
-import { DossierInput } from './dossiers.dto';
-import { Pieces } from './pieces.service';
 import { Reminders } from './reminders.service';
 import { isOnTheRoad, isUndecided, Road } from './road.service';
-import { Stations } from './stations.service';
 import { Step } from './step.entity';
+import { Urgencies } from './urgencies.service';
 
-/** The registry: opens dossiers and moves them along their circuit. */
+/** The registry: takes dossiers back, reminds the bodies, says which cannot wait. */
 @Injectable()
 export class Dossiers {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
-    private readonly directory: Directory,
-    private readonly pieces: Pieces,
-    private readonly stations: Stations,
+    private readonly urgencies: Urgencies,
     private readonly road: Road,
     private readonly reminders: Reminders,
     private readonly journal: Journal,
   ) {}
-
-  /** Freezes drafts into a new dossier and sends it to the first body that decides; gives its identifier. */
-  async propose(actor: Actor, input: DossierInput): Promise<string> {
-    await oneAtATime(this.db);
-    const circuit = this.stations.circuit(input.circuit);
-    const organisationId = await this.owner(actor, circuit);
-    actor.require('propose', 'Dossier', { organisationId });
-    await this.stations.refuseGaps(circuit, organisationId);
-    const row = {
-      id: newId(),
-      number: await this.nextNumber(),
-      title: input.title.trim(),
-      circuit: circuit.id,
-      stage: firstOf(circuit).id,
-      state: 'open' as const,
-      organisationId,
-      authorId: actor.personId,
-      authorName: actor.name,
-      openedOn: this.clock.today(),
-      closedOn: null,
-      note: input.note?.trim() || null,
-    };
-    await this.db.of(Dossier).insert(row);
-    await this.pieces.freeze(actor, row.id, input.pieces);
-    await this.stations.draft(row, firstOf(circuit), 'done');
-    await this.leave(row, circuit);
-    await this.note(actor, 'governance.proposed', row);
-    return row.id;
-  }
-
-  /** The returned dossier goes on its way again with the text as it is now. */
-  async proposeAgain(actor: Actor, id: string): Promise<string> {
-    await oneAtATime(this.db);
-    const dossier = await this.get(id);
-    actor.require('propose', 'Dossier', dossier);
-    const circuit = this.stations.circuit(dossier.circuit);
-    const { id: draft, name } = firstOf(circuit);
-    if (!isOnTheRoad(dossier)) throw closed(dossier);
-    if (dossier.state !== 'returned' || dossier.stage !== draft)
-      throw new Refusal('governance.move-not-open', 409, { stage: this.stageName(dossier), draft: name });
-    await this.pieces.freeze(actor, id, await this.pieces.of(id));
-    const done = { state: 'done' as const, closedOn: this.clock.today() };
-    await this.db.of(Step).update({ dossierId: id, stage: draft, state: 'waiting' }, done);
-    await this.leave(dossier, circuit);
-    await this.note(actor, 'governance.proposed-again', dossier);
-    return id;
-  }
 
   async withdraw(actor: Actor, id: string, reason: string): Promise<string> {
     await oneAtATime(this.db);
@@ -111,37 +56,28 @@ export class Dossiers {
     return id;
   }
 
-  /** The text leaves the drafting table for the first body that has a say. */
-  private async leave(dossier: Pick<Dossier, 'id' | 'organisationId'>, circuit: Circuit): Promise<void> {
-    const next = stageAfter(circuit, firstOf(circuit).id)!;
-    await this.stations.open(dossier, next);
-    await this.db.of(Dossier).update({ id: dossier.id }, { stage: next.id, state: 'open' });
+  /** Declares a dossier urgent. */
+  async urge(actor: Actor, id: string, reason: string): Promise<string> {
+    await oneAtATime(this.db);
+    const dossier = await this.get(id);
+    if (!isOnTheRoad(dossier)) throw closed(dossier);
+    await this.urgencies.declare(actor, dossier, reason);
+    return id;
   }
 
-  /** Whose dossier it is: the umbrella's for the sector, one's own where the circuit concerns one organisation. */
-  private async owner(actor: Actor, circuit: Circuit): Promise<string> {
-    if (!isLocal(circuit)) return (await this.directory.umbrella()).id;
-    const own = actor.mandates.map(({ organisationId }) => organisationId);
-    return own.find((organisationId) => actor.may('propose', 'Dossier', { organisationId })) ?? '';
+  /** Lifts the urgency of a dossier. */
+  async calm(actor: Actor, id: string): Promise<string> {
+    await oneAtATime(this.db);
+    const dossier = await this.get(id);
+    if (!isOnTheRoad(dossier)) throw closed(dossier);
+    await this.urgencies.lift(actor, dossier);
+    return id;
   }
 
   private async get(id: string): Promise<Dossier> {
     const dossier = await this.db.of(Dossier).findOneBy({ id });
     if (!dossier) throw new Refusal('access.denied', 404);
     return dossier;
-  }
-
-  /** « 2026-001 », « 2026-002 »… in the order in which they were opened. */
-  private async nextNumber(): Promise<string> {
-    const year = this.clock.today().slice(0, 4);
-    const [last] = await this.db
-      .of(Dossier)
-      .find({ where: { number: Like(`${year}-%`) }, order: { number: 'DESC' }, take: 1 });
-    return `${year}-${String(Number(last?.number.slice(5) ?? 0) + 1).padStart(3, '0')}`;
-  }
-
-  private stageName({ circuit, stage }: Dossier): string {
-    return this.stations.circuit(circuit).stages.find(({ id }) => id === stage)?.name ?? stage;
   }
 
   private note(
@@ -163,6 +99,7 @@ export class Dossiers {
   }
 }
 
-function closed({ closedOn }: Dossier): Refusal {
+/** The refusal of whoever comes after a dossier was closed. */
+export function closed({ closedOn }: Dossier): Refusal {
   return new Refusal('governance.dossier-closed', 409, { date: longDay(closedOn ?? '') });
 }

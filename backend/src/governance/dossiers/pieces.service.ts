@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Db } from '../../database/db';
 import { newId } from '../../database/row';
+import { Clock } from '../../kernel/clock';
 import { digestOf } from '../../kernel/digest';
 import { Refusal } from '../../kernel/refusal';
 import { Frozen, PieceWords, Subjects } from '../subjects';
@@ -17,12 +18,20 @@ export type ReleaseReason = 'returned' | 'refused' | 'withdrawn' | 'completed';
 export class Pieces {
   constructor(
     @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
     private readonly subjects: Subjects,
   ) {}
 
-  /** The pieces of some dossiers, in the order in which they were put in. */
+  /** The pieces that some dossiers carry, in the order in which they were put in. */
   of(...dossierIds: string[]): Promise<Piece[]> {
-    return this.db.of(Piece).find({ where: { dossierId: In(dossierIds) }, order: { id: 'ASC' } });
+    return this.db
+      .of(Piece)
+      .find({ where: { dossierId: In(dossierIds), leftOn: IsNull() }, order: { id: 'ASC' } });
+  }
+
+  /** Those too that a dossier no longer carries. */
+  everIn(dossierId: string): Promise<Piece[]> {
+    return this.db.of(Piece).find({ where: { dossierId }, order: { id: 'ASC' } });
   }
 
   /** How each piece is spoken of, by the identifier of the piece. */
@@ -45,9 +54,28 @@ export class Pieces {
 
   /** Puts another revision of a text in its place in the dossier. */
   async replace(dossierId: string, type: string, { subjectId, revisionId, digest }: Frozen): Promise<void> {
-    const done = await this.db.of(Piece).update({ dossierId, type, subjectId }, { revisionId, digest });
+    const done = await this.db
+      .of(Piece)
+      .update({ dossierId, type, subjectId }, { revisionId, digest, leftOn: null, leftWhy: null });
     if (!done.affected)
       await this.db.of(Piece).insert({ id: newId(), dossierId, type, subjectId, revisionId, digest });
+  }
+
+  /** A text that a dossier carries is handed back to its authors, who may work on it. */
+  hand(type: string, subjectId: string): Promise<void> {
+    return this.subjects.of(type).release(subjectId, 'returned');
+  }
+
+  /** Takes texts out of a dossier; they may be worked on again. */
+  async leave(
+    dossierId: string,
+    pieces: readonly Piece[],
+    leftWhy: NonNullable<Piece['leftWhy']>,
+  ): Promise<void> {
+    for (const { id, type, subjectId } of pieces) {
+      await this.db.of(Piece).update({ id, dossierId }, { leftOn: this.clock.today(), leftWhy });
+      await this.subjects.of(type).release(subjectId, leftWhy === 'refused' ? 'refused' : 'withdrawn');
+    }
   }
 
   /** The dossier leaves the road: each text is told why. */
@@ -57,7 +85,7 @@ export class Pieces {
   }
 
   private async refuseCarriedElsewhere(dossierId: string, key: PieceKey): Promise<void> {
-    const others = await this.db.of(Piece).findBy({ ...key, dossierId: Not(dossierId) });
+    const others = await this.db.of(Piece).findBy({ ...key, dossierId: Not(dossierId), leftOn: IsNull() });
     const [carrier] = others.length
       ? await this.db.of(Dossier).findBy({
           id: In(others.map((other) => other.dossierId)),

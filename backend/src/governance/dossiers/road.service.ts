@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Db } from '../../database/db';
 import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { InForceBook } from '../../revisions/in-force.service';
-import { Stage } from '../../rulebook/words';
+import { Outcome, Stage } from '../../rulebook/words';
 import { fanIn, firstOf, isFavourable, positionAfter, Position, stageOf } from '../circuits/circuit';
 import { MotionOutcome } from '../circuits/outcomes';
-import { Dossier, DossierState } from './dossier.entity';
+import { isLastWord, Said, Sum, sumOf } from '../circuits/parts';
+import { Dossier, DossierState, Piece } from './dossier.entity';
 import { Pieces } from './pieces.service';
 import { Stations } from './stations.service';
-import { Step, StepState } from './step.entity';
+import { Part, Step, StepState } from './step.entity';
 
 /** What a body decided about its step. */
 export interface Verdict {
@@ -25,8 +26,20 @@ export interface Verdict {
   readonly inForceFrom?: string | null;
   /** Revisions of the organisation's own values, by subject; only for a variant. */
   readonly variants: ReadonlyMap<string, string>;
+  /** The texts it is about; all that were on the table when nothing is said. */
+  readonly pieces?: readonly Decided[];
+  /** The earlier station to which a return leads; where the circuit says when nothing is said. */
+  readonly returnsTo?: string | null;
+  /** Why it was sent back, postponed or refused. */
+  readonly reason?: string | null;
 }
+type Decided = Pick<Piece, 'type' | 'subjectId' | 'revisionId'>;
 
+/** A step that may be put on an agenda: it waits, was postponed, or some of its texts come back. */
+export const READY = {
+  state: In<StepState>(['waiting', 'postponed', 'adopted-in-part']),
+  closedOn: IsNull(),
+};
 const ON_THE_ROAD: readonly DossierState[] = ['open', 'returned'];
 
 /** The road of a dossier: what a decision does to it. */
@@ -58,14 +71,18 @@ export class Road {
       decisionNumber: null,
       result: null,
     };
-    const done = await this.db.of(Step).update({ id, state: In(['waiting', 'postponed']) }, listed);
+    const done = await this.db.of(Step).update({ id, ...READY }, listed);
     return done.affected === 1;
   }
 
   /** Takes the steps that a meeting left undecided off its agenda: they wait for another one. */
   async unlist(meetingId: string, stepIds?: readonly string[]): Promise<void> {
     const which = { meetingId, state: 'on-agenda' as const, ...(stepIds && { id: In([...stepIds]) }) };
-    await this.db.of(Step).update(which, { state: 'waiting', meetingId: null });
+    for (const { id, parts } of await this.db.of(Step).findBy(which)) {
+      const begun = (parts ?? []).some(({ outcome }) => isFavourable(outcome));
+      const state = begun ? ('adopted-in-part' as const) : ('waiting' as const);
+      await this.db.of(Step).update({ id, state: 'on-agenda' }, { state, meetingId: null });
+    }
   }
 
   /** A body decided: the step keeps it, what was adopted comes into force, and the dossier goes where it leads. */
@@ -73,30 +90,52 @@ export class Road {
     const dossier = await this.db.of(Dossier).findOneByOrFail({ id: step.dossierId });
     const circuit = this.stations.circuit(dossier.circuit);
     const stage = stageOf(circuit, step.stage);
-    await this.note(step, verdict);
-    if (isFavourable(verdict.outcome)) await this.putInForce(dossier, stage, step, verdict);
-    if (stage.each) return this.moveTo(dossier, step, await this.sumOf(dossier, stage));
-    return this.moveTo(dossier, step, positionAfter(circuit, stage.id, verdict.outcome));
+    const carried = await this.pieces.of(dossier.id);
+    const decided = verdict.pieces ?? remainingOf(carried, step);
+    const parts = partsWith(step.parts ?? [], decided, verdict.outcome);
+    const said = carried.map(({ subjectId }) => saidOf(parts, subjectId));
+    const sum: Sum = verdict.outcome === 'returned' ? { state: 'returned', settled: false } : sumOf(said);
+    await this.note(step, verdict, parts, sum);
+    if (isFavourable(verdict.outcome)) await this.putInForce(dossier, stage, step, verdict, decided);
+    if (stage.each) return this.moveTo(dossier, step, await this.fanIn(dossier, stage));
+    if (verdict.outcome === 'returned')
+      return this.moveTo(dossier, step, positionAfter(circuit, stage.id, 'returned', verdict.returnsTo));
+    if (!sum.settled) return this.moveTo(dossier, step, { stage: stage.id, state: 'open' });
+    if (said.every((one) => one === 'refused'))
+      return this.moveTo(dossier, step, { stage: stage.id, state: 'refused' });
+    // What a body of the sector refuses alone leaves the dossier; the rest goes on.
+    await this.pieces.leave(
+      dossier.id,
+      carried.filter(({ subjectId }) => saidOf(parts, subjectId) === 'refused'),
+      'refused',
+    );
+    return this.moveTo(dossier, step, positionAfter(circuit, stage.id, stage.gives ?? verdict.outcome));
   }
 
-  private async note(step: Step, { outcome, decisionId, decisionNumber, result, date }: Verdict) {
-    const closedOn = outcome === 'postponed' ? null : date;
-    const decided = { state: outcome as StepState, closedOn, decisionId, decisionNumber, result };
+  private async note(step: Step, verdict: Verdict, parts: Part[], { state, settled }: Sum) {
+    const { decisionId, decisionNumber, result, date, reason } = verdict;
+    const isClosed = settled || state === 'returned';
+    const decided = {
+      state: state as StepState, parts, decisionId, decisionNumber, result,
+      closedOn: isClosed ? date : null,
+      reason: reason ?? null,
+    }; // prettier-ignore
     await this.db.of(Step).update({ id: step.id }, decided);
   }
 
   private async putInForce(
-    { id, organisationId }: Dossier,
+    { organisationId }: Dossier,
     { inForce }: Stage,
     step: Step,
     verdict: Verdict,
+    decided: readonly Decided[],
   ) {
     if (!inForce) return;
     const sector = inForce === 'sector' ? await this.directory.ofKind('mire') : [];
     const first = inForce === 'organisation' ? step.organisationId : organisationId;
     const { date, inForceFrom, decisionId, variants } = verdict;
     const from = inForceFrom ?? date;
-    for (const { type, subjectId, revisionId } of await this.pieces.of(id))
+    for (const { type, subjectId, revisionId } of decided)
       for (const whose of [first, ...sector.map((one) => one.id)])
         await this.inForce.put({
           type, subjectId, revisionId, from, decisionId, organisationId: whose,
@@ -104,12 +143,8 @@ export class Road {
         }); // prettier-ignore
   }
 
-  private async sumOf(dossier: Dossier, stage: Stage): Promise<Position> {
-    const steps = await this.db.of(Step).findBy({ dossierId: dossier.id, stage: stage.id });
-    return fanIn(
-      stage,
-      steps.map(({ state }) => state),
-    );
+  private async fanIn(dossier: Dossier, stage: Stage): Promise<Position> {
+    return fanIn(stage, await this.db.of(Step).findBy({ dossierId: dossier.id, stage: stage.id }));
   }
 
   private async moveTo(dossier: Dossier, from: Step, { stage: id, state }: Position): Promise<void> {
@@ -133,6 +168,24 @@ export class Road {
 /** Whether a dossier is still on its way; a returned one is, on its way back. */
 export const isOnTheRoad = ({ state }: Pick<Dossier, 'state'>): boolean => ON_THE_ROAD.includes(state);
 
-/** Whether a body still has to decide: a postponed point comes back. */
-export const isUndecided = ({ state }: Pick<Step, 'state'>): boolean =>
-  state === 'waiting' || state === 'on-agenda' || state === 'postponed';
+/** Whether a body still has to decide: a postponed point comes back, and so does what was postponed of a dossier. */
+export const isUndecided = ({ state, closedOn }: Pick<Step, 'state' | 'closedOn'>): boolean =>
+  UNDECIDED.includes(state) && closedOn === null;
+const UNDECIDED: readonly StepState[] = ['waiting', 'on-agenda', 'postponed', 'adopted-in-part'];
+
+/** The texts on which a body has not said its last word. */
+export function remainingOf<P extends { readonly subjectId: string }>(
+  pieces: readonly P[],
+  { parts }: Pick<Step, 'parts'>,
+): P[] {
+  return pieces.filter(({ subjectId }) => !isLastWord(saidOf(parts ?? [], subjectId)));
+}
+
+const saidOf = (parts: readonly Part[], subjectId: string): Said =>
+  parts.find((part) => part.subjectId === subjectId)?.outcome ?? null;
+
+/** What was decided text by text, with what has just been decided. */
+export function partsWith(parts: readonly Part[], decided: readonly Decided[], outcome: Outcome): Part[] {
+  const now = decided.map(({ type, subjectId, revisionId }) => ({ type, subjectId, revisionId, outcome }));
+  return [...parts.filter(({ subjectId }) => !now.some((part) => part.subjectId === subjectId)), ...now];
+}

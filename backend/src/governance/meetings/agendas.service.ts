@@ -9,16 +9,28 @@ import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { stageOf } from '../circuits/circuit';
 import { Dossier } from '../dossiers/dossier.entity';
-import { Road } from '../dossiers/road.service';
+import { READY, Road } from '../dossiers/road.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
+import { Urgencies } from '../dossiers/urgencies.service';
 import { momentOf } from '../moments';
+import { AgendaProposal } from './agenda-proposal.entity';
+import { ItemChangeInput } from './agenda.dto';
 import { AgendaItem, Meeting } from './meeting.entity';
 import { ItemInput, ItemNoteInput } from './meeting-inputs.dto';
 import { ReadyStepView } from './meetings.dto';
+import { StandingPoint, StandingPoints } from './standing-points.service';
 import { refuseOver, Sittings } from './sittings.service';
 
-type Adding = Pick<ItemInput, 'kind' | 'stepId'> & Partial<Pick<ItemInput, 'title'>>;
+/** A point to add, and where it comes from. */
+type Adding = Pick<ItemInput, 'kind' | 'stepId'> &
+  Partial<Pick<ItemInput, 'title' | 'minutes' | 'reason'>> & {
+    readonly standing?: StandingPoint;
+    readonly proposalId?: string;
+    readonly postponedFrom?: string;
+    /** The body that the point is meant for; another one's agenda does not take it. */
+    readonly ofBody?: string;
+  };
 
 /** Agendas: what waits for a body, the points in their order, what the secretary notes. */
 @Injectable()
@@ -30,6 +42,8 @@ export class Agendas {
     private readonly sittings: Sittings,
     private readonly stations: Stations,
     private readonly road: Road,
+    private readonly urgencies: Urgencies,
+    private readonly standing: StandingPoints,
     private readonly journal: Journal,
   ) {}
 
@@ -38,13 +52,14 @@ export class Agendas {
     const { organisationId } = await this.directory.bodyById(bodyId);
     actor.require('read', 'Meeting', { bodyId, organisationId });
     const steps = await this.db.of(Step).find({
-      where: { bodyId, state: In(['waiting', 'postponed']) },
+      where: { bodyId, ...READY },
       order: { dueOn: 'ASC', id: 'ASC' },
     });
     const dossiers = await this.db
       .of(Dossier)
       .findBy({ id: In(steps.map(({ dossierId }) => dossierId)), state: In(['open', 'returned']) });
     const today = this.clock.today();
+    const urgent = await this.urgencies.of(dossiers.map(({ id }) => id));
     return steps.flatMap(({ id, stage, dossierId, dueOn }): ReadyStepView[] => {
       const dossier = dossiers.find((one) => one.id === dossierId);
       const station = dossier && stageOf(this.stations.circuit(dossier.circuit), stage);
@@ -52,29 +67,77 @@ export class Agendas {
       if (!station || station.does === 'draft') return [];
       const { number: dossierNumber, title } = dossier;
       return [
-        { stepId: id, dossierId, dossierNumber, title, stageName: station.name, dueOn, late: dueOn < today },
+        {
+          stepId: id,
+          dossierId,
+          dossierNumber,
+          title,
+          stageName: station.name,
+          dueOn,
+          late: dueOn < today,
+          urgent: urgent.has(dossierId),
+        },
       ];
     });
   }
 
-  /** Adds a point. Once the agenda has been sent out, only points on which nothing is decided may still join. */
-  async add(actor: Actor, meetingId: string, { kind, title, stepId }: Adding): Promise<string> {
+  /**
+   * Adds a point before those that come last. Once the agenda is frozen, only points on which nothing is decided may
+   * still join, with the reason for it.
+   */
+  async add(actor: Actor, meetingId: string, adding: Adding): Promise<string> {
+    const { kind, title, stepId, standing, proposalId, postponedFrom, ofBody } = adding;
     const meeting = await this.sittings.require(actor, 'plan', meetingId);
     refuseOver(meeting);
-    if (meeting.state !== 'planned' && (stepId || kind === 'decision' || meeting.mode === 'written'))
+    if (ofBody && ofBody !== meeting.bodyId) throw new Refusal('access.denied', 404);
+    const isLate = isFrozen(meeting);
+    if (isLate && (stepId || kind === 'decision' || meeting.mode === 'written'))
       throw new Refusal('governance.agenda-frozen');
+    const lateReason = isLate ? (adding.reason?.trim() ?? '') : null;
+    if (lateReason === '') throw new Refusal('governance.late-reason-missing', 422);
+    await this.redraft(meeting);
     const dossier = stepId ? await this.list(meeting, stepId) : null;
-    const [last] = await this.db
-      .of(AgendaItem)
-      .find({ where: { meetingId }, order: { position: 'DESC' }, take: 1 });
+    const position = await this.place(meeting, standing);
     const row = {
-      id: newId(), meetingId, position: (last?.position ?? 0) + 1, kind: stepId ? ('decision' as const) : kind,
+      id: newId(), meetingId, position, kind: stepId ? ('decision' as const) : kind,
       title: title?.trim() || dossier?.title || '', stepId: stepId ?? null, dossierId: dossier?.id ?? null,
       note: '', version: 1, notedBy: null, notedAt: null,
+      minutes: adding.minutes ?? standing?.minutes ?? null, standing: standing?.id ?? null, proposalId: proposalId ?? null,
+      postponedFrom: postponedFrom ?? null, lateReason, lateAt: lateReason ? this.clock.stamp() : null,
     }; // prettier-ignore
     await this.db.of(AgendaItem).insert(row);
     await this.tell(actor, 'governance.item-added', meeting, row);
     return meetingId;
+  }
+
+  /** Puts those points of the body that come back each time on the agenda; those that stand there stay. */
+  async addStanding(actor: Actor, meetingId: string): Promise<string> {
+    const meeting = await this.sittings.require(actor, 'plan', meetingId);
+    for (const standing of await this.missing(meeting))
+      await this.add(actor, meetingId, { ...standing, standing });
+    return meetingId;
+  }
+
+  /** The standing points of the body that are not on the agenda. */
+  async missing(meeting: Meeting): Promise<StandingPoint[]> {
+    const items = await this.db.of(AgendaItem).findBy({ meetingId: meeting.id });
+    const there = new Set(items.flatMap(({ standing, title }) => [standing ?? '', title]));
+    return (await this.standing.of(meeting)).filter(({ id, title }) => !there.has(id) && !there.has(title));
+  }
+
+  /** Another title, kind or duration; once the agenda is frozen, only the duration. */
+  async change(actor: Actor, itemId: string, input: ItemChangeInput): Promise<string> {
+    const item = await this.item(itemId);
+    const meeting = await this.sittings.require(actor, 'plan', item.meetingId);
+    refuseOver(meeting);
+    const { title, kind, minutes } = input;
+    const words = { ...(title && { title: title.trim() }), ...(kind && !item.stepId && { kind }) };
+    if (Object.keys(words).length && isFrozen(meeting)) throw new Refusal('governance.agenda-frozen');
+    if (Object.keys(words).length) await this.redraft(meeting);
+    const changed = { ...words, ...(minutes !== undefined && { minutes }) };
+    if (Object.keys(changed).length) await this.db.of(AgendaItem).update({ id: itemId }, changed);
+    await this.tell(actor, 'governance.item-changed', meeting, { title: words.title ?? item.title });
+    return meeting.id;
   }
 
   /** Puts the points in another order. */
@@ -84,6 +147,7 @@ export class Agendas {
     const items = await this.db.of(AgendaItem).findBy({ meetingId });
     if (items.length !== new Set(itemIds).size || !items.every(({ id }) => itemIds.includes(id)))
       throw new Refusal('governance.agenda-changed');
+    await this.redraft(meeting);
     for (const [index, id] of itemIds.entries())
       await this.db.of(AgendaItem).update({ id }, { position: index + 1 });
     await this.tell(actor, 'governance.agenda-ordered', meeting);
@@ -95,8 +159,10 @@ export class Agendas {
     const item = await this.item(itemId);
     const meeting = await this.sittings.require(actor, 'plan', item.meetingId);
     refuseOver(meeting);
-    if (meeting.state !== 'planned') throw new Refusal('governance.agenda-frozen');
+    if (isFrozen(meeting)) throw new Refusal('governance.agenda-frozen');
+    await this.redraft(meeting);
     await this.db.of(AgendaItem).delete({ id: itemId });
+    await this.db.of(AgendaProposal).update({ itemId }, { state: 'waiting', itemId: null, meetingId: null });
     if (item.stepId) await this.road.unlist(meeting.id, [item.stepId]);
     await this.tell(actor, 'governance.item-removed', meeting, item);
     return meeting.id;
@@ -129,6 +195,28 @@ export class Agendas {
     return item;
   }
 
+  /** What the chair saw is no longer what is written: the agenda is a draft again. */
+  private async redraft({ id, state, agendaState }: Meeting): Promise<void> {
+    if (state !== 'planned' || agendaState === 'draft' || agendaState === 'returned') return;
+    await this.db.of(Meeting).update({ id }, { agendaState: 'draft', agendaNote: null });
+  }
+
+  /** Where a new point stands: after the others, before those that always come last; room is made for it. */
+  private async place({ id: meetingId, ...meeting }: Meeting, standing?: StandingPoint): Promise<number> {
+    const points = await this.standing.of(meeting);
+    const items = await this.db.of(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC' } });
+    const rank = (id: string | null) => points.findIndex((point) => point.id === id);
+    const isLast = (id: string | null) => points.find((point) => point.id === id)?.at === 'last';
+    const isBefore = ({ standing: key }: AgendaItem) => {
+      if (standing?.at === 'first') return rank(key) >= 0 && rank(key) < rank(standing.id);
+      return standing ? !isLast(key) || rank(key) < rank(standing.id) : !isLast(key);
+    };
+    const index = items.findLastIndex(isBefore) + 1;
+    for (const [at, item] of items.entries())
+      await this.db.of(AgendaItem).update({ id: item.id }, { position: at < index ? at + 1 : at + 2 });
+    return index + 1;
+  }
+
   private async list(meeting: Meeting, stepId: string): Promise<Dossier> {
     const found = await this.road.waiting(stepId);
     if (!found || found.step.bodyId !== meeting.bodyId || found.stage.does === 'draft')
@@ -148,4 +236,9 @@ export class Agendas {
       action, subject: 'Meeting', subjectId: id, organisationId, label: item ? `${item.title} — ${title}` : title,
     }); // prettier-ignore
   }
+}
+
+/** Whether the agenda was sent, or is held as it will be. */
+export function isFrozen({ state, agendaState }: Pick<Meeting, 'state' | 'agendaState'>): boolean {
+  return state !== 'planned' || agendaState === 'frozen';
 }

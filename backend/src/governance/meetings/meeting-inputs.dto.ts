@@ -1,6 +1,7 @@
 import {
   ArrayNotEmpty,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
@@ -41,6 +42,8 @@ export class MeetingInput {
   @IsOptional() @Matches(DAY) deadline?: string | null;
   /** Stations of dossiers to put on the agenda. */
   @IsOptional() @IsArray() @IsUUID('all', { each: true }) stepIds?: string[];
+  /** Puts the points that come back each time on the agenda. */
+  @IsOptional() @IsBoolean() standing?: boolean;
 }
 /** Another day, hour or place for a meeting that was already planned. */
 export class MeetingChangeInput {
@@ -59,6 +62,12 @@ export class ItemInput {
   @IsIn(ITEM_KINDS) kind!: ItemKind;
   @Length(3, 300) title!: string;
   @IsOptional() @IsUUID() stepId?: string | null;
+  /** How long it should take, in minutes. */
+  @IsOptional() @IsInt() @Min(1) @Max(480) minutes?: number | null;
+  /** Why it joins an agenda that was sent. */
+  @IsOptional() @Length(0, 1000) reason?: string;
+  /** The point of an earlier meeting that was put off. */
+  @IsOptional() @IsUUID() postponedFrom?: string;
 }
 export class ItemNoteInput {
   @Length(0, 20_000) note!: string;
@@ -95,6 +104,10 @@ export class MotionInput {
   @IsIn(MOTION_OUTCOMES) outcome!: MotionOutcome;
   @IsOptional() @Length(0, 4000) text?: string;
   @IsOptional() @IsUUID() amendmentId?: string | null;
+  /** The earlier stage to which a dossier is sent back; where its circuit says unless named. */
+  @IsOptional() @Length(1, 60) returnsTo?: string | null;
+  /** The texts it is about, where it is not about all that are on the table. */
+  @IsOptional() @IsArray() @IsUUID('all', { each: true }) subjectIds?: string[] | null;
   /** Conditions, who is charged with what, and from which day it holds. */
   @IsOptional() @ValidateNested() @Type(() => MotionTermsInput) terms?: MotionTermsInput | null;
   /** How it is voted on, where the body's rules leave a choice; by name unless said. */

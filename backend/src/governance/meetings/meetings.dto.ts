@@ -1,4 +1,5 @@
 import { MotionOutcome } from '../circuits/outcomes';
+import { OpinionView } from '../dossiers/opinions.dto';
 import { Ballot, Choice, MotionState } from './ballot';
 import { AttendanceLineView, SubstituteView } from './attendance.dto';
 import { ItemKind, MeetingState, Mode, Presence } from './meeting.entity';
@@ -127,6 +128,12 @@ export class RecusalView {
   notedBy!: string;
   notedAt!: string;
 }
+/** An earlier stage to which a dossier may be sent back, and what would follow. */
+export class ReturnView {
+  stage!: string;
+  name!: string;
+  says!: string;
+}
 export class ItemView {
   id!: string;
   position!: number;
@@ -147,6 +154,14 @@ export class ItemView {
   quorumReached!: boolean;
   /** Outcomes that a motion may ask for now. */
   outcomes!: MotionOutcome[];
+  /** Stages to which a motion may send the dossier back; empty where `returned` is not among the outcomes. */
+  returnsTo!: ReturnView[];
+  /** Whether a motion may be about some of the pieces only. */
+  divisible!: boolean;
+  /** Opinions asked about the dossier. */
+  opinions!: OpinionView[];
+  /** Why the dossier cannot wait; null for an ordinary one. */
+  urgent!: string | null;
   /** note, remove, move, recuse, unrecuse */
   allowed!: string[];
 }
@@ -178,6 +193,7 @@ export class ReadyStepView {
   stageName!: string;
   dueOn!: string;
   late!: boolean;
+  urgent!: boolean;
 }
 export class MinutesSection {
   heading!: string;

@@ -1,9 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../../database/row';
+import { OpinionValue } from '../dossiers/opinions.dto';
 
-export const OPINION_VALUES = ['favourable', 'reserved', 'unfavourable', 'none'] as const;
-/** Favourable, favourable with reservations, unfavourable, or no opinion to give. */
-export type OpinionValue = (typeof OPINION_VALUES)[number];
 export const OPINION_STATES = ['asked', 'given', 'dropped'] as const;
 /** A dropped opinion was still awaited when its station was left. */
 export type OpinionState = (typeof OPINION_STATES)[number];

@@ -10,18 +10,14 @@ import { Refusal } from '../../kernel/refusal';
 import { Rulebook } from '../../rulebook/rulebook';
 import { firstOf } from '../circuits/circuit';
 import { Dossier, Piece } from '../dossiers/dossier.entity';
-import {
-  DossierPage,
-  DossierQuery,
-  DossierView,
-  HistoryLine,
-  PieceView,
-} from '../dossiers/dossiers.dto';
+import { DossierPage, DossierQuery, DossierView, HistoryLine, PieceView } from '../dossiers/dossiers.dto';
 import { Pieces } from '../dossiers/pieces.service';
 import { isOnTheRoad, isUndecided } from '../dossiers/road.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
+import { Urgencies } from '../dossiers/urgencies.service';
 import { dossierRow, stageViews } from './dossier-views';
+import { OpinionViews } from './opinion-views.service';
 import { dossierThen, StepsThen } from './steps-then.service';
 
 const SORTS = ['number', 'title', 'stage', 'state', 'openedOn', 'closedOn'];
@@ -39,6 +35,8 @@ export class DossierPages {
     private readonly directory: Directory,
     private readonly stations: Stations,
     private readonly pieces: Pieces,
+    private readonly urgencies: Urgencies,
+    private readonly opinions: OpinionViews,
     private readonly stepsThen: StepsThen,
     private readonly journal: JournalReader,
   ) {
@@ -70,15 +68,15 @@ export class DossierPages {
     const steps = await this.stepsOf(dossiers, query.at);
     const mires = (await this.directory.ofKind('mire')).length;
     const day = query.at ?? this.clock.today();
-    const rows = dossiers.map((dossier) => {
-      const own = steps.get(dossier.id) ?? [];
-      return dossierRow(
-        this.stations.circuit(dossier.circuit),
-        dossierThen(dossier, own, query.at),
-        own,
-        mires,
-        day,
-      );
+    const urgent = await this.urgencies.of(
+      dossiers.map(({ id }) => id),
+      query.at,
+    );
+    const rows = dossiers.map((found) => {
+      const own = steps.get(found.id) ?? [];
+      const dossier = dossierThen(found, own, query.at);
+      const circuit = this.stations.circuit(dossier.circuit);
+      return dossierRow(circuit, dossier, own, { mires, day, urgent: urgent.has(found.id) });
     });
     return { rows, total, page, size };
   }
@@ -92,16 +90,26 @@ export class DossierPages {
     const circuit = this.stations.circuit(dossier.circuit);
     const day = at ?? this.clock.today();
     const mires = (await this.directory.ofKind('mire')).length;
+    const urgency = (await this.urgencies.of([id], at)).get(id) ?? null;
+    const pieces = await this.pieceViews(await this.pieces.everIn(id), at);
+    const isOpen = isOnTheRoad(dossier);
     return {
-      ...dossierRow(circuit, dossier, steps, mires, day),
+      ...dossierRow(circuit, dossier, steps, { mires, day, urgent: urgency !== null }),
+      urgency: urgency && {
+        reason: urgency.reason,
+        declaredOn: urgency.declaredOn,
+        declaredBy: urgency.declaredBy,
+      },
+      opinions: await this.opinions.of(at ? null : actor, dossier, day, at),
       authorName: dossier.authorName,
       note: dossier.note,
       circuitName: circuit.name,
       circuitPurpose: circuit.purpose,
-      pieces: await this.pieceViews(await this.pieces.of(id)),
-      stages: stageViews(circuit, dossier, steps, day),
+      pieces: pieces.filter(({ leftOn }) => leftOn === null),
+      left: pieces.filter(({ leftOn }) => leftOn !== null),
+      stages: stageViews(circuit, dossier, steps, day, pieces),
       history: await this.history(id, at),
-      allowed: at ? [] : this.allowed(actor, dossier, steps),
+      allowed: at || !isOpen ? [] : this.allowed(actor, dossier, steps, urgency !== null),
     };
   }
 
@@ -113,11 +121,16 @@ export class DossierPages {
     return Map.groupBy(steps, ({ dossierId }) => dossierId);
   }
 
-  private async pieceViews(pieces: readonly Piece[]): Promise<PieceView[]> {
+  private async pieceViews(pieces: readonly Piece[], at?: string): Promise<PieceView[]> {
     const words = await this.pieces.words(pieces);
-    return pieces.map(({ id, type, subjectId, revisionId, digest }) => ({
-      type, subjectId, revisionId, digest, ...words.get(id)!,
-    })); // prettier-ignore
+    return pieces.map(({ id, type, subjectId, revisionId, digest, leftOn, leftWhy }) => {
+      const gone = leftOn !== null && (!at || leftOn <= at);
+      return {
+        type, subjectId, revisionId, digest, ...words.get(id)!,
+        leftOn: gone ? leftOn : null,
+        leftWhy: gone ? leftWhy : null,
+      };
+    }); // prettier-ignore
   }
 
   private async history(subjectId: string, until?: string): Promise<HistoryLine[]> {
@@ -132,14 +145,19 @@ export class DossierPages {
     })); // prettier-ignore
   }
 
-  private allowed(actor: Actor, dossier: Dossier, steps: readonly Step[]): string[] {
-    if (!isOnTheRoad(dossier)) return [];
+  private allowed(actor: Actor, dossier: Dossier, steps: readonly Step[], isUrgent: boolean): string[] {
     const mayPropose = actor.may('propose', 'Dossier', dossier);
+    const mayUrge = actor.may('urge', 'Dossier', dossier);
     const isDraft = dossier.stage === firstOf(this.stations.circuit(dossier.circuit)).id;
+    const isBack = mayPropose && dossier.state === 'returned' && isDraft;
     const moves = {
       withdraw: actor.may('withdraw', 'Dossier', dossier),
       remind: mayPropose && !isDraft && steps.some(isUndecided),
-      'propose-again': mayPropose && dossier.state === 'returned' && isDraft,
+      'propose-again': isBack,
+      pieces: isBack,
+      urge: mayUrge && !isUrgent,
+      calm: mayUrge && isUrgent,
+      'ask-opinion': mayPropose && !isDraft,
     };
     return Object.entries(moves).flatMap(([move, open]) => (open ? [move] : []));
   }

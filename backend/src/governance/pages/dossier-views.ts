@@ -2,12 +2,12 @@ import { daysBetween } from '../../kernel/days';
 import { Circuit, Stage } from '../../rulebook/words';
 import { isFavourable, lastOf, positionOf, stageOf } from '../circuits/circuit';
 import { Dossier } from '../dossiers/dossier.entity';
-import { DossierRow, StageView, StepView } from '../dossiers/dossiers.dto';
+import { DossierRow, PartView, PieceView, StageView, StepView } from '../dossiers/dossiers.dto';
 import { isOnTheRoad, isUndecided } from '../dossiers/road.service';
 import { Step } from '../dossiers/step.entity';
 
 /** A step as shown on a day: how long it has been open, and whether its term has run out. */
-export function stepView(step: Step, dossier: Dossier, day: string): StepView {
+export function stepView(step: Step, dossier: Dossier, day: string, pieces: readonly Named[] = []): StepView {
   const { id, stage, bodyId, bodyCode, organisationId, organisationCode, state, openedOn, dueOn, closedOn } =
     step;
   return {
@@ -16,7 +16,22 @@ export function stepView(step: Step, dossier: Dossier, day: string): StepView {
     result: step.result, remindedOn: step.remindedOn,
     lagDays: daysBetween(openedOn, closedOn ?? day),
     late: isLate(step, dossier, day),
+    parts: partViews(step, pieces),
+    reason: step.reason ?? null,
   }; // prettier-ignore
+}
+
+type Named = Pick<PieceView, 'subjectId' | 'label'>;
+
+/** Text by text, what a body decided, where it did not decide on all of them alike. */
+function partViews({ parts, state }: Step, pieces: readonly Named[]): PartView[] {
+  const apart = new Set((parts ?? []).map(({ outcome }) => outcome)).size > 1 || state === 'on-agenda';
+  if (!parts || !apart || state === 'not-required') return [];
+  return parts.map(({ subjectId, outcome }) => ({
+    subjectId,
+    outcome,
+    label: pieces.find((piece) => piece.subjectId === subjectId)?.label ?? '',
+  }));
 }
 
 /** Whether a body that has to decide let its term run out. */
@@ -30,6 +45,7 @@ export function stageViews(
   dossier: Dossier,
   steps: readonly Step[],
   day: string,
+  pieces: readonly Named[] = [],
 ): StageView[] {
   return circuit.stages.map((stage, index) => {
     const here = steps.filter((step) => step.stage === stage.id);
@@ -42,7 +58,7 @@ export function stageViews(
       each: stage.each !== undefined,
       state,
       note: noteOf(stage, state, here),
-      steps: here.map((step) => stepView(step, dossier, day)),
+      steps: here.map((step) => stepView(step, dossier, day, pieces)),
     };
   });
 }
@@ -58,6 +74,7 @@ function stationState(circuit: Circuit, { state, stage }: Dossier, index: number
 function noteOf(stage: Stage, state: string, steps: readonly Step[]): string {
   const [newest] = steps;
   if (!newest || state === 'todo') return '';
+  if (newest.state === 'not-required') return 'non requis';
   if (stage.each) return `${adoptedOf(steps)}/${steps.length}`;
   if (stage.does === 'draft')
     return newest.closedOn ? newest.closedOn.slice(5).split('-').reverse().join('/') : '';
@@ -66,13 +83,19 @@ function noteOf(stage: Stage, state: string, steps: readonly Step[]): string {
 
 const adoptedOf = (steps: readonly Step[]) => steps.filter(({ state }) => isFavourable(state)).length;
 
-/** A dossier as a line of the list; `mires` is how many organisations the fan-out will reach. */
+/** A day, how many organisations a fan-out will reach, and whether the dossier was urgent that day. */
+interface Around {
+  readonly mires: number;
+  readonly day: string;
+  readonly urgent: boolean;
+}
+
+/** A dossier as a line of the list. */
 export function dossierRow(
   circuit: Circuit,
   dossier: Dossier,
   steps: readonly Step[],
-  mires: number,
-  day: string,
+  { mires, day, urgent }: Around,
 ): DossierRow {
   const { id, number, title, stage, state, openedOn, closedOn } = dossier;
   const last = lastOf(circuit);
@@ -82,5 +105,6 @@ export function dossierRow(
     adopted: last.each ? adoptedOf(there) : Math.min(1, adoptedOf(there)),
     of: last.each ? there.length || mires : 1,
     late: steps.filter((step) => isLate(step, dossier, day)).length,
+    urgent,
   }; // prettier-ignore
 }

@@ -16,6 +16,7 @@ import { Recusals } from '../meetings/recusals.service';
 import { onItem } from '../meetings/seats';
 import { Voices } from '../meetings/voices.service';
 import { Decision } from '../decisions/decision.entity';
+import { isOfTheWhole } from '../votes/about';
 import { outcomesAt } from '../votes/asking';
 import { MeetingAttendance } from './meeting-attendance.service';
 import { Ballots, MeetingPapers, Papers } from './meeting-papers.service';
@@ -150,12 +151,16 @@ export class MeetingPages {
     });
     const mayMove =
       holds && quorumReached && paper.isOpen && meeting.state === 'open' && meeting.mode !== 'written';
-    const outcomes = mayMove ? outcomesAt(paper.stage, item.kind, paper.amendments.length > 0) : [];
+    const open = mayMove ? outcomesAt(paper.stage, item.kind, paper.amendments.length > 0) : [];
+    const outcomes = open.filter((outcome) => !paper.begun || !isOfTheWhole(outcome));
     const { digest, pieces, amendments } = paper;
     return itemView(
       item,
       {
         digest, pieces: [...pieces], amendments: [...amendments], motions, outcomes, quorumReached,
+        returnsTo: outcomes.includes('returned') ? [...paper.returnsTo] : [],
+        divisible: outcomes.length > 0 && pieces.length > 1,
+        opinions: [...paper.opinions], urgent: paper.urgent,
         recusals: recusalViews(recusals, voices),
       }, // prettier-ignore
       onlooker,
@@ -204,6 +209,8 @@ function readOnly(view: MeetingView): MeetingView {
   const agenda = view.agenda.map((item) => ({
     ...item,
     outcomes: [],
+    returnsTo: [],
+    divisible: false,
     allowed: [],
     motions: item.motions.map((motion) => ({ ...motion, allowed: [] })),
   }));

@@ -4,17 +4,22 @@ import { Db } from '../../database/db';
 import { Stage } from '../../rulebook/words';
 import { stageOf } from '../circuits/circuit';
 import { DecidedPiece, Decision } from '../decisions/decision.entity';
+import { Clock } from '../../kernel/clock';
 import { Dossier, Piece } from '../dossiers/dossier.entity';
+import { OpinionView } from '../dossiers/opinions.dto';
 import { digestOver, Pieces } from '../dossiers/pieces.service';
-import { isOnTheRoad } from '../dossiers/road.service';
+import { isOnTheRoad, remainingOf } from '../dossiers/road.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
+import { Urgencies } from '../dossiers/urgencies.service';
 import { AgendaItem } from '../meetings/meeting.entity';
-import { ItemPieceView, PendingAmendmentView } from '../meetings/meetings.dto';
+import { ItemPieceView, PendingAmendmentView, ReturnView } from '../meetings/meetings.dto';
+import { isPartlyDecided, returnsAt } from '../votes/about';
 import { Motion, Vote } from '../votes/motion.entity';
 import { Motions } from '../votes/motions.service';
 import { Returns } from '../votes/returns.service';
 import { Votes } from '../votes/tally';
+import { OpinionViews } from './opinion-views.service';
 
 /** What lies on the table under one point of an agenda. */
 export interface Papers {
@@ -24,7 +29,15 @@ export interface Papers {
   readonly digest: string | null;
   readonly pieces: readonly ItemPieceView[];
   readonly amendments: readonly PendingAmendmentView[];
+  /** Whether some of its texts are decided for good already. */
+  readonly begun: boolean;
+  readonly returnsTo: readonly ReturnView[];
+  readonly opinions: readonly OpinionView[];
+  /** Why the dossier cannot wait. */
+  readonly urgent: string | null;
 }
+type Aside = Pick<Papers, 'opinions' | 'urgent'>;
+const NOTHING_ASIDE = { begun: false, returnsTo: [], opinions: [], urgent: null };
 /** Everything that was put to the vote at a meeting. */
 export interface Ballots {
   readonly motions: ReadonlyMap<string, readonly Motion[]>;
@@ -48,10 +61,13 @@ export interface Reader {
 export class MeetingPapers {
   constructor(
     @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
     private readonly stations: Stations,
     private readonly pieces: Pieces,
     private readonly motions: Motions,
     private readonly returns: Returns,
+    private readonly urgencies: Urgencies,
+    private readonly opinions: OpinionViews,
   ) {}
 
   async agenda(meetingId: string): Promise<AgendaItem[]> {
@@ -65,11 +81,15 @@ export class MeetingPapers {
     const steps = await this.db.of(Step).findBy({ id: In(items.flatMap(({ stepId }) => stepId ?? [])) });
     const pieces = Map.groupBy(await this.pieces.of(...dossierIds), ({ dossierId }) => dossierId);
     const decisions = await this.decisions(items);
+    const urgent = await this.urgencies.of(dossierIds);
     const papers = items.map(async (item): Promise<[string, Papers]> => {
       const dossier = dossiers.find(({ id }) => id === item.dossierId);
       const step = steps.find(({ id }) => id === item.stepId);
       const carried = pieces.get(item.dossierId ?? '') ?? [];
-      return [item.id, await this.papers(item, dossier, step, carried, decisions.get(item.stepId ?? ''))];
+      const opinions = dossier ? await this.opinions.of(null, dossier, this.clock.today()) : [];
+      const aside = { opinions, urgent: urgent.get(dossier?.id ?? '')?.reason ?? null };
+      const decided = decisions.get(item.stepId ?? '') ?? [];
+      return [item.id, await this.papers(item, dossier, step, carried, decided, aside)];
     });
     return new Map(await Promise.all(papers));
   }
@@ -99,11 +119,11 @@ export class MeetingPapers {
     return this.db.of(Vote).find({ where: [counted, own, written], order });
   }
 
-  /** The last decision on each step that these meetings had before them. */
-  private async decisions(items: readonly AgendaItem[]): Promise<ReadonlyMap<string, Decision>> {
+  /** The decisions on each step that these meetings had before them, the last one last. */
+  private async decisions(items: readonly AgendaItem[]): Promise<ReadonlyMap<string, readonly Decision[]>> {
     const meetingId = In([...new Set(items.map((item) => item.meetingId))]);
     const all = await this.db.of(Decision).find({ where: { meetingId }, order: { id: 'ASC' } });
-    return new Map(all.map((decision) => [decision.stepId ?? '', decision]));
+    return Map.groupBy(all, ({ stepId }) => stepId ?? '');
   }
 
   private async papers(
@@ -111,19 +131,36 @@ export class MeetingPapers {
     dossier: Dossier | undefined,
     step: Step | undefined,
     carried: readonly Piece[],
-    decision: Decision | undefined,
+    decided: readonly Decision[],
+    aside: Aside,
   ): Promise<Papers> {
     if (!dossier || !step)
-      return { stage: null, isOpen: item.stepId === null, digest: null, pieces: [], amendments: [] };
+      return {
+        ...NOTHING_ASIDE,
+        stage: null,
+        isOpen: item.stepId === null,
+        digest: null,
+        pieces: [],
+        amendments: [],
+      };
     const stage = stageOf(this.stations.circuit(dossier.circuit), step.stage);
     const isOpen = isOnTheRoad(dossier) && step.state === 'on-agenda' && step.meetingId === item.meetingId;
     // What was decided is shown as it was decided, even when the text has moved on since.
-    const pieces = isOpen || !decision ? carried : decision.pieces.map((one, id) => piece(one, String(id)));
+    const pieces = isOpen
+      ? remainingOf(carried, step)
+      : decided.length
+        ? lastSaid(decided).map((one, id) => piece(one, String(id)))
+        : carried;
     const words = await this.pieces.words(pieces);
     const placed = isOpen ? await this.motions.amendments(item.id, pieces) : [];
+    const circuit = this.stations.circuit(dossier.circuit);
     return {
       stage,
       isOpen,
+      begun: isPartlyDecided(step),
+      returnsTo: returnsAt(circuit, stage),
+      opinions: aside.opinions,
+      urgent: aside.urgent,
       digest: digestOver(pieces),
       pieces: pieces.map(({ id, type, subjectId, revisionId }) => ({
         type,
@@ -131,12 +168,22 @@ export class MeetingPapers {
         revisionId,
         ...words.get(id)!,
       })),
-      amendments: placed.map(({ proposal, standing }) => ({ ...proposal, on: proposal.on ?? null, standing })),
+      amendments: placed.map(({ proposal, standing }) => ({
+        ...proposal,
+        on: proposal.on ?? null,
+        standing,
+      })),
     };
   }
 }
 
 const piece = ({ type, subjectId, revisionId, digest }: DecidedPiece, id: string): Piece =>
   ({ id, dossierId: '', type, subjectId, revisionId, digest }) as Piece;
+
+/** The texts that a meeting decided on, each as it was when it was last spoken of. */
+function lastSaid(decisions: readonly Decision[]): DecidedPiece[] {
+  const last = new Map(decisions.flatMap(({ pieces }) => pieces.map((one) => [one.subjectId, one] as const)));
+  return [...last.values()];
+}
 
 const onMotions = (some: readonly Motion[]) => ({ motionId: In(some.map(({ id }) => id)) });

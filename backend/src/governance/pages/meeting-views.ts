@@ -169,7 +169,17 @@ export function recusalViews(recusals: readonly Recusal[], voices: readonly Atte
 
 export type ItemParts = Pick<
   ItemView,
-  'digest' | 'pieces' | 'amendments' | 'motions' | 'recusals' | 'quorumReached' | 'outcomes'
+  | 'digest'
+  | 'pieces'
+  | 'amendments'
+  | 'motions'
+  | 'recusals'
+  | 'quorumReached'
+  | 'outcomes'
+  | 'returnsTo'
+  | 'divisible'
+  | 'opinions'
+  | 'urgent'
 >;
 
 export function itemView(

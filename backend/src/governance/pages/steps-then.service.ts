@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, Not } from 'typeorm';
 import { Db } from '../../database/db';
+import { Outcome } from '../../rulebook/words';
+import { sumOf } from '../circuits/parts';
 import { Decision } from '../decisions/decision.entity';
 import { Dossier } from '../dossiers/dossier.entity';
-import { Step, StepState } from '../dossiers/step.entity';
+import { partsWith } from '../dossiers/road.service';
+import { Part, Step, StepState } from '../dossiers/step.entity';
 import { resultInShort } from '../votes/result-words';
 
 /** The steps of dossiers as they stand, or as they stood on a past day by the decisions taken until then. */
@@ -22,27 +25,39 @@ export class StepsThen {
       where: { stepId: In(steps.map(({ id }) => id)), date: LessThanOrEqual(at), outcome: Not('amended') },
       order: { id: 'ASC' },
     });
-    const last = new Map(decisions.map((decision) => [decision.stepId, decision]));
-    return steps.map((step) => ({ ...step, ...stateThen(step, last.get(step.id), at) }) as Step);
+    const taken = Map.groupBy(decisions, ({ stepId }) => stepId);
+    return steps.map((step) => ({ ...step, ...stateThen(step, taken.get(step.id) ?? [], at) }) as Step);
   }
 }
 
-function stateThen(step: Step, decision: Decision | undefined, at: string): Partial<Step> {
-  const reminded = step.remindedOn && step.remindedOn <= at ? step.remindedOn : null;
-  if (step.state === 'done' && step.closedOn && step.closedOn <= at) return { remindedOn: reminded };
-  const open = { decisionId: null, decisionNumber: null, result: null, meetingId: null, closedOn: null };
-  if (!decision) return { ...open, state: 'waiting', remindedOn: reminded };
-  const { outcome, date, id: decisionId, number: decisionNumber, meetingId, tally } = decision;
+function stateThen(step: Step, decisions: readonly Decision[], at: string): Partial<Step> {
+  const remindedOn = step.remindedOn && step.remindedOn <= at ? step.remindedOn : null;
+  if (AT_ONCE.includes(step.state) && step.closedOn && step.closedOn <= at) return { remindedOn };
+  const nothing = { decisionId: null, decisionNumber: null, result: null, meetingId: null, closedOn: null };
+  const last = decisions.at(-1);
+  if (!last) return { ...nothing, parts: null, reason: null, state: 'waiting', remindedOn };
+  const parts = decisions.reduce<Part[]>(
+    (before, { pieces, outcome }) => partsWith(before, pieces, outcome as Outcome),
+    [],
+  );
+  const spokenOf = new Set([...(step.parts ?? []), ...parts].map(({ subjectId }) => subjectId));
+  const said = [...spokenOf].map((id) => parts.find(({ subjectId }) => subjectId === id)?.outcome ?? null);
+  const { state, settled } = last.outcome === 'returned' ? RETURNED : sumOf(said);
   return {
-    state: outcome as StepState,
-    closedOn: outcome === 'postponed' ? null : date,
-    decisionId,
-    decisionNumber,
-    meetingId,
-    result: resultInShort(tally),
-    remindedOn: reminded,
+    state: state as StepState,
+    parts,
+    reason: last.id === step.decisionId ? step.reason : null,
+    closedOn: settled ? last.date : null,
+    decisionId: last.id,
+    decisionNumber: last.number,
+    meetingId: last.meetingId,
+    result: resultInShort(last.tally),
+    remindedOn,
   };
 }
+/** States that no decision leads to, and that never change. */
+const AT_ONCE: readonly StepState[] = ['done', 'not-required'];
+const RETURNED = { state: 'returned', settled: true } as const;
 
 /** A dossier as it stood on a day, by its steps of that day; as it is when no day is given. */
 export function dossierThen(dossier: Dossier, steps: readonly Step[], at?: string): Dossier {

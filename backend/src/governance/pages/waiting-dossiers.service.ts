@@ -8,6 +8,7 @@ import { daysBetween, longDay } from '../../kernel/days';
 import { firstOf } from '../circuits/circuit';
 import { listed } from '../decisions/wording.service';
 import { Dossier } from '../dossiers/dossier.entity';
+import { READY } from '../dossiers/road.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import type { WaitingItem } from '../waiting.service';
@@ -29,7 +30,7 @@ export class WaitingDossiers {
       this.db.of(Step).createQueryBuilder('step').where('1 = 1'),
       actor.where<Step>('plan', 'Meeting'),
     )
-      .andWhere({ state: In(['waiting', 'postponed']), closedOn: IsNull() })
+      .andWhere(READY)
       .orderBy('step.dueOn', 'ASC')
       .getMany();
     const dossiers = await this.onTheRoad(steps.map(({ dossierId }) => dossierId));
@@ -57,7 +58,7 @@ export class WaitingDossiers {
     const open = await this.open(actor, 'withdraw');
     const steps = await this.db.of(Step).find({
       where: {
-        dossierId: In(open.map(({ id }) => id)), state: In(['waiting', 'on-agenda', 'postponed']),
+        dossierId: In(open.map(({ id }) => id)), state: In(['waiting', 'on-agenda', 'postponed', 'adopted-in-part']),
         closedOn: IsNull(), dueOn: LessThan(today),
       },
       order: { openedOn: 'ASC', organisationCode: 'ASC' },

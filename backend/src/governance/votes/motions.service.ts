@@ -6,16 +6,18 @@ import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Stage } from '../../rulebook/words';
-import { isFavourable, stageOf } from '../circuits/circuit';
+import { isFavourable } from '../circuits/circuit';
 import { MotionOutcome } from '../circuits/outcomes';
 import { Dossier, Piece } from '../dossiers/dossier.entity';
 import { digestOver, Pieces } from '../dossiers/pieces.service';
-import { Road } from '../dossiers/road.service';
+import { remainingOf, Road } from '../dossiers/road.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
+import { Opinions } from '../opinions/opinions.service';
 import { Proposal, Subjects } from '../subjects';
 import { Ballot } from '../meetings/ballot';
+import { isOfTheWhole, isPartlyDecided, piecesOf, returnName, returnStage } from './about';
 import { Placed, undecided, voteOrder } from './amendment-order';
 import { outcomesAt, owesReason } from './asking';
 import { MotionTermsInput } from '../meetings/motion-terms';
@@ -41,6 +43,10 @@ export interface Asked {
   readonly ballot?: Ballot;
   /** In writing the text is asked about as it is: whoever wants it amended asks for a meeting. */
   readonly inWriting?: boolean;
+  /** The earlier stage to which it is sent back; where the circuit says unless named. */
+  readonly returnsTo?: string | null;
+  /** The texts it is about; all that are on the table unless named. */
+  readonly subjectIds?: readonly string[] | null;
 }
 
 /** Puts motions into words and binds them to the digest of what they are about. */
@@ -55,6 +61,7 @@ export class Motions {
     private readonly stations: Stations,
     private readonly subjects: Subjects,
     private readonly urns: Urns,
+    private readonly opinions: Opinions,
   ) {}
 
   /** What a point of a meeting is about; null once its dossier or its step has moved on without this meeting. */
@@ -62,13 +69,24 @@ export class Motions {
     if (!item.stepId) return { step: null, dossier: null, stage: null, pieces: [], digest: digestOver([]) };
     const found = await this.road.waiting(item.stepId);
     if (!found || found.step.meetingId !== meeting.id || found.step.state !== 'on-agenda') return null;
-    const pieces = await this.pieces.of(found.dossier.id);
+    const pieces = remainingOf(await this.pieces.of(found.dossier.id), found.step);
     return { ...found, pieces, digest: digestOver(pieces) };
   }
 
   /** Opens a motion on a point; freezes the variant it asks to adopt, so that what is voted on cannot move. */
-  async open(actor: Actor, item: AgendaItem, matter: Matter, asked: Asked): Promise<Motion> {
+  async open(actor: Actor, item: AgendaItem, whole: Matter, asked: Asked): Promise<Motion> {
     const { outcome } = asked;
+    const pieces = piecesOf(whole.pieces, asked.subjectIds);
+    const isPart = pieces.length < whole.pieces.length;
+    const matter = { ...whole, pieces };
+    if (isOfTheWhole(outcome) && (isPart || isPartlyDecided(whole.step)))
+      throw new Refusal('governance.partly-decided');
+    if (matter.dossier && matter.stage && isFavourable(outcome))
+      await this.opinions.refuseAwaited(matter.dossier, matter.stage);
+    const back =
+      outcome === 'returned' && matter.stage && matter.dossier
+        ? returnStage(this.stations.circuit(matter.dossier.circuit), matter.stage, asked.returnsTo)
+        : null;
     const amendment = await this.amendment(matter, asked);
     if (!outcomesAt(matter.stage, item.kind, amendment !== null).includes(outcome))
       throw new Refusal('governance.outcome-not-open', 409, {
@@ -86,6 +104,7 @@ export class Motions {
     const variants = outcome === 'adopted-with-variant' ? await this.variants(actor, matter) : [];
     const motion = {
       id: newId(), meetingId: item.meetingId, itemId: item.id, outcome, reason, amendmentId, variants,
+      returnsTo: back?.id ?? null, subjectIds: isPart ? pieces.map(({ subjectId }) => subjectId) : null,
       terms: termsOf(outcome, matter.stage, asked.terms, this.clock.today()),
       text, digest: matter.digest, ballot: asked.ballot ?? ('named' as const),
       state: 'open' as const, tally: null, openedAt: this.clock.stamp(), closedAt: null,
@@ -165,7 +184,7 @@ export class Motions {
   private async wording(
     item: AgendaItem,
     matter: Matter,
-    { outcome, text }: Asked,
+    { outcome, text, returnsTo }: Asked,
     amendment: Proposal | null,
   ) {
     if (!matter.dossier) return (!owesReason(outcome) && text?.trim()) || item.title;
@@ -174,13 +193,12 @@ export class Motions {
     const words = [...(await this.pieces.words(matter.pieces)).values()];
     const texts = words.map(({ label, number }) => `${label}, version ${number}`).join('\u202f; ');
     const verb = this.book.vocabularies.get('outcomes')?.terms.find(({ code }) => code === outcome)?.['verb'];
-    const to = outcome === 'returned' ? ` à l’étape «\u202f${this.returnsTo(matter)}\u202f»` : '';
+    const to = outcome === 'returned' ? ` à l’étape «\u202f${this.returnsTo(matter, returnsTo)}\u202f»` : '';
     return `${String(verb ?? outcome)} ${texts}${to}`;
   }
 
   /** The name of the stage to which a return leads. */
-  returnsTo({ dossier, stage }: Pick<Matter, 'dossier' | 'stage'>): string {
-    if (!dossier || !stage?.onReturn) return '';
-    return stageOf(this.stations.circuit(dossier.circuit), stage.onReturn).name;
+  returnsTo({ dossier, stage }: Pick<Matter, 'dossier' | 'stage'>, wished?: string | null): string {
+    return dossier && stage ? returnName(this.stations.circuit(dossier.circuit), stage, wished) : '';
   }
 }

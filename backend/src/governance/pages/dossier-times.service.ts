@@ -1,0 +1,197 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual } from 'typeorm';
+import { Actor } from '../../access/actor';
+import { JournalReader } from '../../audit/journal-reader.service';
+import { Db } from '../../database/db';
+import { dayIn, Clock } from '../../kernel/clock';
+import { longDay } from '../../kernel/days';
+import { AsOfQuery } from '../../kernel/page';
+import { Refusal } from '../../kernel/refusal';
+import { Rulebook } from '../../rulebook/rulebook';
+import { Circuit } from '../../rulebook/words';
+import { positionOf, stageOf } from '../circuits/circuit';
+import { Decision } from '../decisions/decision.entity';
+import { Dossier } from '../dossiers/dossier.entity';
+import { Pieces } from '../dossiers/pieces.service';
+import { Stations } from '../dossiers/stations.service';
+import { Step } from '../dossiers/step.entity';
+import { Urgencies } from '../dossiers/urgencies.service';
+import { AgendaItem, Meeting } from '../meetings/meeting.entity';
+import { Opinions } from '../opinions/opinions.service';
+import { resultInShort } from '../votes/result-words';
+import { DossierTimeView, TimeEventView } from './dossier-times.dto';
+import { isLate } from './dossier-views';
+import { dossierThen, StepsThen } from './steps-then.service';
+
+const WHOLE = 'Dossier';
+const MOVES: Readonly<Record<string, string>> = {
+  'governance.proposed': 'proposed',
+  'governance.proposed-again': 'proposed',
+  'governance.withdrawn': 'withdrawn',
+  'governance.reminded': 'reminded',
+};
+/** More moves than this no dossier has. */
+const MANY = 500;
+
+/** Puts everything that happened to a dossier on one line of time. */
+@Injectable()
+export class DossierTimes {
+  private readonly verbs: Readonly<Record<string, string>>;
+
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Rulebook) private readonly book: Rulebook,
+    private readonly stations: Stations,
+    private readonly pieces: Pieces,
+    private readonly stepsThen: StepsThen,
+    private readonly urgencies: Urgencies,
+    private readonly opinions: Opinions,
+    private readonly journal: JournalReader,
+  ) {
+    this.verbs = book.words<Record<string, string>>('journal/fr.yaml');
+  }
+
+  /** The dossier through time, as it was known on a day. */
+  async show(actor: Actor, id: string, { at }: AsOfQuery): Promise<DossierTimeView> {
+    const found = await this.db.of(Dossier).findOneBy({ id });
+    if (!found || (at && found.openedOn > at)) throw new Refusal('access.denied', 404);
+    actor.require('read', 'Dossier', found);
+    const day = at ?? this.clock.today();
+    const steps = await this.stepsThen.of([id], at);
+    const dossier = dossierThen(found, steps, at);
+    const circuit = this.stations.circuit(dossier.circuit);
+    const lineOf = (step: Step) => lineIn(circuit, step);
+    const events = (
+      await Promise.all([
+        this.moves(id, day),
+        this.meetings(actor, id, day),
+        this.decisions(id, steps, lineOf, day),
+        this.asides(id, circuit, day),
+      ])
+    ).flat();
+    const spans = steps.map((step) => ({
+      line: lineOf(step), stage: step.stage, from: step.openedOn, until: step.closedOn, due: step.dueOn, state: step.state,
+      late: isLate(step, dossier, day),
+    })); // prettier-ignore
+    const until = dossier.closedOn ?? day;
+    return {
+      from: dossier.openedOn,
+      until,
+      lines: [WHOLE, ...linesOf(circuit, steps)],
+      spans,
+      events: events.sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1)),
+    };
+  }
+
+  /** What people did with the dossier as a whole. */
+  private async moves(subjectId: string, day: string): Promise<TimeEventView[]> {
+    const [lines] = await this.journal.find([{ subject: 'Dossier' }], {
+      skip: 0,
+      take: MANY,
+      subjectId,
+      until: day,
+    });
+    return lines.toReversed().flatMap(({ at, action, actorName, label }): TimeEventView[] => {
+      const kind = MOVES[action];
+      if (!kind) return [];
+      const more = label.split('\u202f: ').slice(1).join('\u202f: ') || null;
+      const title = `${actorName} ${this.verbs[action] ?? action} le dossier`;
+      return [{ on: dayIn(new Date(at)), kind, line: WHOLE, title, detail: more, link: null }];
+    });
+  }
+
+  /** The meetings that had it on their agenda, for whoever may read them. */
+  private async meetings(actor: Actor, dossierId: string, day: string): Promise<TimeEventView[]> {
+    const items = await this.db.of(AgendaItem).findBy({ dossierId });
+    const meetings = await this.db
+      .of(Meeting)
+      .findBy({ id: In(items.map(({ meetingId }) => meetingId)), date: LessThanOrEqual(day) });
+    const steps = await this.db.of(Step).findBy({ id: In(items.flatMap(({ stepId }) => stepId ?? [])) });
+    const dossier = await this.db.of(Dossier).findOneByOrFail({ id: dossierId });
+    const circuit = this.stations.circuit(dossier.circuit);
+    return meetings
+      .filter(({ state }) => state !== 'cancelled' && state !== 'planned')
+      .map((meeting): TimeEventView => {
+        const item = items.find(({ meetingId }) => meetingId === meeting.id);
+        const step = steps.find(({ id }) => id === item?.stepId);
+        return {
+          on: meeting.date, kind: 'meeting', line: step ? lineIn(circuit, step) : WHOLE, title: `À l’ordre du jour\u202f: ${meeting.title}`,
+          detail: meeting.mode === 'written' ? 'procédure écrite' : null,
+          link: actor.may('read', 'Meeting', meeting) ? `/reunions/${meeting.id}` : null,
+        };
+      }); // prettier-ignore
+  }
+
+  private async decisions(
+    dossierId: string,
+    steps: readonly Step[],
+    lineOf: (step: Step) => string,
+    day: string,
+  ): Promise<TimeEventView[]> {
+    const decisions = await this.db.of(Decision).find({
+      where: { dossierId, date: LessThanOrEqual(day) },
+      order: { id: 'ASC' },
+    });
+    return decisions.flatMap((one): TimeEventView[] => {
+      const step = steps.find(({ id }) => id === one.stepId);
+      const line = step ? lineOf(step) : WHOLE;
+      const link = `/dossiers/decisions/${one.id}`;
+      const word = this.book.label('outcomes', one.outcome);
+      const decided: TimeEventView = {
+        on: one.date, kind: 'decision', line, title: `${one.bodyCode}\u202f: ${word} (${resultInShort(one.tally)})`,
+        detail: `décision ${one.number}${step?.reason && one.id === step.decisionId ? `\u202f: ${step.reason}` : ''}`, link,
+      }; // prettier-ignore
+      if (!one.inForceFrom || one.inForceFrom > day) return [decided];
+      const held: TimeEventView = {
+        on: one.inForceFrom, kind: 'in-force', line, title: 'Entrée en vigueur', detail: `décision ${one.number}`, link,
+      }; // prettier-ignore
+      return [decided, held];
+    });
+  }
+
+  /** Opinions, urgency, and texts that left. */
+  private async asides(id: string, circuit: Circuit, day: string): Promise<TimeEventView[]> {
+    const nothing = { link: null };
+    const opinions = (await this.opinions.of(id, day)).flatMap((one): TimeEventView[] => {
+      const { each, name } = stageOf(circuit, one.stage);
+      const line = each ? WHOLE : name;
+      const asked = {
+        on: one.askedOn, kind: 'opinion-asked', line, title: `Avis demandé\u202f: ${one.giverName}`, detail: `pour le ${longDay(one.dueOn)}`, ...nothing,
+      }; // prettier-ignore
+      if (!one.givenOn || !one.value) return [asked];
+      const word = this.book.label('opinions', one.value);
+      return [asked, { on: one.givenOn, kind: 'opinion-given', line, title: `Avis ${word}\u202f: ${one.giverName}`, detail: one.text, ...nothing }]; // prettier-ignore
+    });
+    const urgencies = (await this.urgencies.ever(id)).flatMap((one): TimeEventView[] => [
+      { on: one.declaredOn, kind: 'urgent', line: WHOLE, title: `Déclaré urgent par ${one.declaredBy}`, detail: one.reason, ...nothing },
+      ...(one.liftedOn ? [{ on: one.liftedOn, kind: 'calmed', line: WHOLE, title: `Urgence levée par ${one.liftedBy ?? ''}`, detail: null, ...nothing }] : []),
+    ]); // prettier-ignore
+    const gone = (await this.pieces.everIn(id)).filter(({ leftOn }) => leftOn !== null);
+    const words = await this.pieces.words(gone);
+    const left = gone.map((piece): TimeEventView => {
+      const why = piece.leftWhy === 'refused' ? 'refusée' : 'retirée par ses auteurs';
+      return { on: piece.leftOn!, kind: 'left', line: WHOLE, title: `Pièce ${why}\u202f: ${words.get(piece.id)!.label}`, detail: null, ...nothing }; // prettier-ignore
+    });
+    return [...opinions, ...urgencies, ...left].filter(({ on }) => on <= day);
+  }
+}
+
+/** « CDD », or the organisation where each decides for itself. */
+function lineIn(circuit: Circuit, { stage, organisationCode }: Step): string {
+  const { each, name } = stageOf(circuit, stage);
+  return each ? organisationCode : name;
+}
+
+/** The lines of the picture in the order of the circuit, then of the organisations. */
+function linesOf(circuit: Circuit, steps: readonly Step[]): string[] {
+  const reached = steps
+    .toSorted(
+      (one, other) =>
+        positionOf(circuit, one.stage) - positionOf(circuit, other.stage) ||
+        one.organisationCode.localeCompare(other.organisationCode, 'fr'),
+    )
+    .map((step) => lineIn(circuit, step));
+  const all = circuit.stages.filter(({ each }) => !each).map(({ name }) => name);
+  return [...new Set([...all, ...reached])];
+}
