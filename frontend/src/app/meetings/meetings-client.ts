@@ -2,7 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import {
-  AttendanceInput, BodyView, ItemInput, ItemNoteInput, MeetingChangeInput, MeetingInput, MeetingPage, MeetingView, MinutesView, MotionInput,
+  AttendanceInput, BodyView, CountInput, ItemInput, ItemNoteInput, MeetingChangeInput, MeetingInput, MeetingPage, MeetingView, MinutesView, MotionInput,
   ReadyStepView, RecusalInput, VoteInput,
 } from '../api/contract'; // prettier-ignore
 
@@ -114,6 +114,21 @@ export class MeetingsClient {
 
   hands(motionId: string, votes: readonly VoteInput[]) {
     return this.post(`/api/motions/${motionId}/hands`, { votes });
+  }
+
+  /** Hands that were counted and not named. */
+  count(motionId: string, input: CountInput) {
+    return this.post(`/api/motions/${motionId}/count`, input);
+  }
+
+  /** Nobody objects: all who are there consent, and the poll is closed. */
+  nobodyObjects(motionId: string) {
+    return this.post(`/api/motions/${motionId}/no-objection`);
+  }
+
+  /** Shows everybody which point is treated. */
+  turnTo(id: string, itemId: string | null) {
+    return this.put(`${MEETINGS}/${id}/current`, { itemId });
   }
 
   closePoll(motionId: string) {

@@ -27,6 +27,15 @@ export class MemberSeat {
   protected readonly kinds = ITEM_KINDS;
   protected readonly standing = standing;
   protected readonly polls = computed(() => openPolls(this.meeting()));
+  /** The vote that ended last on the point that is treated: its result is read before the agenda. */
+  protected readonly ended = computed(() => {
+    const item = this.current();
+    const motion = item?.motions.findLast(({ state }) => state !== 'open' && state !== 'withdrawn');
+    return item && motion && !this.polls().length ? { item, motion } : undefined;
+  });
+  protected readonly current = computed(() =>
+    this.meeting().agenda.find(({ id }) => id === this.meeting().currentItemId),
+  );
   protected readonly written = computed(() => this.meeting().mode === 'written');
   /** Motions whose words are read in full. */
   protected readonly unfolded = signal<readonly string[]>([]);
@@ -37,7 +46,9 @@ export class MemberSeat {
       return date > this.today()
         ? `La séance aura lieu le ${day(date)}. Lisez les pièces d’ici là ; les votes s’ouvriront ici.`
         : 'La séance n’est pas encore ouverte. Cette page suit la réunion et se tient à jour.';
-    return 'Aucun vote n’est ouvert. Cette page suit la réunion et se tient à jour.';
+    const now = this.current();
+    const point = now ? `Point en cours\u202f: ${now.title}. ` : '';
+    return `${point}Aucun vote n’est ouvert. Cette page suit la réunion et se tient à jour.`;
   });
 
   /** « Vous ne votez pas sur ce point : … », for a member who withdrew from it; '' for everybody else. */
@@ -54,7 +65,8 @@ export class MemberSeat {
     return state !== 'open';
   }
 
-  protected count({ answered, of }: MotionView) {
+  protected count({ answered, of, ballot }: MotionView) {
+    if (ballot === 'counted') return 'Vote à main levée\u202f: levez la main, le secrétariat compte.';
     return `${plural(answered, 'réponse')} sur ${plural(of, 'voix', 'voix')}`;
   }
 

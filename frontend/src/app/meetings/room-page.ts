@@ -11,8 +11,7 @@ import {
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
-import { sum } from '../governance/parts/ballot';
-import { CHOICES, MOTION_STATES, OUTCOMES } from '../governance/parts/words';
+import { CHOICE_ORDER, CHOICES, MOTION_STATES, OUTCOMES } from '../governance/parts/words';
 import { plural } from '../kernel/french';
 import { Loaded } from '../ui/loaded';
 import { StateBadge } from '../ui/state';
@@ -46,16 +45,28 @@ export class RoomPage {
     const view = this.live.view();
     return view && openMotion(view)?.motion.id;
   });
+  private readonly current = computed(() => this.live.view()?.currentItemId);
   protected readonly point = computed(() => {
     const view = this.live.view();
-    return view && pointToShow(view, this.looked() ?? this.latest());
+    return view && pointToShow(view, this.looked() ?? this.latest() ?? view.currentItemId ?? undefined);
   });
   protected readonly motion = computed(() => {
     const motions = this.point()?.motions ?? [];
     return motions.find(({ state }) => state === 'open') ?? motions.at(-1);
   });
-  protected readonly answers = computed(() =>
-    sum(this.motion()?.votes ?? [], this.live.view()?.voices ?? []),
+  /** The figures of a vote that is closed, in large. */
+  protected readonly answers = computed(() => {
+    const counts = this.motion()?.counts;
+    return counts ? CHOICE_ORDER.map((choice) => ({ choice, count: counts[choice] })) : [];
+  });
+  /** Motions of the point that were decided before the one that is shown. */
+  protected readonly before = computed(() =>
+    (this.point()?.motions ?? []).filter(
+      ({ id, state }) => id !== this.motion()?.id && state !== 'withdrawn',
+    ),
+  );
+  protected readonly next = computed(() =>
+    this.point()?.amendments.filter(({ standing }) => standing === 'next' || standing === 'later'),
   );
   protected readonly place = computed(() => {
     const at = this.live.view()?.agenda.findIndex(({ id }) => id === this.point()?.id) ?? 0;
@@ -68,13 +79,18 @@ export class RoomPage {
     return verb && !text?.startsWith(verb) ? verb : '';
   });
   protected readonly told = computed(() => {
-    const { answered = 0, of = 0 } = this.motion() ?? {};
+    const { answered = 0, of = 0, ballot } = this.motion() ?? {};
+    if (ballot === 'counted') return 'Vote à main levée';
+    if (ballot === 'secret')
+      return `Scrutin secret\u202f: ${plural(answered, 'bulletin déposé', 'bulletins déposés')} sur ${of}`;
     return `${plural(answered, 'voix a répondu', 'voix ont répondu')} sur ${of}`;
   });
 
   constructor() {
     effect(() => this.live.id.set(this.id()));
     effect(() => this.voting() && this.looked.set(undefined));
+    // So does the secretary who turns to another point.
+    effect(() => this.current() !== undefined && this.looked.set(undefined));
     effect(() => this.tab.setTitle(`${this.live.view()?.title ?? 'Réunion'}, écran de salle — RGPD Mire`));
     afterNextRender(() => {
       const { nativeElement: screen } = this.screen();
@@ -99,10 +115,10 @@ export class RoomPage {
     if (next) this.looked.set(next.id);
   }
 
-  /** The point whose vote ended last: its result stays on the wall until something else happens. */
+  /** The point whose vote ended last: its result stays on the wall until the secretary turns to another point. */
   private latest(): string | undefined {
     const view = this.live.view();
-    if (!view || openMotion(view)) return undefined;
+    if (!view || openMotion(view) || view.currentItemId) return undefined;
     const ended = view.agenda.flatMap((item) =>
       item.motions.map((motion) => ({ item, at: motion.closedAt ?? '' })),
     );

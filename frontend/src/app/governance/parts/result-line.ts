@@ -1,7 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 import { MotionView, VoiceView } from '../../api/contract';
 import { sum } from './ballot';
-import { CHOICES } from './words';
+import { CHOICE_ORDER, CHOICES } from './words';
+
+/** Why no names stand beside the figures. */
+const UNNAMED: Record<MotionView['ballot'], string> = {
+  named: '',
+  counted: ' Mains levées comptées sans les noms.',
+  secret: ' Scrutin secret.',
+};
 
 /** The result of a poll that is closed: the rule's own sentence, the sum, and who answered what. */
 @Component({
@@ -12,8 +19,11 @@ import { CHOICES } from './words';
       <p class="sentence">Retirée avant le décompte&#8239;: les réponses reçues ne comptent pas.</p>
     } @else {
       <p class="sentence">{{ motion().result }}</p>
+      @if (motion().sum; as sum) {
+        <p class="muted small">{{ sum }}{{ unnamed() }}</p>
+      }
     }
-    @if (motion().votes.length && motion().state !== 'withdrawn') {
+    @if (answered() && motion().state !== 'withdrawn') {
       <div class="bar" aria-hidden="true">
         @for (answer of answers(); track answer.choice) {
           <span [attr.data-choice]="answer.choice" [style.flex-grow]="answer.count"></span>
@@ -27,7 +37,7 @@ import { CHOICES } from './words';
           </div>
         }
       </dl>
-      @if (named()) {
+      @if (named() && motion().votes.length) {
         <details class="fold">
           <summary>Vote nominatif</summary>
           @for (answer of answers(); track answer.choice) {
@@ -36,6 +46,11 @@ import { CHOICES } from './words';
                 <strong>{{ words[answer.choice] }}&#8239;:</strong> {{ answer.names.join(', ') }}
               </p>
             }
+          }
+          @for (reserve of reserves(); track reserve.name) {
+            <p>
+              <strong>Réserve de {{ reserve.name }}&#8239;:</strong> «&#8239;{{ reserve.text }}&#8239;»
+            </p>
           }
         </details>
       }
@@ -50,5 +65,18 @@ export class ResultLine {
   readonly named = input(true);
 
   protected readonly words = CHOICES;
-  protected readonly answers = computed(() => sum(this.motion().votes, this.voices()));
+  /** The names where they are known; without them, the figures. */
+  protected readonly answers = computed(() => {
+    const { votes, counts } = this.motion();
+    if (votes.length || !counts) return sum(votes, this.voices());
+    return CHOICE_ORDER.map((choice) => ({ choice, count: counts[choice], names: [] }));
+  });
+  protected readonly answered = computed(() => this.answers().some(({ count }) => count > 0));
+  protected readonly unnamed = computed(() => UNNAMED[this.motion().ballot]);
+  protected readonly reserves = computed(() => {
+    const nameOf = (id: string) => this.voices().find(({ voiceId }) => voiceId === id)?.name ?? '—';
+    return this.motion().votes.flatMap(({ voiceId, reserve }) =>
+      reserve ? [{ name: nameOf(voiceId), text: reserve }] : [],
+    );
+  });
 }

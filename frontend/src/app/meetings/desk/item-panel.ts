@@ -6,10 +6,19 @@ import { ITEM_KINDS, Outcome, OUTCOMES } from '../../governance/parts/words';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { hindrance } from '../agenda';
 import { LiveMeeting } from '../live-meeting';
-import { MotionAsked, MotionDialog } from '../votes/motion-dialog';
+import { MotionAsked, MotionDialog, MotionPut } from '../votes/motion-dialog';
 import { MotionPanel } from '../votes/motion-panel';
 import { ItemNote } from './item-note';
 import { RecusalList } from './recusal-list';
+
+/** What has become of an amendment on the point; nothing for the one that is next. */
+const STANDINGS: Readonly<Record<string, string>> = {
+  open: 'vote ouvert',
+  later: 'à son tour',
+  rejected: 'rejeté',
+  withdrawn: 'retiré',
+  moot: 'sans objet',
+};
 
 /** The point being treated: its papers, who withdrew, what may be put to the vote, the votes, and the note for the minutes. */
 @Component({
@@ -29,12 +38,23 @@ export class ItemPanel {
   protected readonly words = OUTCOMES;
   /** The latest first: the vote that is open is read before those that are over. */
   protected readonly motions = computed(() => this.item().motions.toReversed());
-  /** What may be put to the vote now: nothing while another vote is open on the point. */
+  /** What may be put to the vote now: nothing while another vote is open on the same text. */
   private readonly open = computed(() =>
-    this.item().motions.some(({ state }) => state === 'open') ? [] : this.item().outcomes,
+    this.item().stepId && this.item().motions.some(({ state }) => state === 'open')
+      ? []
+      : this.item().outcomes,
   );
   protected readonly outcomes = computed(() => this.open().filter((outcome) => outcome !== 'amended'));
   protected readonly amendable = computed(() => this.open().includes('amended'));
+  /** Why the text waits: an amendment comes before what it changes; '' when none does. */
+  protected readonly before = computed(() =>
+    this.item().amendments.some(({ standing }) => ['open', 'next', 'later'].includes(standing))
+      ? 'Les amendements se votent d’abord, dans cet ordre, puis le texte.'
+      : '',
+  );
+  protected readonly standings = STANDINGS;
+  /** Whether everybody is shown this point. */
+  protected readonly shown = computed(() => this.meeting().currentItemId === this.item().id);
   protected readonly hindrance = computed(() =>
     this.live.may('attend') ? hindrance(this.meeting(), this.item()) : '',
   );
@@ -44,21 +64,29 @@ export class ItemPanel {
   }
 
   protected put(outcome: Outcome) {
-    return this.ask({ outcome, point: this.item().title, free: !this.item().stepId });
+    const { ballots } = this.meeting();
+    return this.ask({ outcome, point: this.item().title, free: !this.item().stepId, ballots });
   }
 
   protected amend({ id, label, author, reason }: PendingAmendmentView) {
+    const { ballots } = this.meeting();
     const about = `Proposé par ${author}\u202f: ${reason}`;
-    return this.ask({ outcome: 'amended', point: label, about, free: false }, id);
+    return this.ask({ outcome: 'amended', point: label, about, free: false, ballots }, id);
+  }
+
+  /** Shows this point on the wall and on every phone. */
+  protected turnTo() {
+    return this.live.write((client) => client.turnTo(this.meeting().id, this.item().id));
   }
 
   private async ask(asked: MotionAsked, amendmentId: string | null = null) {
-    const text = await this.dialogs.open<string, MotionAsked>(MotionDialog, asked, 600);
-    if (text === undefined) return;
+    const put = await this.dialogs.open<MotionPut, MotionAsked>(MotionDialog, asked, 600);
+    if (!put) return;
+    const { text, ballot } = put;
     const { id, digest } = this.item();
     const { outcome } = asked;
     await this.live.write((client) =>
-      client.move(id, { outcome, amendmentId, digest: digest ?? undefined, text: text || undefined }),
+      client.move(id, { outcome, amendmentId, ballot, digest: digest ?? undefined, text: text || undefined }),
     );
   }
 }

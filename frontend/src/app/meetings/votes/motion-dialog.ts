@@ -1,5 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
+import { MeetingView } from '../../api/contract';
 import { Outcome, OUTCOMES } from '../../governance/parts/words';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/field';
@@ -12,7 +13,24 @@ export interface MotionAsked {
   readonly about?: string;
   /** No dossier stands behind the point: the motion has the words that are written here. */
   readonly free: boolean;
+  /** How the body may vote on it; nothing is asked where there is one way only. */
+  readonly ballots: readonly Ballot[];
 }
+export type Ballot = MeetingView['ballots'][number];
+/** What the secretary put to the vote. */
+export interface MotionPut {
+  readonly text: string;
+  readonly ballot: Ballot;
+}
+
+const BALLOTS: Readonly<Record<Ballot, readonly [string, string]>> = {
+  named: ['Par nom', 'Chacun répond à son écran, ou le secrétariat note chaque main levée.'],
+  counted: ['À main levée, sans les noms', 'Le secrétariat note combien de mains se lèvent.'],
+  secret: [
+    'Au scrutin secret',
+    'Chacun dépose un bulletin à son écran\u202f; personne n’en saura le contenu.',
+  ],
+};
 
 /** Those who wrote the text are owed an answer. */
 const OWES_REASON: readonly Outcome[] = ['refused', 'returned'];
@@ -39,6 +57,25 @@ const OWES_REASON: readonly Outcome[] = ['refused', 'returned'];
             <textarea #box [value]="text()" (input)="text.set(box.value)"></textarea>
           </gw-field>
         }
+        @if (asked.ballots.length > 1) {
+          <gw-field label="Manière de voter" [group]="true">
+            @for (ballot of asked.ballots; track ballot) {
+              <label class="way">
+                <input
+                  type="radio"
+                  name="ballot"
+                  [value]="ballot"
+                  [checked]="ballot === chosen()"
+                  (change)="chosen.set(ballot)"
+                />
+                <span>
+                  {{ ways[ballot][0] }}
+                  <small class="muted">{{ ways[ballot][1] }}</small>
+                </span>
+              </label>
+            }
+          </gw-field>
+        }
       </form>
       <ng-container actions>
         <button type="button" class="button" (click)="ref.close()">Annuler</button>
@@ -56,10 +93,18 @@ const OWES_REASON: readonly Outcome[] = ['refused', 'returned'];
     gw-field {
       margin: var(--s4) 0 0;
     }
+    .way {
+      display: flex;
+      gap: var(--s2);
+      padding: var(--s1) 0;
+    }
+    .way small {
+      display: block;
+    }
   `,
 })
 export class MotionDialog {
-  protected readonly ref = inject<DialogRef<string>>(DialogRef);
+  protected readonly ref = inject<DialogRef<MotionPut>>(DialogRef);
   protected readonly asked = inject<MotionAsked>(DIALOG_DATA);
   protected readonly words = OUTCOMES[this.asked.outcome];
   protected readonly owed = OWES_REASON.includes(this.asked.outcome);
@@ -69,11 +114,13 @@ export class MotionDialog {
     'Ce que les membres lisent au-dessus des réponses. Vide\u202f: le titre du point.';
   protected readonly text = signal('');
   protected readonly wrong = signal('');
+  protected readonly ways = BALLOTS;
+  protected readonly chosen = signal<Ballot>(this.asked.ballots[0] ?? 'named');
 
   protected go(event: Event) {
     event.preventDefault();
     const text = this.text().trim();
     if (this.owed && text.length < 3) return this.wrong.set('Un refus ou un renvoi est motivé.');
-    this.ref.close(text);
+    this.ref.close({ text, ballot: this.chosen() });
   }
 }

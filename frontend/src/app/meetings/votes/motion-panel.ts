@@ -8,11 +8,18 @@ import { Dialogs } from '../../ui/dialog/dialogs';
 import { StateBadge } from '../../ui/state';
 import { LiveMeeting } from '../live-meeting';
 import { silencedBy } from '../recusals';
+import { CountDialog, Counted, Counting } from './count-dialog';
 import { Hands, HandsDialog, HandsNoted } from './hands-dialog';
 import { VotePanel } from './vote-panel';
 
 /** Whose answer a meeting waits for. */
 const AWAITED: readonly VoiceView['presence'][] = ['present', 'represented'];
+
+const WAYS: Record<MotionView['ballot'], string> = {
+  named: '',
+  counted: 'Mains levées, sans les noms',
+  secret: 'Scrutin secret',
+};
 
 /** One motion: while the poll is open, how many have answered and the way to answer; then its result. */
 @Component({
@@ -59,6 +66,9 @@ export class MotionPanel {
   /** Whether the reader carries a voice here. */
   protected readonly member = computed(() => this.meeting().voices.some(({ mine }) => mine));
 
+  /** Mains levées comptées, scrutin secret; '' for a vote by name. */
+  protected readonly way = computed(() => WAYS[this.motion().ballot]);
+
   protected may(move: string) {
     return this.motion().allowed.includes(move);
   }
@@ -77,6 +87,25 @@ export class MotionPanel {
     if (!noted) return;
     this.live.take(noted.view);
     if (noted.close) await this.live.write((client) => client.closePoll(this.motion().id));
+  }
+
+  /** Hands are counted and not named. */
+  protected async count() {
+    const { id, text, of } = this.motion();
+    const counted = await this.dialogs.open<Counted, Counting>(CountDialog, { text, voices: of }, 560);
+    if (!counted) return;
+    const noted = await this.live.write((client) => client.count(id, counted.sums));
+    if (noted && counted.close) await this.live.write((client) => client.closePoll(id));
+  }
+
+  /** The chair asks, and nobody objects. */
+  protected async nobodyObjects() {
+    const goes = await this.dialogs.confirm({
+      title: 'Personne ne s’oppose',
+      text: `La présidence demande si quelqu’un s’oppose ou s’abstient. Si personne ne le fait, ${plural(this.motion().of, 'voix présente ou représentée est notée', 'voix présentes ou représentées sont notées')} comme consentant sans objection, et le vote est clôturé.`,
+      action: 'Constater l’unanimité',
+    });
+    if (goes) await this.live.write((client) => client.nobodyObjects(this.motion().id));
   }
 
   protected async close() {

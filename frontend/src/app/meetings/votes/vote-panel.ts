@@ -43,6 +43,11 @@ export class VotePanel {
 
   private readonly confirmed = signal('');
 
+  protected readonly secret = computed(() => this.motion().ballot === 'secret');
+  /** In writing, a vote in favour may come with a reserve, by voice. */
+  readonly written = input(false);
+  protected readonly reserves = signal<Readonly<Record<string, string | undefined>>>({});
+
   protected readonly mine = computed(() => {
     const votes = this.motion().votes;
     return this.voices()
@@ -52,6 +57,8 @@ export class VotePanel {
         proxy: voice.presence === 'represented',
         silent: whySilent(voice, this.recusals()),
         given: votes.find(({ voiceId }) => voiceId === voice.voiceId),
+        // In a secret vote only this is known: the ballot is in.
+        dropped: this.secret() && this.motion().answeredBy.includes(voice.voiceId),
         pressed: this.pressed()[voice.voiceId],
       }))
       .toSorted((a, b) => Number(a.proxy) - Number(b.proxy));
@@ -63,7 +70,9 @@ export class VotePanel {
   constructor() {
     // The button that was pressed is gone: whoever listens to the page is told that the vote is in.
     effect(() => {
-      const sent = this.mine().find(({ voice, given }) => given && voice.voiceId === this.confirmed());
+      const sent = this.mine().find(
+        ({ voice, given, dropped }) => (given || dropped) && voice.voiceId === this.confirmed(),
+      );
       if (!sent) return;
       this.confirmed.set('');
       this.focus(sent.voice.voiceId, '.given');
@@ -77,7 +86,12 @@ export class VotePanel {
 
   protected confirm(voiceId: string, choice: Choice) {
     this.confirmed.set(voiceId);
-    this.voted.emit({ voiceId, choice });
+    const reserve = choice === 'for' ? this.reserves()[voiceId]?.trim() : '';
+    this.voted.emit(reserve ? { voiceId, choice, reserve } : { voiceId, choice });
+  }
+
+  protected note(voiceId: string, text: string | undefined) {
+    this.reserves.update((all) => ({ ...all, [voiceId]: text }));
   }
 
   private focus(voiceId: string, what: string) {
