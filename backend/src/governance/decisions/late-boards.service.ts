@@ -27,7 +27,7 @@ export class LateBoards {
     let reminded = 0;
     for (const dossier of dossiers) {
       const steps = await this.db.of(Step).findBy({
-        dossierId: dossier.id, state: In(['waiting', 'on-agenda', 'postponed']), closedOn: IsNull(),
+        dossierId: dossier.id, state: In(['waiting', 'on-agenda', 'postponed', 'adopted-in-part']), closedOn: IsNull(),
       }); // prettier-ignore
       const due = steps.filter((step) => this.isDue(dossier, step));
       if (due.length === 0) continue;

@@ -12,6 +12,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   approved: 'A',
   adopted: 'A',
   'adopted-with-variant': 'V',
+  'adopted-in-part': '½',
+  'not-required': '=',
   postponed: 'P',
   refused: 'R',
   returned: 'R',
@@ -24,8 +26,10 @@ export const LEGEND: readonly { readonly letter: string; readonly state: string 
   'on-agenda',
   'adopted',
   'adopted-with-variant',
+  'adopted-in-part',
   'postponed',
   'refused',
+  'not-required',
 ].map((state) => ({ letter: LETTERS[state]!, state }));
 
 export function letterOf(state: string): string {
