@@ -91,6 +91,9 @@ function bodiesOf(organisations: readonly OrganisationWords[]) {
     { code: 'GT-RGPD', name: 'GT RGPD', kind: 'gt', organisationId: umbrella },
     { code: 'CDD', name: 'Collège des directeurs', kind: 'cdd', organisationId: umbrella },
     { code: `CA-${umbrella}`, name: 'CA d’InterMire', kind: 'ca-umbrella', organisationId: umbrella },
+    { code: `AG-${umbrella}`, name: 'AG d’InterMire', kind: 'ag', organisationId: umbrella },
+    { code: `CG-${umbrella}`, name: 'Comité de gestion', kind: 'comite-gestion', organisationId: umbrella },
+    { code: 'GT-COM', name: 'GT Communication', kind: 'gt-other', organisationId: umbrella },
     ...organisations
       .filter(({ kind }) => kind === 'mire')
       .map(({ code }) => ({
