@@ -6,6 +6,7 @@ const COORDINATION = 'adele.aubepine@demo.intermire.invalid';
 const PAGES = [
   { name: 'connexion', path: '/connexion' },
   { name: 'verifier', path: '/verifier' },
+  { name: 'premiere-connexion', path: '/premiere-connexion' },
   { name: 'a-faire', path: '/', as: COORDINATION },
   { name: 'registre', path: '/registre', as: COORDINATION, record: 'traitement' },
   { name: 'exporter', path: '/registre/exporter?format=ods', as: COORDINATION },
@@ -21,6 +22,8 @@ const PAGES = [
   { name: 'reunions', path: '/reunions', as: COORDINATION, record: 'reunion' },
   { name: 'conformite', path: '/conformite', as: COORDINATION },
   { name: 'annuaire', path: '/annuaire', as: COORDINATION, record: 'organisation' },
+  { name: 'instances', path: '/annuaire/instances', as: COORDINATION, record: 'instance', below: ['mandats', 'importer'] },
+  { name: 'comptes', path: '/annuaire/comptes', as: COORDINATION },
   { name: 'journal', path: '/journal', as: COORDINATION },
   { name: 'droits', path: '/droits', as: COORDINATION },
   { name: 'recherche', path: '/recherche?q=horaires', as: COORDINATION },
@@ -47,7 +50,7 @@ async function firstRecord(page, path) {
 
 /** Opens every page of the application and looks at it. */
 export default async function pages({ baseUrl }) {
-  for (const { name, path, as, record } of PAGES) {
+  for (const { name, path, as, record, below = [] } of PAGES) {
     const page = await open({ baseUrl });
     if (as) await signIn(page, as);
     await check(`${path} is accessible and fits`, () => visit(page, path, name));
@@ -55,6 +58,10 @@ export default async function pages({ baseUrl }) {
       await check(`so is the first record of ${path}`, async () =>
         visit(page, await firstRecord(page, path), record),
       );
+      for (const word of below)
+        await check(`so is its page ${word}`, async () =>
+          visit(page, `${await firstRecord(page, path)}/${word}`, `${record}-${word}`),
+        );
     }
     await page.context().close();
   }
