@@ -11,7 +11,7 @@ import { listAddress } from '../ui/list/list-address';
       @for (one of selects(); track one.name) {
         <label>
           {{ one.label }}
-          <select #box class="input" (change)="address.write({ [one.name]: box.value })">
+          <select #box class="input" (change)="narrow(one.name, box.value)">
             @for (choice of one.choices; track choice.value) {
               <option [value]="choice.value" [selected]="choice.value === address.text(one.name)">
                 {{ choice.label }}
@@ -57,6 +57,10 @@ import { listAddress } from '../ui/list/list-address';
 export class MatrixFilters {
   protected readonly address = listAddress();
   readonly matrix = input.required<MatrixView>();
+
+  protected narrow(name: string, value: string) {
+    return this.address.write({ [name]: value });
+  }
 
   protected readonly selects = computed(() => {
     const { years, circuits, organisations } = this.matrix();
