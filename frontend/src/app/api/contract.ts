@@ -1,5 +1,21 @@
 // Generated from docs/api/openapi.json by `npm run contract`. Do not edit.
 
+export interface AccessAnswerInput {
+  /** Needed to decline. */
+  answer?: string;
+  give: boolean;
+  /** Last day, `YYYY-MM-DD`; needed to give. */
+  until?: string | null;
+}
+
+export interface AccessEndInput {
+  reason: string;
+}
+
+export interface AccessRequestInput {
+  reason: string;
+}
+
 export interface ActingInput {
   mandateId: string;
 }
@@ -210,13 +226,28 @@ export interface ActivityView {
   version: number;
 }
 
+export interface AgainView {
+  minor: string;
+  source: SourceView;
+  substantial: string;
+  /** A stage, or `none`. */
+  wording: string;
+}
+
 export interface AgendaOrderInput {
   itemIds: string[];
+}
+
+export interface AllRead {
+  /** The newest notice that the reader had before them: what came since stays unread. */
+  until: string;
 }
 
 export interface AmendmentInput {
   body: Record<string, unknown>[];
   heading: string;
+  /** The amendment that it would change: this one is then a sub-amendment, and is voted on first. */
+  onId?: string | null;
   passageId: string;
   reason: string;
   revisionId: string;
@@ -231,6 +262,8 @@ export interface AmendmentView {
   id: string;
   /** Number of the revision it is about. */
   number: number;
+  /** The amendment that it would change, for a sub-amendment. */
+  onId: string | null;
   passageId: string;
   reason: string;
   revisionId: string;
@@ -245,6 +278,17 @@ export interface AnnouncerView {
   sector: boolean;
 }
 
+export interface ApprovalInput {
+  meetingId?: string;
+}
+
+export interface ApprovingMeetingView {
+  date: string;
+  id: string;
+  state: string;
+  title: string;
+}
+
 export interface ArticleView {
   id: string;
   label: string;
@@ -253,11 +297,27 @@ export interface ArticleView {
 }
 
 export interface AttendanceInput {
+  /** At what hour, « 10:20 »; now when left out. Before the meeting is open it has no hour. */
+  at?: string | null;
   /** The voice that holds the proxy, when represented. */
   holderVoiceId?: string | null;
   presence: 'present' | 'represented' | 'excused' | 'absent';
+  /** The proxy on file that is used. */
+  proxyId?: string | null;
   /** Where the written proxy is: « courriel du 3 décembre ». */
   proxyNote?: string | null;
+  /** The mandate of the substitute who sits instead of the member, when present. */
+  speakerMandateId?: string | null;
+  voiceId: string;
+}
+
+export interface AttendanceLineView {
+  at: string;
+  /** « 8 voix présentes, 1 représentée — quorum atteint (6) », from that instant on. */
+  quorum: string;
+  quorumReached: boolean;
+  /** « Claire Aubépine (MIREC) quitte la séance. » */
+  sentence: string;
   voiceId: string;
 }
 
@@ -283,19 +343,34 @@ export interface BodyRow {
   voices: number;
 }
 
+export interface BodyRuleInput {
+  from: string;
+  rule: 'voice' | 'quorum' | 'majority' | 'abstentions' | 'tie' | 'proxies' | 'writtenProcedure' | 'conflicts' | 'secret' | 'minutes';
+  source: string;
+  status: 'sourced' | 'to-verify';
+  /** As in `policies/bodies`, a single word as `{ is: 'chair' }`; absent: the rule of its kind holds again. */
+  value?: Record<string, unknown> | null;
+}
+
 export interface BodyView {
   allowed: string[];
+  changes: RuleChangeView[];
   code: string;
+  composition: CompositionView[];
+  /** The day it is shown for. */
+  day: string;
   id: string;
   kind: string;
+  kindName: string;
   members: number;
   name: string;
   organisationCode: string;
   organisationId: string;
-  /** How it decides, each rule as a French sentence with its source. */
-  rules: string[];
+  /** The roles that somebody may hold there, those with a voice first. */
+  roles: SeatRoleView[];
+  /** How it decides that day. */
+  rules: RuleView[];
   seats: MemberView[];
-  sources: RuleSourceView[];
   voices: number;
 }
 
@@ -351,6 +426,66 @@ export interface BulkView {
   refused: number;
   total: number;
   unchanged: number;
+}
+
+export interface CalendarClash {
+  /** « CDD et GT-RGPD »: the bodies that meet on that day. */
+  bodies: string[];
+  date: string;
+  meetingIds: string[];
+  /** How many people sit in more than one of them. */
+  people: number;
+  sentence: string;
+}
+
+export interface CalendarMeeting {
+  /** Whether it stands on a day on which people are called elsewhere too. */
+  clashes: boolean;
+  date: string;
+  durationDays: number | null;
+  id: string;
+  mode: 'written' | 'online' | 'on-site' | 'mixed';
+  start: string | null;
+  state: 'closed' | 'open' | 'cancelled' | 'planned' | 'convened' | 'stopped';
+  title: string;
+}
+
+export interface CalendarRow {
+  /** plan */
+  allowed: string[];
+  bodyCode: string;
+  bodyId: string;
+  bodyName: string;
+  cancelled: number;
+  coming: number;
+  /** Days of the meetings that were held. */
+  days: number;
+  held: number;
+  meetings: CalendarMeeting[];
+  organisationCode: string;
+  /** How many were planned; null when nobody said. */
+  planned: number | null;
+  plannedSource: string | null;
+  plannedStatus: 'sourced' | 'to-verify' | null;
+  /** « 8 tenues (6 prévues), 6,5 jours ». */
+  sentence: string;
+  /** Meetings held whose duration nobody noted. */
+  undated: number;
+  /** Written procedures that came to their end; they are not meetings. */
+  written: number;
+}
+
+export interface CalendarView {
+  clashes: CalendarClash[];
+  days: number;
+  held: number;
+  planned: number;
+  rows: CalendarRow[];
+  /** « 32 réunions tenues (24 prévues), 18,5 jours ». */
+  sentence: string;
+  year: number;
+  /** Years in which there is something to see. */
+  years: number[];
 }
 
 export interface ChainView {
@@ -445,6 +580,13 @@ export interface ChangeTaskView {
   subject: string;
 }
 
+export interface ChangeView {
+  label: string;
+  subjectId: string;
+  /** substantial | minor | wording */
+  weight: string;
+}
+
 export interface CheckInput {
   /** The form as it stands, unfinished as it may be. */
   content: Record<string, unknown>;
@@ -468,6 +610,44 @@ export interface CircuitChoice {
   id: string;
   name: string;
   purpose: string;
+}
+
+export interface CircuitStageView {
+  /** Kind of body, and the name of that kind. */
+  body: string;
+  bodyName: string;
+  deadlineDays: number;
+  /** draft | validate | decide | note */
+  does: string;
+  each: boolean;
+  gives: string | null;
+  id: string;
+  /** sector | umbrella | organisation; null where nothing comes into force. */
+  inForce: string | null;
+  name: string;
+  offers: string[];
+  /** Where a return leads unless the motion names another earlier stage. */
+  onReturn: string | null;
+  opinions: OpinionAskedView[];
+  /** The earlier stages to which it may be returned. */
+  returnsTo: string[];
+  /** « Une voix par Mire ; quorum : la majorité des voix… » */
+  rule: string;
+  /** Where the rule comes from; what no source settles is to be verified. */
+  sources: SourceView[];
+  urgentDays: number | null;
+  verb: string;
+}
+
+export interface CircuitView {
+  again: AgainView | null;
+  deadlinesSource: SourceView | null;
+  id: string;
+  name: string;
+  opinionsSource: SourceView | null;
+  purpose: string;
+  source: SourceView;
+  stages: CircuitStageView[];
 }
 
 export interface CitableTextView {
@@ -514,6 +694,36 @@ export interface CommentView {
   text: string;
 }
 
+export interface CommunicationInput {
+  audience: 'members' | 'staff' | 'partners' | 'public';
+  how: string;
+  on: string;
+}
+
+export interface CommunicationListLine {
+  date: string;
+  inForceFrom: string | null;
+  number: string;
+  outcome: string;
+  text: string;
+}
+
+export interface CommunicationListView {
+  bodyName: string;
+  from: string;
+  lines: CommunicationListLine[];
+  title: string;
+  until: string;
+}
+
+export interface CommunicationView {
+  audience: 'public' | 'members' | 'partners' | 'staff';
+  how: string;
+  id: string;
+  notedBy: string;
+  on: string;
+}
+
 export interface ComparableView {
   /** model | revision | entry */
   kind: string;
@@ -556,6 +766,24 @@ export interface CompositionView {
   parts: PartView[];
 }
 
+export interface ConditionMetInput {
+  link?: string | null;
+  metOn: string;
+  note: string;
+}
+
+export interface ConditionView {
+  closedBy: string | null;
+  id: string;
+  link: string | null;
+  metOn: string | null;
+  note: string | null;
+  paperDigest: string | null;
+  paperName: string | null;
+  position: number;
+  text: string;
+}
+
 export interface ConfirmationInput {
   /** Digest of the flow that was on the screen. */
   digest: string;
@@ -570,6 +798,56 @@ export interface ConflictsInput {
 
 export interface CopyInput {
   organisationId: string;
+}
+
+export interface CorrectionAnswerInput {
+  /** Why it is declined; a word to the member otherwise. */
+  answer?: string;
+  /** The secretary has written it in by hand: nothing else changes. */
+  byHand?: boolean;
+  state: 'accepted' | 'declined';
+}
+
+export interface CorrectionInput {
+  /** The paragraph as it reads; nothing: something is to be added. */
+  before?: string | null;
+  reason?: string;
+  section: string;
+  text: string;
+}
+
+export interface CorrectionView {
+  /** answer, withdraw */
+  allowed: string[];
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  at: string;
+  before: string | null;
+  by: string;
+  heading: string;
+  id: string;
+  reason: string;
+  section: string;
+  state: 'withdrawn' | 'open' | 'declined' | 'accepted';
+  text: string;
+}
+
+export interface CountInput {
+  abstain: number;
+  against: number;
+  for: number;
+}
+
+export interface CountView {
+  abstain: number;
+  against: number;
+  for: number;
+}
+
+export interface CurrentItemInput {
+  /** The point that is treated now; null between two points. */
+  itemId: string | null;
 }
 
 export interface DataCategoryInput {
@@ -587,16 +865,11 @@ export interface DataCategoryView {
   why?: string | null;
 }
 
-export interface CountInput {
-  abstain: number;
-  against: number;
-  for: number;
-}
-
-export interface CountView {
-  abstain: number;
-  against: number;
-  for: number;
+export interface DecisionLinkView {
+  bodyName: string;
+  date: string;
+  id: string;
+  number: string;
 }
 
 export interface DecisionPieceView {
@@ -607,6 +880,104 @@ export interface DecisionPieceView {
   revisionId: string;
   subjectId: string;
   type: string;
+}
+
+export interface DecisionProofView {
+  at: string | null;
+  /** The digest of the decision as it stands in the book now. */
+  computed: string;
+  /** Hash of the line: the next ones are chained to it. */
+  hash: string | null;
+  line: number | null;
+  /** Whether the digest computed anew is the one that the decision bears, and that the journal's line names. */
+  sound: boolean;
+}
+
+export interface DecisionRegisterPage {
+  bodies: RegisterBodyView[];
+  page: number;
+  rows: DecisionRegisterRow[];
+  size: number;
+  total: number;
+  years: string[];
+}
+
+export interface DecisionRegisterRow {
+  bodyCode: string;
+  date: string;
+  digest: string;
+  dossierId: string | null;
+  id: string;
+  inForceFrom: string | null;
+  meetingId: string;
+  minutesNumber: string | null;
+  number: string;
+  outcome: string;
+  result: string;
+  text: string;
+}
+
+export interface DecisionSheetView {
+  /** close-condition, communicate */
+  allowed: string[];
+  bodyCode: string;
+  bodyName: string;
+  communications: CommunicationView[];
+  conditions: ConditionView[];
+  /** Whether the text has moved on since: covered | superseded */
+  coverage: string;
+  date: string;
+  digest: string;
+  dossierId: string | null;
+  dossierNumber: string | null;
+  dossierTitle: string | null;
+  id: string;
+  inForceFrom: string | null;
+  /** none | coming | now: whether what it puts in force holds today. */
+  inForceState: string;
+  inOffice: number;
+  mandates: MandateGivenView[];
+  meetingId: string;
+  number: string;
+  organisationCode: string;
+  organisationId: string;
+  organisationName: string;
+  outcome: string;
+  pieces: DecisionPieceView[];
+  presentCount: number;
+  proof: DecisionProofView;
+  quorumNeeded: number;
+  quorumReached: boolean;
+  representedCount: number;
+  reservations: ReservationView[];
+  result: string;
+  /** The decision of the sector's own board on the same texts, for a board that decides for itself. */
+  sectorDecision: DecisionLinkView | null;
+  /** Null for whoever may not read the meeting. */
+  sitting: DecisionSittingView | null;
+  text: string;
+  unanimous: boolean;
+  votesAbstained: number;
+  votesAgainst: number;
+  votesFor: number;
+}
+
+export interface DecisionSittingView {
+  absent: string[];
+  /** null: nobody was asked. */
+  conflicts: string | null;
+  convenedOn: string | null;
+  date: string;
+  excused: string[];
+  itemNumber: number;
+  itemTitle: string;
+  mode: string;
+  place: string | null;
+  present: string[];
+  recusals: RecusalLine[];
+  represented: RepresentedView[];
+  rules: RuleSourceView[];
+  title: string;
 }
 
 export interface DecisionView {
@@ -739,6 +1110,10 @@ export interface DossierInput {
   note?: string;
   pieces: PieceInput[];
   title: string;
+  /** Why it cannot wait; empty or absent for an ordinary dossier. */
+  urgent?: string;
+  /** Walk the whole circuit, even past bodies whose decision still covers the texts. */
+  whole?: boolean;
 }
 
 export interface DossierPage {
@@ -760,14 +1135,24 @@ export interface DossierRow {
   openedOn: string;
   stage: string;
   stageName: string;
-  state: 'refused' | 'returned' | 'open' | 'withdrawn' | 'completed';
+  state: 'refused' | 'returned' | 'withdrawn' | 'open' | 'completed';
   title: string;
+  urgent: boolean;
+}
+
+export interface DossierTimeView {
+  events: TimeEventView[];
+  from: string;
+  /** Lines of the picture, from the draft to the last organisation. */
+  lines: string[];
+  spans: TimeSpanView[];
+  until: string;
 }
 
 export interface DossierView {
   /** Organisations of the last stage that adopted, of how many. */
   adopted: number;
-  /** withdraw, remind, propose-again */
+  /** withdraw, remind, propose-again, pieces, urge, calm, ask-opinion */
   allowed: string[];
   authorName: string;
   circuit: string;
@@ -777,16 +1162,22 @@ export interface DossierView {
   history: HistoryLine[];
   id: string;
   late: number;
+  /** Texts that the dossier no longer carries. */
+  left: PieceView[];
   note: string | null;
   number: string;
   of: number;
   openedOn: string;
+  opinions: OpinionView[];
   pieces: PieceView[];
   stage: string;
   stageName: string;
   stages: StageView[];
-  state: 'refused' | 'returned' | 'open' | 'withdrawn' | 'completed';
+  state: 'refused' | 'returned' | 'withdrawn' | 'open' | 'completed';
   title: string;
+  /** Why it cannot wait; null for an ordinary dossier. */
+  urgency: UrgencyView | null;
+  urgent: boolean;
 }
 
 export interface DraftFoundView {
@@ -822,6 +1213,10 @@ export interface DraftView {
 export interface DuplicationInput {
   code: string;
   name: string;
+}
+
+export interface DurationInput {
+  durationDays: number;
 }
 
 export interface EdgeView {
@@ -1059,6 +1454,12 @@ export interface FindingView {
   toVerify: boolean;
 }
 
+export interface FirstPasswordInput {
+  code: string;
+  email: string;
+  password: string;
+}
+
 export interface FixedByLawView {
   controller: string;
   data: string;
@@ -1216,6 +1617,138 @@ export interface FlowWordsView {
   legalTexts: FlowTerm[];
   organisations: FlowTerm[];
   roles: FlowTerm[];
+}
+
+export interface FolderInput {
+  name: string;
+  /** The folder it lies in; none: at the top. */
+  parentId?: string | null;
+}
+
+export interface FolderView {
+  id: string;
+  name: string;
+  /** How many papers lie in it, not counting the folders in it nor what is archived. */
+  papers: number;
+  parentId: string | null;
+}
+
+export interface FollowUpChange {
+  dueOn: string;
+  organisationId: string;
+  ownerId?: string | null;
+  ownerName: string;
+  version: number;
+  what: string;
+}
+
+export interface FollowUpFacet {
+  code: string;
+  count: number;
+  id: string;
+}
+
+export interface FollowUpInput {
+  bodyId: string;
+  decisionId?: string | null;
+  dueOn: string;
+  itemId?: string | null;
+  organisationId: string;
+  ownerId?: string | null;
+  /** The person, or the function in the organisation. */
+  ownerName: string;
+  what: string;
+}
+
+export interface FollowUpMove {
+  /** Where the proof is, when it is not a paper kept here. */
+  link?: string | null;
+  state: 'todo' | 'running' | 'done' | 'dropped';
+  /** A word on it; the reason when it is dropped. */
+  text?: string;
+  version: number;
+}
+
+export interface FollowUpNoteInput {
+  link?: string | null;
+  text: string;
+}
+
+export interface FollowUpNoteView {
+  at: string;
+  authorName: string;
+  id: string;
+  link: string | null;
+  paperDigest: string | null;
+  paperName: string | null;
+  state: 'done' | 'running' | 'dropped' | 'todo' | null;
+  text: string;
+}
+
+export interface FollowUpPage {
+  /** create */
+  allowed: string[];
+  bodies: FollowUpFacet[];
+  late: number;
+  mine: number;
+  /** Of everything that the reader may read, still to be done. */
+  open: number;
+  organisations: FollowUpFacet[];
+  page: number;
+  rows: FollowUpRow[];
+  size: number;
+  total: number;
+}
+
+export interface FollowUpRow {
+  bodyCode: string;
+  bodyId: string;
+  closedOn: string | null;
+  decisionId: string | null;
+  decisionNumber: string | null;
+  dossierId: string | null;
+  dueOn: string;
+  id: string;
+  /** Its day went by and it is still to be done. */
+  late: boolean;
+  meetingId: string | null;
+  number: string;
+  organisationCode: string;
+  organisationId: string;
+  ownerId: string | null;
+  ownerName: string;
+  state: 'done' | 'running' | 'dropped' | 'todo';
+  what: string;
+}
+
+export interface FollowUpView {
+  /** Names of states it may be put in, note, change */
+  allowed: string[];
+  bodyCode: string;
+  bodyId: string;
+  bodyName: string;
+  closedOn: string | null;
+  createdBy: string;
+  createdOn: string;
+  decisionId: string | null;
+  decisionNumber: string | null;
+  dossierId: string | null;
+  dueOn: string;
+  id: string;
+  /** Its day went by and it is still to be done. */
+  late: boolean;
+  meetingId: string | null;
+  notes: FollowUpNoteView[];
+  number: string;
+  organisationCode: string;
+  organisationId: string;
+  origin: 'decision' | 'item' | 'hand';
+  ownerId: string | null;
+  ownerName: string;
+  reason: string | null;
+  state: 'done' | 'running' | 'dropped' | 'todo';
+  version: number;
+  what: string;
 }
 
 export interface FollowedView {
@@ -1494,8 +2027,23 @@ export interface InsertsView {
   legalTexts: LegalTextView[];
 }
 
+export interface InvitationView {
+  /** Shown once, to be handed over in person; good for one first password. */
+  code: string;
+  email: string;
+  expires: string;
+  name: string;
+  personId: string;
+}
+
 export interface ItemInput {
   kind: 'decision' | 'information' | 'proposal' | 'action' | 'remark' | 'report';
+  /** How long it should take, in minutes. */
+  minutes?: number | null;
+  /** The point of an earlier meeting that was put off. */
+  postponedFrom?: string;
+  /** Why it joins an agenda that was sent. */
+  reason?: string;
   stepId?: string | null;
   title: string;
 }
@@ -1523,11 +2071,15 @@ export interface ItemView {
   amendments: PendingAmendmentView[];
   /** Digest over the pieces, to be sent back with a motion. */
   digest: string | null;
+  /** Whether a motion may be about some of the pieces only. */
+  divisible: boolean;
   dossierId: string | null;
   id: string;
   kind: 'action' | 'decision' | 'information' | 'proposal' | 'remark' | 'report';
   motions: MotionView[];
   note: string;
+  /** Opinions asked about the dossier. */
+  opinions: OpinionView[];
   /** Outcomes that a motion may ask for now. */
   outcomes: ('endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended')[];
   pieces: ItemPieceView[];
@@ -1536,8 +2088,12 @@ export interface ItemView {
   quorumReached: boolean;
   /** Voices that do not vote on this point. */
   recusals: RecusalView[];
+  /** Stages to which a motion may send the dossier back; empty where `returned` is not among the outcomes. */
+  returnsTo: ReturnView[];
   stepId: string | null;
   title: string;
+  /** Why the dossier cannot wait; null for an ordinary one. */
+  urgent: string | null;
   version: number;
 }
 
@@ -1565,6 +2121,11 @@ export interface JournalRow {
 export interface KeptRegisterView {
   code: string;
   id: string;
+  name: string;
+}
+
+export interface KindView {
+  kind: string;
   name: string;
 }
 
@@ -1652,8 +2213,22 @@ export interface LocalTextView {
   version: number;
 }
 
+export interface MandateCorrection {
+  from: string;
+  reason: string;
+  substituteOf?: string | null;
+  until?: string | null;
+}
+
 export interface MandateEndInput {
+  reason: string;
   until: string;
+}
+
+export interface MandateGivenView {
+  due: string;
+  task: string;
+  who: string;
 }
 
 export interface MandateInput {
@@ -1662,7 +2237,42 @@ export interface MandateInput {
   organisationId: string;
   personId: string;
   role: string;
+  /** The mandate whose holder this one replaces when absent: same body, same organisation, same role. */
+  substituteOf?: string | null;
   until?: string | null;
+}
+
+export interface MandatePage {
+  page: number;
+  rows: MandateRow[];
+  size: number;
+  /** Whose history it is. */
+  title: string;
+  total: number;
+}
+
+export interface MandateRow {
+  bodyId: string | null;
+  bodyName: string | null;
+  from: string;
+  label: string;
+  mandateId: string;
+  name: string;
+  organisationCode: string;
+  organisationId: string;
+  personId: string;
+  /** Why it was last corrected or ended. */
+  reason: string | null;
+  role: string;
+  roleName: string;
+  /** past | present | future, on the day it is shown for. */
+  state: string;
+  /** The mandate whose holder this one replaces when absent, and their name. */
+  substituteOf: string | null;
+  substituteOfName: string | null;
+  until: string | null;
+  /** Whether the seat carries a voice. */
+  voter: boolean;
 }
 
 export interface MandateView {
@@ -1718,38 +2328,77 @@ export interface MapView {
 
 export interface MatrixCell {
   bodyCode: string | null;
+  /** The day from which it holds, when that is still to come. */
+  comesInForceOn: string | null;
   decisionId: string | null;
   decisionNumber: string | null;
+  dueOn: string | null;
   lagDays: number | null;
+  late: boolean;
   on: string | null;
+  openConditions: number;
   organisationId: string;
+  remindedOn: string | null;
+  /** How many voices made a reservation, and how many conditions are still to be met. */
+  reservations: number;
   /** A state of the step, or `not-yet` before the last stage is reached. */
   state: string;
   stepId: string | null;
 }
 
-export interface MatrixColumn {
+export interface MatrixChoice {
   code: string;
+  id: string;
+}
+
+export interface MatrixColumn {
+  /** Texts adopted, of those that reached it. */
+  adopted: number;
+  code: string;
+  /** How many of them wait beyond their term. */
+  late: number;
+  /** Days that its answers took on average; null while it gave none. */
+  meanLagDays: number | null;
   name: string;
+  of: number;
   organisationId: string;
 }
 
 export interface MatrixRow {
   adopted: number;
   cells: MatrixCell[];
+  circuit: string;
   dossierId: string;
+  /** Days since the last stage was opened: until the last answer, or until today while one is missing; null before it. */
+  lagDays: number | null;
+  late: number;
   number: string;
   of: number;
+  openedOn: string;
+  state: 'refused' | 'returned' | 'withdrawn' | 'open' | 'completed';
   title: string;
 }
 
 export interface MatrixView {
+  /** Sums over the rows shown. */
+  adopted: number;
+  circuits: string[];
   columns: MatrixColumn[];
+  late: number;
+  of: number;
+  organisations: MatrixChoice[];
+  page: number;
   rows: MatrixRow[];
+  size: number;
+  total: number;
+  /** What may be chosen: years in which dossiers were opened, circuits that fan out, organisations. */
+  years: string[];
 }
 
 export interface MeetingChangeInput {
   date: string;
+  durationDays?: number | null;
+  link?: string | null;
   mode: 'on-site' | 'online' | 'mixed';
   place?: string | null;
   start?: string | null;
@@ -1760,8 +2409,14 @@ export interface MeetingInput {
   date: string;
   /** Last day to answer; only for a written procedure. */
   deadline?: string | null;
+  /** How long it should last, in days by quarters. */
+  durationDays?: number | null;
+  /** Where to join it online, « https://… ». */
+  link?: string | null;
   mode: 'on-site' | 'online' | 'mixed' | 'written';
   place?: string | null;
+  /** Puts the points that come back each time on the agenda. */
+  standing?: boolean;
   start?: string | null;
   /** Stations of dossiers to put on the agenda. */
   stepIds?: string[];
@@ -1780,9 +2435,11 @@ export interface MeetingRow {
   date: string;
   deadline: string | null;
   decisions: number;
+  /** How long it lasts, in days by quarters; null while nobody has said. */
+  durationDays: number | null;
   id: string;
   items: number;
-  mode: 'online' | 'on-site' | 'mixed' | 'written';
+  mode: 'written' | 'online' | 'on-site' | 'mixed';
   organisationCode: string;
   start: string | null;
   state: 'closed' | 'open' | 'cancelled' | 'planned' | 'convened' | 'stopped';
@@ -1791,14 +2448,16 @@ export interface MeetingRow {
 
 export interface MeetingView {
   agenda: ItemView[];
-  /** convene, open, close, stop, attend, add-item, order, minutes */
+  /** convene, open, close, stop, attend, add-item, order, current, minutes */
   allowed: string[];
   /** How a motion may be voted on here. */
-  ballots: ('named' | 'counted' | 'secret')[];
+  ballots: ('counted' | 'named' | 'secret')[];
   bodyCode: string;
   bodyId: string;
   bodyName: string;
   closedAt: string | null;
+  /** Who came and left while the meeting was held, with the quorum after each. */
+  comings: AttendanceLineView[];
   conflicts: string | null;
   convenedAt: string | null;
   /** The point that is treated now, as the secretary shows it to everybody. */
@@ -1806,9 +2465,11 @@ export interface MeetingView {
   date: string;
   deadline: string | null;
   decisions: number;
+  /** How long it lasts, in days by quarters; null while nobody has said. */
+  durationDays: number | null;
   id: string;
   items: number;
-  mode: 'online' | 'on-site' | 'mixed' | 'written';
+  mode: 'written' | 'online' | 'on-site' | 'mixed';
   openedAt: string | null;
   organisationCode: string;
   place: string | null;
@@ -1818,6 +2479,30 @@ export interface MeetingView {
   stopReason: string | null;
   title: string;
   voices: VoiceView[];
+}
+
+export interface MemberLeavingView {
+  mandateId: string;
+  name: string;
+  organisation: string;
+  roleName: string;
+  since: string;
+}
+
+export interface MemberLineView {
+  email: string;
+  from: string | null;
+  name: string;
+  organisation: string;
+  /** What is wrong with the line, or what one should know before confirming. */
+  remarks: string[];
+  roleName: string;
+  /** Its row in the file, from 1. */
+  row: number;
+  /** new-person | new-mandate | changed | same | wrong */
+  state: string;
+  substituteOf: string | null;
+  until: string | null;
 }
 
 export interface MemberView {
@@ -1830,9 +2515,33 @@ export interface MemberView {
   personId: string;
   role: string;
   roleName: string;
+  /** The mandate whose holder this one replaces when absent, and their name. */
+  substituteOf: string | null;
+  substituteOfName: string | null;
   until: string | null;
   /** Whether the seat carries a voice. */
   voter: boolean;
+}
+
+export interface MembersPreview {
+  bodyName: string;
+  digest: string;
+  /** Headings of the file that are not understood. */
+  ignored: string[];
+  /** Last day of those, when they are to leave. */
+  leaving: string | null;
+  lines: MemberLineView[];
+  /** Members who are not on the list. */
+  missing: MemberLeavingView[];
+  wrong: number;
+}
+
+export interface MembersWritten {
+  changed: number;
+  ended: number;
+  given: number;
+  /** Accounts that were opened, each with the code that is shown this once. */
+  invitations: InvitationView[];
 }
 
 export interface MentionView {
@@ -1850,18 +2559,133 @@ export interface MergeFieldView {
   label: string;
 }
 
-export interface MinutesSection {
-  heading: string;
-  /** Paragraphs. */
-  lines: string[];
+export interface MinutesBlockInput {
+  details?: string[];
+  due?: string;
+  fixed?: boolean;
+  how?: 'unanimity' | 'majority';
+  kind: 'text' | 'information' | 'proposal' | 'decision' | 'vote' | 'action' | 'remark' | 'postponed' | 'announcement';
+  label?: string;
+  text: string;
+  who?: string;
 }
 
-export interface MinutesView {
+export interface MinutesBlockView {
+  details: string[];
+  due: string | null;
+  /** A decision or a vote: it is recorded and not rewritten here. */
+  fixed: boolean;
+  how: string | null;
+  kind: 'postponed' | 'text' | 'action' | 'vote' | 'decision' | 'information' | 'proposal' | 'remark' | 'announcement';
+  label: string | null;
+  text: string;
+  who: string | null;
+}
+
+export interface MinutesPaperView {
+  /** write, circulate, full, correct, list, approve, sign, return */
+  allowed: string[];
+  /** « Approuvé à la réunion suivante… »; null before that. */
+  approval: string | null;
+  /** Later meetings that may approve them. */
+  approvers: ApprovingMeetingView[];
+  bodyCode: string;
+  bodyName: string;
+  circulatedAt: string | null;
+  circulatedBy: string | null;
   /** Whether the meeting is closed, so that the minutes are complete. */
   complete: boolean;
+  corrections: CorrectionView[];
+  correctionsUntil: string | null;
+  digest: string | null;
+  /** The point of a later agenda that approves them. */
+  listedOn: ApprovingMeetingView | null;
   meetingId: string;
-  sections: MinutesSection[];
+  meetingTitle: string;
+  number: string | null;
+  points: MinutesPointGroupView[];
+  returned: ReturnedPaperView[];
+  /** How minutes of this body are approved, as a sentence, and whether that is confirmed. */
+  rule: string;
+  ruleKind: string;
+  ruleMark: 'sourced' | 'to-verify';
+  sections: MinutesSectionView[];
+  signatures: MinutesSignatureView[];
+  state: 'approved' | 'draft' | 'signed' | 'circulated' | 'corrected';
+  /** What the reader would declare by signing; null when they may not. */
+  statement: string | null;
   title: string;
+}
+
+export interface MinutesPointGroupView {
+  points: MinutesPointView[];
+  title: string;
+}
+
+export interface MinutesPointView {
+  absent: string;
+  id: string;
+  label: string;
+  mark: 'sourced' | 'to-verify';
+  rule: string;
+  source: string;
+  /** null: absent. */
+  value: string | null;
+}
+
+export interface MinutesRegisterPage {
+  /** Bodies whose minutes the reader may consult. */
+  bodies: RegisterBodyView[];
+  page: number;
+  rows: MinutesRegisterRow[];
+  size: number;
+  total: number;
+  years: string[];
+}
+
+export interface MinutesRegisterRow {
+  bodyCode: string;
+  bodyId: string;
+  correctionsUntil: string | null;
+  date: string;
+  decisions: number;
+  digest: string | null;
+  meetingId: string;
+  mode: string;
+  /** null while they have not been circulated. */
+  number: string | null;
+  state: 'approved' | 'draft' | 'signed' | 'circulated' | 'corrected';
+  title: string;
+}
+
+export interface MinutesSectionView {
+  at: string | null;
+  blocks: MinutesBlockView[];
+  by: string | null;
+  byHand: boolean;
+  heading: string;
+  key: string;
+  layout: 'facts' | 'list' | 'numbered' | 'prose';
+  /** Paragraphs as plain text. */
+  lines: string[];
+  /** What is computed has changed since somebody wrote over it. */
+  moved: boolean;
+  version: number;
+}
+
+export interface MinutesSignatureInput {
+  /** Digest of the minutes that are on the screen. */
+  digest: string;
+  password: string;
+}
+
+export interface MinutesSignatureView {
+  as: 'chair' | 'member' | 'secretary';
+  at: string;
+  digest: string;
+  name: string;
+  quality: string;
+  statement: string;
 }
 
 export interface ModelCell {
@@ -1943,7 +2767,16 @@ export interface MotionInput {
   /** Digest of the pieces that the secretary had on the screen. */
   digest?: string;
   outcome: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended';
+  /** The earlier stage to which a dossier is sent back; where its circuit says unless named. */
+  returnsTo?: string | null;
+  /** The texts it is about, where it is not about all that are on the table. */
+  subjectIds?: string[] | null;
+  /** Conditions, who is charged with what, and from which day it holds. */
+  terms?: MotionTermsInput | null;
   text?: string;
+}
+
+export interface MotionTermsInput {
 }
 
 export interface MotionView {
@@ -1955,7 +2788,7 @@ export interface MotionView {
   /** The voices that have answered; how, only `votes` says. */
   answeredBy: string[];
   /** By name, by counted hands, or in secret: then `votes` stays empty, and only `answeredBy` tells who came. */
-  ballot: 'named' | 'counted' | 'secret';
+  ballot: 'counted' | 'named' | 'secret';
   closedAt: string | null;
   /** How many gave each answer; null while open. */
   counts: CountView | null;
@@ -1970,7 +2803,7 @@ export interface MotionView {
   outcome: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended';
   /** « 10 pour, 0 contre, 0 abstention — adopté à l’unanimité »; null while open. */
   result: string | null;
-  state: 'rejected' | 'open' | 'withdrawn' | 'carried' | 'no-quorum';
+  state: 'rejected' | 'withdrawn' | 'open' | 'carried' | 'no-quorum';
   /** « 6 pour sur 10 votes exprimés, majorité simple : 6 > 4. »; null while open, and where it was not kept. */
   sum: string | null;
   text: string;
@@ -2008,6 +2841,34 @@ export interface NodeView {
   zone: string;
 }
 
+export interface NoticeCount {
+  unread: number;
+}
+
+export interface NoticePage {
+  page: number;
+  rows: NoticeRow[];
+  size: number;
+  total: number;
+  unread: number;
+}
+
+export interface NoticeReading {
+  read: boolean;
+}
+
+export interface NoticeRow {
+  id: string;
+  /** Page that it leads to. */
+  link: string | null;
+  readAt: string | null;
+  /** The whole text, as it was mailed. */
+  text: string;
+  title: string;
+  topic: string;
+  writtenAt: string;
+}
+
 export interface NoticeView {
   code: string;
   decisionNumber: string | null;
@@ -2016,6 +2877,57 @@ export interface NoticeView {
   from: string | null;
   number: number | null;
   title: string;
+}
+
+export interface OpinionAskInput {
+  dueOn: string;
+  /** Kind of mandate or of body, as the circuits name them. */
+  giver: string;
+  question?: string;
+}
+
+export interface OpinionAskedView {
+  blocking: boolean;
+  deadlineDays: number;
+  giver: string;
+  name: string;
+}
+
+export interface OpinionGiverView {
+  giver: string;
+  name: string;
+}
+
+export interface OpinionInput {
+  text?: string;
+  value: 'favourable' | 'reserved' | 'unfavourable' | 'none';
+}
+
+export interface OpinionView {
+  /** give */
+  allowed: string[];
+  /** Who asked by hand; null where the circuit asks. */
+  askedBy: string | null;
+  askedOn: string;
+  blocking: boolean;
+  /** Whether the texts are still those on which it was given. */
+  covers: boolean;
+  dueOn: string;
+  givenBy: string | null;
+  givenOn: string | null;
+  giver: string;
+  /** « Délégué à la protection des données ». */
+  giverName: string;
+  id: string;
+  late: boolean;
+  organisationCode: string;
+  question: string | null;
+  stage: string;
+  stageName: string;
+  /** asked | given | dropped */
+  state: string;
+  text: string | null;
+  value: 'none' | 'favourable' | 'reserved' | 'unfavourable' | null;
 }
 
 export interface OrganisationChange {
@@ -2098,6 +3010,13 @@ export interface OrganisationView {
   version: number;
 }
 
+export interface OwnerChoice {
+  name: string;
+  organisationCode: string;
+  organisationId: string;
+  personId: string;
+}
+
 export interface PackInput {
   date: string;
   organisationId: string;
@@ -2121,7 +3040,7 @@ export interface PackRow {
   pageCount: number | null;
   progress: number;
   signatures: number;
-  state: 'failed' | 'cancelled' | 'ready' | 'composing' | 'sealing' | 'sealed';
+  state: 'failed' | 'cancelled' | 'ready' | 'sealed' | 'composing' | 'sealing';
 }
 
 export interface PackSignatureInput {
@@ -2160,9 +3079,82 @@ export interface PackView {
   progress: number;
   sealed: string | null;
   signed: PackSignatureView[];
-  state: 'failed' | 'cancelled' | 'ready' | 'composing' | 'sealing' | 'sealed';
+  state: 'failed' | 'cancelled' | 'ready' | 'sealed' | 'composing' | 'sealing';
   /** What the chair reads before signing; empty for everyone else. */
   statement: string;
+}
+
+export interface PaperChange {
+  /** What its author saw; someone who was faster is named. */
+  edition: number;
+  folderId?: string | null;
+  meetingId?: string | null;
+  name: string;
+  note: string;
+}
+
+export interface PaperPage {
+  page: number;
+  rows: PaperRow[];
+  size: number;
+  total: number;
+}
+
+export interface PaperRow {
+  archivedAt: string | null;
+  archivedByName: string | null;
+  changedAt: string;
+  changedByName: string;
+  folderId: string | null;
+  folderName: string | null;
+  id: string;
+  /** Extension in small letters: pdf, docx… */
+  kind: string;
+  meetingId: string | null;
+  meetingTitle: string | null;
+  name: string;
+  note: string;
+  number: number;
+  /** In octets. */
+  size: number;
+}
+
+export interface PaperVersionView {
+  at: string;
+  byName: string;
+  fileName: string;
+  note: string;
+  number: number;
+  quality: string;
+  sha256: string;
+  size: number;
+}
+
+export interface PaperView {
+  /** version, change, archive, restore */
+  allowed: string[];
+  archivedAt: string | null;
+  archivedByName: string | null;
+  bodyId: string;
+  bodyName: string;
+  changedAt: string;
+  changedByName: string;
+  edition: number;
+  folderId: string | null;
+  folderName: string | null;
+  id: string;
+  /** Extension in small letters: pdf, docx… */
+  kind: string;
+  meetingId: string | null;
+  meetingTitle: string | null;
+  name: string;
+  note: string;
+  number: number;
+  /** How the page can show it: pdf, image, text, none. */
+  preview: string;
+  /** In octets. */
+  size: number;
+  versions: PaperVersionView[];
 }
 
 export interface ParagraphView {
@@ -2172,18 +3164,9 @@ export interface ParagraphView {
 }
 
 export interface PartView {
-  /** How many entries, texts, decisions. */
-  count: number;
-  id: string;
   label: string;
-  warnings: PartWarning[];
-}
-
-export interface PartWarning {
-  link: string | null;
-  text: string;
-  /** Who can mend it: « la direction de MIREC ». */
-  who: string;
+  outcome: string;
+  subjectId: string;
 }
 
 export interface PassageChange {
@@ -2251,6 +3234,8 @@ export interface PersonInput {
 export interface PersonRow {
   email: string;
   id: string;
+  /** Whether they have still to choose a first password. */
+  invited: boolean;
   name: string;
 }
 
@@ -2272,6 +3257,9 @@ export interface PieceView {
   digest: string;
   /** « D02 Politique… ». */
   label: string;
+  /** The day it was taken out of the dossier, and whether it was `refused` or `removed`; null while it is carried. */
+  leftOn: string | null;
+  leftWhy: string | null;
   /** Address of the text in the browser. */
   link: string;
   /** Number of the revision. */
@@ -2281,6 +3269,19 @@ export interface PieceView {
   revisionId: string;
   subjectId: string;
   type: string;
+}
+
+export interface PiecesInput {
+  pieces: PieceInput[];
+}
+
+export interface PlanView {
+  changes: ChangeView[];
+  skipped: SkippedView[];
+  start: string;
+  startName: string;
+  /** Weight of the heaviest change; null when nothing was decided before. */
+  weight: string | null;
 }
 
 export interface PointView {
@@ -2296,6 +3297,13 @@ export interface PreviewChangeInput {
   mapping?: Record<string, unknown>;
   /** The entry that lines of retention go into. */
   targetId?: string;
+}
+
+export interface ProposableView {
+  circuit: string | null;
+  label: string;
+  subjectId: string;
+  type: string;
 }
 
 export interface ProposalView {
@@ -2323,6 +3331,11 @@ export interface ProposalView {
   standing: string;
   summary: string | null;
   version: number;
+}
+
+export interface ProposeAgainInput {
+  /** Walk the whole circuit again, even past bodies whose decision still covers the texts. */
+  whole?: boolean;
 }
 
 export interface PublicEntry {
@@ -2445,6 +3458,7 @@ export interface ReadyStepView {
   stageName: string;
   stepId: string;
   title: string;
+  urgent: boolean;
 }
 
 export interface ReasonInput {
@@ -2456,12 +3470,23 @@ export interface RecusalInput {
   voiceId: string;
 }
 
+export interface RecusalLine {
+  reason: string;
+  voice: string;
+}
+
 export interface RecusalView {
   name: string;
   notedAt: string;
   notedBy: string;
   reason: string;
   voiceId: string;
+}
+
+export interface RegisterBodyView {
+  code: string;
+  id: string;
+  name: string;
 }
 
 export interface RegisterFieldView {
@@ -2510,6 +3535,23 @@ export interface ReminderInput {
   stepIds: string[];
 }
 
+export interface RepresentedView {
+  holder: string;
+  /** Where the written proxy is. */
+  note: string | null;
+  voice: string;
+}
+
+export interface ReservationInput {
+  text: string;
+  voiceId: string;
+}
+
+export interface ReservationView {
+  text: string;
+  voice: string;
+}
+
 export interface RetentionInput {
   archive?: string | null;
   category: string;
@@ -2518,6 +3560,25 @@ export interface RetentionInput {
   start: string;
   /** May be left blank while it is being looked for: a finding then says so. */
   term: string;
+}
+
+export interface ReturnView {
+  name: string;
+  says: string;
+  stage: string;
+}
+
+export interface ReturnedPaperView {
+  at: string;
+  by: string;
+  sha256: string;
+  signers: ReturnedSignerView[];
+}
+
+export interface ReturnedSignerView {
+  issuer: string;
+  name: string;
+  signedAt: string | null;
 }
 
 export interface RevisionRow {
@@ -2578,6 +3639,23 @@ export interface RoleView {
   rules: RoleRuleView[];
 }
 
+export interface RuleChangeView {
+  allowed: string[];
+  from: string;
+  id: string;
+  name: string;
+  recordedAt: string;
+  recordedBy: string;
+  rule: string;
+  sentence: string;
+  source: string;
+  /** in-force | to-come | past | withdrawn */
+  state: string;
+  status: string;
+  /** Last day before the next change. */
+  until: string | null;
+}
+
 export interface RuleCount {
   article: string;
   authority: string;
@@ -2593,6 +3671,21 @@ export interface RuleSourceView {
   /** sourced | to-verify */
   status: string;
   text: string;
+}
+
+export interface RuleView {
+  /** First day of an own rule. */
+  from: string | null;
+  name: string;
+  /** Whether the body has it of its own; otherwise it is the rule of its kind. */
+  own: boolean;
+  rule: string;
+  sentence: string;
+  source: string | null;
+  /** sourced | to-verify; null when no source is given. */
+  status: string | null;
+  /** As it stands in the rules: for the form. */
+  value: Record<string, unknown>;
 }
 
 export interface RunView {
@@ -2643,6 +3736,29 @@ export interface SearchView {
   hits: HitView[];
 }
 
+export interface SeatRoleView {
+  id: string;
+  name: string;
+  voter: boolean;
+}
+
+export interface SectionInput {
+  blocks: MinutesBlockInput[];
+  version: number;
+}
+
+export interface SectionVersionInput {
+  version: number;
+}
+
+export interface SectionVersionView {
+  at: string;
+  by: string;
+  computed: boolean;
+  lines: string[];
+  version: number;
+}
+
 export interface SectorColumn {
   code: string;
   /** Whether the reader may open its findings one by one. */
@@ -2670,6 +3786,36 @@ export interface SectorRuleRow {
   title: string;
 }
 
+export interface SeriesDay {
+  /** « GT-RGPD, 9 h 30: 3 personnes siègent aux deux »: other meetings of that day, in words. */
+  clashes: string[];
+  date: string;
+  /** Whether the body already has a meeting that day. */
+  taken: boolean;
+}
+
+export interface SeriesInput {
+  bodyId: string;
+  dates: string[];
+  durationDays?: number | null;
+  link?: string | null;
+  mode: 'on-site' | 'online' | 'mixed';
+  place?: string | null;
+  /** Puts the number of meetings of the year at what it then is. */
+  plans?: boolean;
+  start?: string | null;
+}
+
+export interface SeriesMade {
+  /** How many meetings were planned. */
+  made: number;
+  year: number;
+}
+
+export interface SeriesPreview {
+  days: SeriesDay[];
+}
+
 export interface SessionView {
   /** The mandate they look from. */
   actingId: string | null;
@@ -2693,9 +3839,123 @@ export interface SettlementInput {
   version: number;
 }
 
+export interface ShelfMeetingView {
+  date: string;
+  id: string;
+  /** Null for a guest, who reads the papers but does not attend. */
+  link: string | null;
+  papers: ShelvedView[];
+  state: string;
+  title: string;
+}
+
+export interface ShelfPage {
+  page: number;
+  rows: ShelfMeetingView[];
+  size: number;
+  total: number;
+}
+
+export interface ShelvedView {
+  at: string | null;
+  byName: string | null;
+  /** Address of the file. */
+  file: string | null;
+  id: string;
+  kind: string;
+  /** Page that shows it; null for whoever may not open it. */
+  link: string | null;
+  name: string;
+  note: string;
+  number: number | null;
+  /** Whose shelf it is on: space, or another part's: papers, minutes. */
+  shelf: string;
+  size: number | null;
+}
+
 export interface SignInInput {
   email: string;
   password: string;
+}
+
+export interface SkippedView {
+  name: string;
+  reason: string;
+  stage: string;
+}
+
+export interface SourceView {
+  /** sourced | to-verify */
+  status: string;
+  text: string;
+}
+
+export interface SpaceAccessPage {
+  page: number;
+  rows: SpaceAccessView[];
+  size: number;
+  total: number;
+}
+
+export interface SpaceAccessView {
+  /** answer, end, take-back */
+  allowed: string[];
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  askedAt: string;
+  askerCode: string;
+  endedAt: string | null;
+  id: string;
+  personName: string;
+  reason: string;
+  /** asked, given, declined, taken-back, ended */
+  state: string;
+  until: string | null;
+}
+
+export interface SpaceRow {
+  /** read, add, keep, oversee, ask */
+  allowed: string[];
+  /** The reader's own request that waits or was last answered. */
+  asked: SpaceAccessView | null;
+  bodyId: string;
+  code: string;
+  lastAt: string | null;
+  name: string;
+  organisationCode: string;
+  /** Papers that are not archived; null for whoever does not read there. */
+  papers: number | null;
+  /** Requests that wait for an answer; null for whoever does not see them. */
+  requests: number | null;
+  /** member, guest, overseer, outside: how the reader comes in. */
+  standing: string;
+  /** Last day of a guest's access. */
+  until: string | null;
+}
+
+export interface SpaceView {
+  /** read, add, keep, oversee, ask */
+  allowed: string[];
+  archived: number;
+  /** The reader's own request that waits or was last answered. */
+  asked: SpaceAccessView | null;
+  bodyId: string;
+  code: string;
+  folders: FolderView[];
+  lastAt: string | null;
+  /** Papers at the top of the space, in no folder and under no meeting. */
+  loose: number;
+  name: string;
+  organisationCode: string;
+  /** Papers that are not archived; null for whoever does not read there. */
+  papers: number | null;
+  /** Requests that wait for an answer; null for whoever does not see them. */
+  requests: number | null;
+  /** member, guest, overseer, outside: how the reader comes in. */
+  standing: string;
+  /** Last day of a guest's access. */
+  until: string | null;
 }
 
 export interface StageView {
@@ -2741,11 +4001,20 @@ export interface StepView {
   openedOn: string;
   organisationCode: string;
   organisationId: string;
+  /** Text by text, where the body did not decide on all of them alike; empty otherwise. */
+  parts: PartView[];
+  /** Why it was sent back or refused, or why nobody had to decide here again. */
+  reason: string | null;
   remindedOn: string | null;
   /** « 10–0 » or « unanimité »; null before the vote. */
   result: string | null;
   stage: string;
-  state: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'done' | 'waiting' | 'on-agenda';
+  state: 'endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'done' | 'waiting' | 'adopted-in-part' | 'on-agenda' | 'not-required';
+}
+
+export interface SubstituteView {
+  mandateId: string;
+  name: string;
 }
 
 export interface TermView {
@@ -2773,10 +4042,39 @@ export interface TextView {
   title: string;
 }
 
+export interface TimeEventView {
+  detail: string | null;
+  /** proposed | opened | meeting | vote | decision | opinion-asked | opinion-given | reminded | urgent | calmed | withdrawn | in-force | left */
+  kind: string;
+  /** « CDD », « MIREL », « Dossier »: the line of the picture it stands on. */
+  line: string;
+  /** Address in the browser; null where nothing more is to be read. */
+  link: string | null;
+  /** Day. */
+  on: string;
+  title: string;
+}
+
+export interface TimeSpanView {
+  due: string;
+  from: string;
+  late: boolean;
+  line: string;
+  stage: string;
+  state: string;
+  until: string | null;
+}
+
 export interface TodayView {
   moved: MovedView[];
   standing: StandingView | null;
   waiting: WaitingView[];
+}
+
+export interface UrgencyView {
+  declaredBy: string;
+  declaredOn: string;
+  reason: string;
 }
 
 export interface VerificationView {
@@ -2810,7 +4108,17 @@ export interface VoiceView {
   name: string;
   organisationCode: string;
   presence: 'present' | 'represented' | 'excused' | 'absent';
+  /** The proxy on file, and the points it is for; null: all of them. */
+  proxyId: string | null;
+  proxyItems: string[] | null;
   proxyNote: string | null;
+  /** When they came or left for good; null when nothing changed while the meeting was held. */
+  since: string | null;
+  speakerMandateId: string | null;
+  /** The substitute who speaks instead of the member. */
+  speakerName: string | null;
+  /** Who may sit instead of the member; only told to whoever keeps the list. */
+  substitutes: SubstituteView[];
   voiceId: string;
 }
 
@@ -2846,6 +4154,16 @@ export interface WordView {
   text: string;
 }
 
+export interface YearPlanInput {
+  bodyId: string;
+  /** How many meetings the body means to hold that year. */
+  planned: number;
+  /** Where it is written: « Plan d’action 2018 ». */
+  source?: string;
+  status?: 'sourced' | 'to-verify';
+  year: number;
+}
+
 export interface ZoneView {
   height: number;
   id: string;
@@ -2857,6 +4175,9 @@ export interface ZoneView {
 
 /** Every schema of the contract by its name. */
 export interface Schemas {
+  AccessAnswerInput: AccessAnswerInput;
+  AccessEndInput: AccessEndInput;
+  AccessRequestInput: AccessRequestInput;
   ActingInput: ActingInput;
   ActivityChangeInput: ActivityChangeInput;
   ActivityCreationInput: ActivityCreationInput;
@@ -2867,20 +4188,30 @@ export interface Schemas {
   ActivityRevisionRow: ActivityRevisionRow;
   ActivityRow: ActivityRow;
   ActivityView: ActivityView;
+  AgainView: AgainView;
   AgendaOrderInput: AgendaOrderInput;
+  AllRead: AllRead;
   AmendmentInput: AmendmentInput;
   AmendmentView: AmendmentView;
   AnnouncerView: AnnouncerView;
+  ApprovalInput: ApprovalInput;
+  ApprovingMeetingView: ApprovingMeetingView;
   ArticleView: ArticleView;
   AttendanceInput: AttendanceInput;
+  AttendanceLineView: AttendanceLineView;
   BegunView: BegunView;
   BodyInput: BodyInput;
   BodyRow: BodyRow;
+  BodyRuleInput: BodyRuleInput;
   BodyView: BodyView;
   BulkInput: BulkInput;
   BulkLine: BulkLine;
   BulkOrder: BulkOrder;
   BulkView: BulkView;
+  CalendarClash: CalendarClash;
+  CalendarMeeting: CalendarMeeting;
+  CalendarRow: CalendarRow;
+  CalendarView: CalendarView;
   ChainView: ChainView;
   ChangeNoticeInput: ChangeNoticeInput;
   ChangeNoticePage: ChangeNoticePage;
@@ -2888,25 +4219,46 @@ export interface Schemas {
   ChangeNoticeView: ChangeNoticeView;
   ChangeProgress: ChangeProgress;
   ChangeTaskView: ChangeTaskView;
+  ChangeView: ChangeView;
   CheckInput: CheckInput;
   CheckView: CheckView;
   CheckedPieceView: CheckedPieceView;
   CircuitChoice: CircuitChoice;
+  CircuitStageView: CircuitStageView;
+  CircuitView: CircuitView;
   CitableTextView: CitableTextView;
   CitationFinding: CitationFinding;
   ClosingInput: ClosingInput;
   CommentInput: CommentInput;
   CommentView: CommentView;
+  CommunicationInput: CommunicationInput;
+  CommunicationListLine: CommunicationListLine;
+  CommunicationListView: CommunicationListView;
+  CommunicationView: CommunicationView;
   ComparableView: ComparableView;
   ComparedField: ComparedField;
   ComparisonView: ComparisonView;
   CompositionView: CompositionView;
+  ConditionMetInput: ConditionMetInput;
+  ConditionView: ConditionView;
   ConfirmationInput: ConfirmationInput;
   ConflictsInput: ConflictsInput;
   CopyInput: CopyInput;
+  CorrectionAnswerInput: CorrectionAnswerInput;
+  CorrectionInput: CorrectionInput;
+  CorrectionView: CorrectionView;
+  CountInput: CountInput;
+  CountView: CountView;
+  CurrentItemInput: CurrentItemInput;
   DataCategoryInput: DataCategoryInput;
   DataCategoryView: DataCategoryView;
+  DecisionLinkView: DecisionLinkView;
   DecisionPieceView: DecisionPieceView;
+  DecisionProofView: DecisionProofView;
+  DecisionRegisterPage: DecisionRegisterPage;
+  DecisionRegisterRow: DecisionRegisterRow;
+  DecisionSheetView: DecisionSheetView;
+  DecisionSittingView: DecisionSittingView;
   DecisionView: DecisionView;
   DemoGroupView: DemoGroupView;
   DemoPersonView: DemoPersonView;
@@ -2921,12 +4273,14 @@ export interface Schemas {
   DossierInput: DossierInput;
   DossierPage: DossierPage;
   DossierRow: DossierRow;
+  DossierTimeView: DossierTimeView;
   DossierView: DossierView;
   DraftFoundView: DraftFoundView;
   DraftInput: DraftInput;
   DraftKeptView: DraftKeptView;
   DraftView: DraftView;
   DuplicationInput: DuplicationInput;
+  DurationInput: DurationInput;
   EdgeView: EdgeView;
   EndView: EndView;
   EntryComparisonView: EntryComparisonView;
@@ -2945,6 +4299,7 @@ export interface Schemas {
   FieldMoveView: FieldMoveView;
   FindingPage: FindingPage;
   FindingView: FindingView;
+  FirstPasswordInput: FirstPasswordInput;
   FixedByLawView: FixedByLawView;
   FlawView: FlawView;
   FlowChange: FlowChange;
@@ -2955,6 +4310,17 @@ export interface Schemas {
   FlowTerm: FlowTerm;
   FlowView: FlowView;
   FlowWordsView: FlowWordsView;
+  FolderInput: FolderInput;
+  FolderView: FolderView;
+  FollowUpChange: FollowUpChange;
+  FollowUpFacet: FollowUpFacet;
+  FollowUpInput: FollowUpInput;
+  FollowUpMove: FollowUpMove;
+  FollowUpNoteInput: FollowUpNoteInput;
+  FollowUpNoteView: FollowUpNoteView;
+  FollowUpPage: FollowUpPage;
+  FollowUpRow: FollowUpRow;
+  FollowUpView: FollowUpView;
   FollowedView: FollowedView;
   GapCell: GapCell;
   GapEntryPage: GapEntryPage;
@@ -2988,6 +4354,7 @@ export interface Schemas {
   ImportView: ImportView;
   InForceView: InForceView;
   InsertsView: InsertsView;
+  InvitationView: InvitationView;
   ItemInput: ItemInput;
   ItemNoteInput: ItemNoteInput;
   ItemPieceView: ItemPieceView;
@@ -2995,6 +4362,7 @@ export interface Schemas {
   JournalPage: JournalPage;
   JournalRow: JournalRow;
   KeptRegisterView: KeptRegisterView;
+  KindView: KindView;
   LegalTextView: LegalTextView;
   LetterPage: LetterPage;
   LetterRow: LetterRow;
@@ -3002,8 +4370,12 @@ export interface Schemas {
   LocalRow: LocalRow;
   LocalSlotView: LocalSlotView;
   LocalTextView: LocalTextView;
+  MandateCorrection: MandateCorrection;
   MandateEndInput: MandateEndInput;
+  MandateGivenView: MandateGivenView;
   MandateInput: MandateInput;
+  MandatePage: MandatePage;
+  MandateRow: MandateRow;
   MandateView: MandateView;
   ManifestPieceView: ManifestPieceView;
   ManualLink: ManualLink;
@@ -3011,6 +4383,7 @@ export interface Schemas {
   ManualView: ManualView;
   MapView: MapView;
   MatrixCell: MatrixCell;
+  MatrixChoice: MatrixChoice;
   MatrixColumn: MatrixColumn;
   MatrixRow: MatrixRow;
   MatrixView: MatrixView;
@@ -3019,11 +4392,23 @@ export interface Schemas {
   MeetingPage: MeetingPage;
   MeetingRow: MeetingRow;
   MeetingView: MeetingView;
+  MemberLeavingView: MemberLeavingView;
+  MemberLineView: MemberLineView;
   MemberView: MemberView;
+  MembersPreview: MembersPreview;
+  MembersWritten: MembersWritten;
   MentionView: MentionView;
   MergeFieldView: MergeFieldView;
-  MinutesSection: MinutesSection;
-  MinutesView: MinutesView;
+  MinutesBlockInput: MinutesBlockInput;
+  MinutesBlockView: MinutesBlockView;
+  MinutesPaperView: MinutesPaperView;
+  MinutesPointGroupView: MinutesPointGroupView;
+  MinutesPointView: MinutesPointView;
+  MinutesRegisterPage: MinutesRegisterPage;
+  MinutesRegisterRow: MinutesRegisterRow;
+  MinutesSectionView: MinutesSectionView;
+  MinutesSignatureInput: MinutesSignatureInput;
+  MinutesSignatureView: MinutesSignatureView;
   ModelCell: ModelCell;
   ModelColumn: ModelColumn;
   ModelRow: ModelRow;
@@ -3031,24 +4416,39 @@ export interface Schemas {
   ModelsPage: ModelsPage;
   MonthCount: MonthCount;
   MotionInput: MotionInput;
+  MotionTermsInput: MotionTermsInput;
   MotionView: MotionView;
   MovedView: MovedView;
   NextMeeting: NextMeeting;
   NodeView: NodeView;
+  NoticeCount: NoticeCount;
+  NoticePage: NoticePage;
+  NoticeReading: NoticeReading;
+  NoticeRow: NoticeRow;
   NoticeView: NoticeView;
+  OpinionAskInput: OpinionAskInput;
+  OpinionAskedView: OpinionAskedView;
+  OpinionGiverView: OpinionGiverView;
+  OpinionInput: OpinionInput;
+  OpinionView: OpinionView;
   OrganisationChange: OrganisationChange;
   OrganisationInput: OrganisationInput;
   OrganisationPageView: OrganisationPageView;
   OrganisationView: OrganisationView;
+  OwnerChoice: OwnerChoice;
   PackInput: PackInput;
   PackPage: PackPage;
   PackRow: PackRow;
   PackSignatureInput: PackSignatureInput;
   PackSignatureView: PackSignatureView;
   PackView: PackView;
+  PaperChange: PaperChange;
+  PaperPage: PaperPage;
+  PaperRow: PaperRow;
+  PaperVersionView: PaperVersionView;
+  PaperView: PaperView;
   ParagraphView: ParagraphView;
   PartView: PartView;
-  PartWarning: PartWarning;
   PassageChange: PassageChange;
   PassageInput: PassageInput;
   PassageView: PassageView;
@@ -3058,9 +4458,13 @@ export interface Schemas {
   PersonView: PersonView;
   PieceInput: PieceInput;
   PieceView: PieceView;
+  PiecesInput: PiecesInput;
+  PlanView: PlanView;
   PointView: PointView;
   PreviewChangeInput: PreviewChangeInput;
+  ProposableView: ProposableView;
   ProposalView: ProposalView;
+  ProposeAgainInput: ProposeAgainInput;
   PublicEntry: PublicEntry;
   PublicEntryChoice: PublicEntryChoice;
   PublicFieldChoice: PublicFieldChoice;
@@ -3075,12 +4479,20 @@ export interface Schemas {
   ReadyStepView: ReadyStepView;
   ReasonInput: ReasonInput;
   RecusalInput: RecusalInput;
+  RecusalLine: RecusalLine;
   RecusalView: RecusalView;
+  RegisterBodyView: RegisterBodyView;
   RegisterFieldView: RegisterFieldView;
   RegisterGroupView: RegisterGroupView;
   RegisterWordsView: RegisterWordsView;
   ReminderInput: ReminderInput;
+  RepresentedView: RepresentedView;
+  ReservationInput: ReservationInput;
+  ReservationView: ReservationView;
   RetentionInput: RetentionInput;
+  ReturnView: ReturnView;
+  ReturnedPaperView: ReturnedPaperView;
+  ReturnedSignerView: ReturnedSignerView;
   RevisionRow: RevisionRow;
   RightCellView: RightCellView;
   RightRowView: RightRowView;
@@ -3089,26 +4501,49 @@ export interface Schemas {
   RoadView: RoadView;
   RoleRuleView: RoleRuleView;
   RoleView: RoleView;
+  RuleChangeView: RuleChangeView;
   RuleCount: RuleCount;
   RuleSourceView: RuleSourceView;
+  RuleView: RuleView;
   RunView: RunView;
   SavedViewInput: SavedViewInput;
   SavedViewView: SavedViewView;
   SealView: SealView;
   SearchView: SearchView;
+  SeatRoleView: SeatRoleView;
+  SectionInput: SectionInput;
+  SectionVersionInput: SectionVersionInput;
+  SectionVersionView: SectionVersionView;
   SectorColumn: SectorColumn;
   SectorFindingsView: SectorFindingsView;
   SectorRuleRow: SectorRuleRow;
+  SeriesDay: SeriesDay;
+  SeriesInput: SeriesInput;
+  SeriesMade: SeriesMade;
+  SeriesPreview: SeriesPreview;
   SessionView: SessionView;
   SetAsideInput: SetAsideInput;
   SettlementInput: SettlementInput;
+  ShelfMeetingView: ShelfMeetingView;
+  ShelfPage: ShelfPage;
+  ShelvedView: ShelvedView;
   SignInInput: SignInInput;
+  SkippedView: SkippedView;
+  SourceView: SourceView;
+  SpaceAccessPage: SpaceAccessPage;
+  SpaceAccessView: SpaceAccessView;
+  SpaceRow: SpaceRow;
+  SpaceView: SpaceView;
   StageView: StageView;
   StandingView: StandingView;
   StepView: StepView;
+  SubstituteView: SubstituteView;
   TermView: TermView;
   TextView: TextView;
+  TimeEventView: TimeEventView;
+  TimeSpanView: TimeSpanView;
   TodayView: TodayView;
+  UrgencyView: UrgencyView;
   VerificationView: VerificationView;
   VersionInput: VersionInput;
   VoiceView: VoiceView;
@@ -3116,5 +4551,6 @@ export interface Schemas {
   VoteView: VoteView;
   WaitingView: WaitingView;
   WordView: WordView;
+  YearPlanInput: YearPlanInput;
   ZoneView: ZoneView;
 }

@@ -1,18 +1,25 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
+import { AsOf } from '../session/as-of';
 import { Session } from '../session/session';
+import { Dialogs } from '../ui/dialog/dialogs';
 import { Loaded } from '../ui/loaded';
 import { PageHead } from '../ui/page-head';
 import { Tabs } from '../ui/tabs';
-import { DirectoryClient } from './directory-client';
+import { BodyView, DirectoryClient } from './directory-client';
 import { directoryTabs } from './directory-words';
+import { EstablishDialog } from './establish-dialog';
 
 /** The bodies of the federation, with how many sit in them and how many voices they have. */
 @Component({
   selector: 'gw-bodies-page',
   imports: [Loaded, PageHead, RouterLink, Tabs],
   template: `
-    <gw-page-head title="Instances" lead="Qui siège où, et comment chaque instance décide." />
+    <gw-page-head title="Instances" lead="Qui siège où, et comment chaque instance décide.">
+      @if (mayEstablish && !asOf.readOnly()) {
+        <button class="button" type="button" (click)="establish()">Inscrire une instance</button>
+      }
+    </gw-page-head>
     <gw-tabs [tabs]="tabs" label="Annuaire" />
     <table class="table" *gwLoaded="bodies; let all">
       <caption class="visually-hidden">
@@ -49,5 +56,14 @@ import { directoryTabs } from './directory-words';
 })
 export class BodiesPage {
   protected readonly bodies = inject(DirectoryClient).bodies();
-  protected readonly tabs = directoryTabs(inject(Session).opens('people'));
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  protected readonly asOf = inject(AsOf);
+  protected readonly mayEstablish = inject(Session).opens('people');
+  protected readonly tabs = directoryTabs(this.mayEstablish);
+
+  protected async establish() {
+    const made = await this.dialogs.open<BodyView, undefined>(EstablishDialog);
+    if (made) await this.router.navigate(['/annuaire/instances', made.id]);
+  }
 }

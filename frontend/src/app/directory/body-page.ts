@@ -1,107 +1,55 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
+import { DayPipe, PluralPipe, TypoPipe } from '../kernel/french-pipes';
+import { AsOf } from '../session/as-of';
 import { Session } from '../session/session';
+import { Dialogs } from '../ui/dialog/dialogs';
+import { Toasts } from '../ui/dialog/toasts';
 import { Loaded } from '../ui/loaded';
+import { MenuItem, Menu } from '../ui/menu';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
-import { DirectoryClient } from './directory-client';
+import { BodyMembers } from './body-members';
+import { BodyRulesPart } from './body-rules';
+import { BodyView, DirectoryClient } from './directory-client';
+import { Invitations } from './invitations';
+import { MemberDialog, MemberGiven } from './member-dialog';
+import { Invitation } from './members-client';
 
-/** One body: who sits in it, and how it decides, each rule with its source. */
+/** One body: who sits in it, whether it is complete, and how it decides, each rule with its source. */
 @Component({
   selector: 'gw-body-page',
-  imports: [Loaded, PageHead, RouterLink, ShortDayPipe, StateBadge, TypoPipe],
-  template: `
-    <ng-container *gwLoaded="body; let it">
-      <gw-page-head
-        [title]="it.name"
-        [lead]="it.organisationCode + ', ' + it.voices + ' voix'"
-        [crumbs]="[
-          { label: 'Annuaire', link: '/annuaire' },
-          { label: 'Instances', link: '/annuaire/instances' },
-          { label: it.code },
-        ]"
-      >
-        @if (session.opens('meetings')) {
-          <a class="button" routerLink="/reunions" [queryParams]="{ body: it.id }">Voir ses réunions</a>
-        }
-      </gw-page-head>
-      <div class="two">
-        <section class="sheet" aria-labelledby="seats">
-          <h2 id="seats">Membres</h2>
-          <table class="table">
-            <caption class="visually-hidden">
-              Membres
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Personne</th>
-                <th scope="col">Qualité</th>
-                <th scope="col">Pour</th>
-                <th scope="col">Voix</th>
-                <th scope="col">Depuis</th>
-              </tr>
-            </thead>
-            <tbody>
-              @for (one of it.seats; track one.mandateId) {
-                <tr>
-                  <td class="main" data-label="Personne">{{ one.name }}</td>
-                  <td data-label="Qualité">{{ one.roleName }}</td>
-                  <td data-label="Pour">{{ one.organisationCode }}</td>
-                  <td data-label="Voix">{{ one.voter ? 'Délibérative' : 'Sans voix' }}</td>
-                  <td data-label="Depuis">{{ one.from | shortDay }}</td>
-                </tr>
-              } @empty {
-                <tr>
-                  <td colspan="5" class="muted">Personne n’y a de mandat en cours.</td>
-                </tr>
-              }
-            </tbody>
-          </table>
-        </section>
-        <section class="sheet" aria-labelledby="rules">
-          <h2 id="rules">Comment elle décide</h2>
-          <ul>
-            @for (rule of it.rules; track rule) {
-              <li>{{ rule | typo }}</li>
-            }
-          </ul>
-          <h3>Sources</h3>
-          @for (source of it.sources; track $index) {
-            <p class="small">
-              {{ source.text | typo }}
-              @if (source.status === 'to-verify') {
-                <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
-              }
-            </p>
-          }
-        </section>
-      </div>
-    </ng-container>
-  `,
-  styles: `
-    .two {
-      display: grid;
-      grid-template-columns: minmax(0, 3fr) minmax(16rem, 2fr);
-      gap: var(--s5);
-      align-items: start;
-    }
-    @media (width < 1000px) {
-      .two {
-        grid-template-columns: minmax(0, 1fr);
-      }
-    }
-    ul {
-      margin: 0 0 var(--s4);
-      padding-left: 1.2em;
-      display: grid;
-      gap: var(--s1);
-    }
-  `,
-})
+  imports: [
+    BodyMembers, BodyRulesPart, DayPipe, Invitations, Loaded, Menu, PageHead, PluralPipe, RouterLink, StateBadge, TypoPipe,
+  ],
+  templateUrl: './body-page.html',
+  styleUrl: './body-page.css',
+}) // prettier-ignore
 export class BodyPage {
   readonly id = input.required<string>();
 
   protected readonly session = inject(Session);
+  protected readonly asOf = inject(AsOf);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
   protected readonly body = inject(DirectoryClient).body(this.id);
+  protected readonly invitations = signal<readonly Invitation[]>([]);
+
+  protected readonly may = (it: BodyView, what: string) => it.allowed.includes(what) && !this.asOf.readOnly();
+  protected readonly amiss = (it: BodyView) => it.composition.filter(({ state }) => state !== 'met');
+  protected readonly complete = (it: BodyView) => it.composition.filter(({ state }) => state === 'met');
+  protected readonly others = (it: BodyView): MenuItem[] => [
+    { label: 'Historique des mandats', link: `/annuaire/instances/${it.id}/mandats` },
+    ...(this.may(it, 'manage')
+      ? [{ label: 'Importer la liste des membres', link: `/annuaire/instances/${it.id}/importer` }]
+      : []),
+  ];
+
+  protected async add(it: BodyView) {
+    const given = await this.dialogs.open<MemberGiven, BodyView>(MemberDialog, it);
+    if (!given) return;
+    this.toasts.say(`Mandat inscrit pour ${given.name}`);
+    this.invitations.set(given.invitations);
+    this.body.reload();
+  }
 }

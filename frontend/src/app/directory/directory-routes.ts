@@ -27,4 +27,21 @@ export default [
     title: 'Instance',
     loadComponent: () => import('./body-page').then((m) => m.BodyPage),
   },
+  {
+    path: 'instances/:id/mandats',
+    title: 'Mandats',
+    data: { of: 'bodies' },
+    loadComponent: () => import('./mandates-page').then((m) => m.MandatesPage),
+  },
+  {
+    path: 'personnes/:id',
+    title: 'Mandats',
+    data: { of: 'people' },
+    loadComponent: () => import('./mandates-page').then((m) => m.MandatesPage),
+  },
+  {
+    path: 'instances/:id/importer',
+    title: 'Importer la liste des membres',
+    loadComponent: () => import('./members-import-page').then((m) => m.MembersImportPage),
+  },
 ] satisfies Routes;

@@ -119,14 +119,14 @@ export class OrganisationPage {
 
   /** The last day is today: what the person decided until then keeps the mandate as it was. */
   protected async end(mandateId: string, label: string) {
-    const sure = await this.dialogs.confirm({
-      title: `Mettre fin au mandat « ${label} »`,
-      text: 'Le mandat prend fin aujourd’hui. La personne ne vote, ne signe et ne modifie plus rien à ce titre dès demain ; ses décisions passées restent.',
+    const reason = await this.dialogs.ask({
+      title: `Mettre fin au mandat « ${label} »`,
+      text: 'Le mandat prend fin aujourd’hui. La personne ne vote, ne signe et ne modifie plus rien à ce titre dès demain ; ses décisions passées restent.',
+      field: 'Motif',
       action: 'Mettre fin au mandat',
-      danger: true,
     });
-    if (!sure) return;
-    await this.client.end(mandateId, this.session.today());
+    if (!reason) return;
+    await this.client.end(mandateId, { until: this.session.today(), reason });
     this.found.reload();
   }
 }

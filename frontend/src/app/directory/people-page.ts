@@ -1,20 +1,24 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { List } from '../ui/list/list';
 import { listAddress } from '../ui/list/list-address';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { Toasts } from '../ui/dialog/toasts';
 import { Loaded } from '../ui/loaded';
 import { PageHead } from '../ui/page-head';
+import { StateBadge } from '../ui/state';
 import { Tabs } from '../ui/tabs';
 import { DirectoryClient } from './directory-client';
 import { directoryTabs } from './directory-words';
 import { EnrolDialog } from './enrol-dialog';
+import { Invitations } from './invitations';
 import { MandateDialog } from './mandate-dialog';
+import { Invitation } from './members-client';
 
 /** The accounts of the installation: opening one, giving a mandate. What people may do comes from their mandates alone. */
 @Component({
   selector: 'gw-people-page',
-  imports: [List, Loaded, PageHead, Tabs],
+  imports: [Invitations, List, Loaded, PageHead, RouterLink, StateBadge, Tabs],
   template: `
     <gw-page-head
       title="Comptes"
@@ -23,6 +27,9 @@ import { MandateDialog } from './mandate-dialog';
       <button class="button primary" type="button" (click)="enrol()">Ouvrir un compte</button>
     </gw-page-head>
     <gw-tabs [tabs]="tabs" label="Annuaire" />
+    @if (invitations().length) {
+      <gw-invitations [invitations]="invitations()" />
+    }
     <gw-list search="Chercher une personne" unit="compte" [total]="total()">
       <table class="table" *gwLoaded="people">
         <caption class="visually-hidden">
@@ -38,9 +45,19 @@ import { MandateDialog } from './mandate-dialog';
         <tbody>
           @for (one of shown(); track one.id) {
             <tr>
-              <td class="main" data-label="Nom">{{ one.name }}</td>
-              <td data-label="Adresse">{{ one.email }}</td>
+              <td class="main" data-label="Nom">
+                <a [routerLink]="['/annuaire/personnes', one.id]">{{ one.name }}</a>
+              </td>
+              <td data-label="Adresse">
+                {{ one.email }}
+                @if (one.invited) {
+                  <div><gw-state kind="to-verify" [bare]="true">Mot de passe à choisir</gw-state></div>
+                }
+              </td>
               <td class="end">
+                @if (one.invited) {
+                  <button class="button quiet" type="button" (click)="renew(one.id)">Nouveau code</button>
+                }
                 <button class="button quiet" type="button" (click)="give(one.id, one.name)">
                   Inscrire un mandat
                 </button>
@@ -57,7 +74,10 @@ export class PeoplePage {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
 
-  protected readonly people = inject(DirectoryClient).people();
+  private readonly client = inject(DirectoryClient);
+
+  protected readonly people = this.client.people();
+  protected readonly invitations = signal<readonly Invitation[]>([]);
   protected readonly tabs = directoryTabs(true);
   protected readonly shown = computed(() => {
     const q = this.address.q().toLowerCase();
@@ -71,6 +91,11 @@ export class PeoplePage {
     if (!name) return;
     this.toasts.say(`Compte ouvert pour ${name}`);
     this.people.reload();
+  }
+
+  /** For somebody who lost the code of their first connection. */
+  protected async renew(personId: string) {
+    this.invitations.set([await this.client.code(personId)]);
   }
 
   protected async give(personId: string, name: string) {

@@ -9,6 +9,11 @@ export const APP_ROUTES: Routes = [
     canActivate: [signedOut],
     loadComponent: () => import('../session/sign-in-page').then((m) => m.SignInPage),
   },
+  {
+    path: 'premiere-connexion',
+    title: 'Première connexion',
+    loadComponent: () => import('../directory/first-password-page').then((m) => m.FirstPasswordPage),
+  },
   { path: 'verifier', title: 'Vérifier un dossier', loadChildren: () => import('../packs/verify-routes') },
   { path: 'public', title: 'Registre public', loadChildren: () => import('../public/public-routes') },
   {
@@ -21,6 +26,16 @@ export const APP_ROUTES: Routes = [
       { path: 'flux', title: 'Flux', loadChildren: () => import('../flows/flows-routes') },
       { path: 'documents', title: 'Documents', loadChildren: () => import('../documents/documents-routes') },
       { path: 'dossiers', title: 'Dossiers', loadChildren: () => import('../dossiers/dossiers-routes') },
+      {
+        path: 'reunions/registres',
+        title: 'Registres',
+        loadChildren: () => import('../minutes/registers-routes'),
+      },
+      {
+        path: 'reunions/:id/proces-verbal',
+        title: 'Procès-verbal',
+        loadChildren: () => import('../minutes/minutes-routes'),
+      },
       { path: 'reunions', title: 'Réunions', loadChildren: () => import('../meetings/meetings-routes') },
       { path: 'suivi', title: 'Suivi des décisions', loadChildren: () => import('../follow-up/follow-up-routes') },
       { path: 'conformite', title: 'Conformité', loadChildren: () => import('../packs/packs-routes') },
