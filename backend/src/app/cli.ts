@@ -10,6 +10,7 @@ import { benchSeed } from './bench-seed';
 import { importFile } from './import-verb';
 import { loadDemonstration } from './demo/demonstration';
 import { exportAdoptions, exportRegister, isAdoptionFormat, isFormat } from './export-verb';
+import { exportMinutes, isPaperFormat } from './minutes-verb';
 import { inWords } from './failures';
 import { optionsOf, startOptions } from './options';
 import { buildServer, openGround } from './server';
@@ -42,6 +43,8 @@ const HELP = `npm run rgpd -- COMMANDE
                                                 écrit le registre d’une organisation (pdf, docx, xlsx, ods, apd.xlsx, csv, json, jsonld)
   export adoptions --format xlsx --out FICHIER [--date AAAA-MM-JJ]
                                                 écrit la matrice d’adoption (xlsx, csv)
+  export minutes RÉUNION --format pdf|docx --out FICHIER
+                                                écrit un procès-verbal ; RÉUNION : un identifiant ou « GT-RGPD 2026-12-03 »
   verify FICHIER [--json]                       dit si un dossier est intact, ou quelle pièce ne correspond plus
   backup FICHIER                                écrit toute l’installation dans un seul fichier
   import FICHIER --org ORG [--dry-run] [--json] [--policy stop|skip|update] [--into CODE]
@@ -90,7 +93,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
       return true;
     });
   },
-  export: ({ words: [what], org, format, out, date }) => {
+  export: ({ words: [what, ...meeting], org, format, out, date }) => {
     if (what === 'adoptions') {
       if (!out || !isAdoptionFormat(format))
         throw new WrongUse('export adoptions demande --format (xlsx, csv) et --out.');
@@ -100,7 +103,16 @@ const VERBS: Readonly<Record<string, Verb>> = {
         return true;
       });
     }
-    if (what !== 'register') throw new WrongUse('export demande : register ou adoptions.');
+    if (what === 'minutes') {
+      const said = meeting.join(' ');
+      if (!said || !out || !isPaperFormat(format))
+        throw new WrongUse('export minutes demande une réunion, --format (pdf, docx) et --out.');
+      return inside(async ({ app }) => {
+        say(`${out} : ${await exportMinutes(app, { meeting: said, format, out })}.`);
+        return true;
+      });
+    }
+    if (what !== 'register') throw new WrongUse('export demande : register, minutes ou adoptions.');
     if (!org || !out || !isFormat(format))
       throw new WrongUse(
         'export register demande --org, --format (pdf, docx, xlsx, ods, apd.xlsx, csv, json, jsonld) et --out.',

@@ -158,6 +158,7 @@ export class MinutesPaperView {
   listedOn!: ApprovingMeetingView | null;
   /** « Approuvé à la réunion suivante… »; null before that. */
   approval!: string | null;
+  approvedAt!: string | null;
   digest!: string | null;
   points!: MinutesPointGroupView[];
   corrections!: CorrectionView[];

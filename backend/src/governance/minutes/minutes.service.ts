@@ -62,6 +62,7 @@ export class Minutes {
       rule: fill(paper.rules[rule.approval]!, { days: rule.days }), ruleMark: rule.mark, ruleKind: rule.approval,
       approvers, listedOn: await this.listedOn(file),
       approval: approvalSentence(paper, file) || null,
+      approvedAt: file?.approval?.at ?? null,
       digest: file?.digest ?? null,
       points: text.points.map(({ title, points }) => ({ title, points: [...points] })),
       corrections: await this.asked(actor, meeting, file, at),

@@ -22,9 +22,4 @@ export default [
     title: 'Écran de salle',
     loadComponent: () => import('./room-page').then((m) => m.RoomPage),
   },
-  {
-    path: ':id/proces-verbal',
-    title: 'Procès-verbal',
-    loadComponent: () => import('./minutes-page').then((m) => m.MinutesPage),
-  },
 ] satisfies Routes;

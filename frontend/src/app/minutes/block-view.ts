@@ -1,0 +1,62 @@
+import { Component, computed, input } from '@angular/core';
+import { DayPipe, TypoPipe } from '../kernel/french-pipes';
+import { kindWord } from './minutes-words';
+import { MinutesBlock } from './minutes-client';
+
+/** One paragraph of minutes as it is read: what it is, what it says, and under a decision its sum and its digests. */
+@Component({
+  selector: 'gw-minutes-block',
+  imports: [DayPipe, TypoPipe],
+  host: { '[attr.data-kind]': 'block().kind' },
+  template: `
+    <p>
+      @if (word(); as said) {
+        <strong>{{ said }}&#8239;:</strong>
+      }
+      {{ block().text | typo }}
+      @if (block().who || block().due) {
+        <span class="charge"
+          >(@if (block().who) {responsable&#8239;: {{ block().who }}}@if (block().who && block().due) {&#8239;;
+          }@if (block().due; as due) {échéance&#8239;: {{ due | day }}})</span
+        >
+      }
+    </p>
+    @if (block().details.length) {
+      <ul>
+        @for (line of block().details; track $index) {
+          <li>{{ line | typo }}</li>
+        }
+      </ul>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-width: 68ch;
+      overflow-wrap: anywhere;
+    }
+    :host([data-kind='decision']) {
+      padding: var(--s2) var(--s4);
+      border-left: 3px solid var(--accent);
+      background: var(--accent-tint);
+    }
+    p {
+      white-space: pre-line;
+    }
+    strong {
+      font-weight: 600;
+    }
+    ul {
+      margin-top: var(--s1);
+      color: var(--muted);
+      font: var(--t13) / 20px var(--sans);
+    }
+    .charge {
+      color: var(--muted);
+    }
+  `,
+})
+export class BlockView {
+  readonly block = input.required<MinutesBlock>();
+  protected readonly word = computed(() => kindWord(this.block()));
+}

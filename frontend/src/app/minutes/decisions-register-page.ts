@@ -1,0 +1,103 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Outcome, OUTCOMES } from '../governance/parts/words';
+import { ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
+import { Empty } from '../ui/empty';
+import { List } from '../ui/list/list';
+import { listAddress } from '../ui/list/list-address';
+import { SortHeader } from '../ui/list/sort-header';
+import { Loaded } from '../ui/loaded';
+import { PageHead } from '../ui/page-head';
+import { StateBadge } from '../ui/state';
+import { Tabs } from '../ui/tabs';
+import { MinutesClient } from './minutes-client';
+import { registerQuery, RegisterTools } from './register-tools';
+import { REGISTERS } from './registers';
+
+/** The register of decisions of the bodies that one sits in or may consult. */
+@Component({
+  selector: 'gw-decisions-register-page',
+  imports: [Empty, List, Loaded, PageHead, RegisterTools, RouterLink, ShortDayPipe, SortHeader, StateBadge, Tabs, TypoPipe],
+  template: `
+    <gw-page-head
+      title="Registre des décisions"
+      [crumbs]="[{ label: 'Réunions', link: '/reunions' }, { label: 'Registres' }]"
+      lead="Chaque décision garde son numéro, le texte qu’elle a décidé et l’empreinte de ce texte."
+    />
+    <gw-tabs label="Registres" [tabs]="registers" />
+    <gw-list search="Chercher un numéro ou un mot de la décision" unit="décision" [total]="total()" [views]="views">
+      <ng-container tools>
+        <gw-register-tools which="decisions" [bodies]="page()?.bodies ?? []" [years]="page()?.years ?? []" />
+      </ng-container>
+      <gw-empty empty title="Aucune décision" text="Les décisions des instances que vous pouvez consulter paraîtront ici." />
+      <table class="table" *gwLoaded="found; let page">
+        <caption class="visually-hidden">Décisions</caption>
+        <thead>
+          <tr>
+            <th gw-sort="number">Numéro</th>
+            <th gw-sort="date">Date</th>
+            <th scope="col">Décision</th>
+            <th gw-sort="outcome">Issue</th>
+            <th scope="col">Vote</th>
+            <th scope="col">Procès-verbal</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (it of page.rows; track it.id) {
+            <tr>
+              <td class="main nowrap" data-label="Numéro">
+                <a [routerLink]="['/dossiers/decisions', it.id]">{{ it.number }}</a>
+              </td>
+              <td data-label="Date" class="nowrap">{{ it.date | shortDay }}</td>
+              <td data-label="Décision" class="text">{{ it.text | typo }}</td>
+              <td data-label="Issue">
+                <gw-state [kind]="words(it.outcome).kind" [bare]="true">{{ words(it.outcome).word }}</gw-state>
+              </td>
+              <td data-label="Vote">{{ it.result | typo }}</td>
+              <td data-label="Procès-verbal" class="nowrap">
+                <a [routerLink]="['/reunions', it.meetingId, 'proces-verbal']">{{ it.minutesNumber ?? 'Brouillon' }}</a>
+              </td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </gw-list>
+  `,
+  styles: `
+    gw-tabs {
+      display: block;
+      margin-bottom: var(--s4);
+    }
+    .text {
+      min-width: 260px;
+    }
+    @media (max-width: 720px) {
+      .text {
+        min-width: 0;
+      }
+    }
+  `,
+}) // prettier-ignore
+export class DecisionsRegisterPage {
+  private readonly address = listAddress();
+  protected readonly registers = REGISTERS;
+  protected readonly views = [
+    { label: 'Toutes', query: { issue: null } },
+    { label: 'Avalisées', query: { issue: 'endorsed' } },
+    { label: 'Approuvées', query: { issue: 'approved' } },
+    { label: 'Adoptées', query: { issue: 'adopted' } },
+    { label: 'Adoptées avec variante', query: { issue: 'adopted-with-variant' } },
+    { label: 'Reportées', query: { issue: 'postponed' } },
+    { label: 'Refusées', query: { issue: 'refused' } },
+  ];
+  protected readonly found = inject(MinutesClient).decisions(() => ({
+    ...registerQuery(this.address.query()),
+    page: String(this.address.page()),
+  }));
+  protected readonly page = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
+  protected readonly total = computed(() => this.page()?.total);
+
+  protected words(outcome: string) {
+    return OUTCOMES[outcome as Outcome];
+  }
+}
