@@ -62,7 +62,13 @@ export class Mandates {
       subjectId: row.id,
       label: row.label,
       organisationId: row.organisationId,
-      facts: { personId: row.personId, role: row.role, from: row.from, until: row.until, ...(row.substituteOf && { substituteOf: row.substituteOf }) },
+      facts: {
+        personId: row.personId,
+        role: row.role,
+        from: row.from,
+        until: row.until,
+        ...(row.substituteOf && { substituteOf: row.substituteOf }),
+      },
     });
     return this.db.of(Mandate).findOneByOrFail({ id: row.id });
   }

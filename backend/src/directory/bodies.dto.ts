@@ -36,11 +36,17 @@ export class RuleChangeView {
   state!: string;
   allowed!: string[];
 }
-export class CompositionView {
+export class BodyPartView {
   part!: string;
   /** met | short | over */
   state!: string;
   sentence!: string;
+}
+/** A role that has a seat in a body. */
+export class SeatRoleView {
+  id!: string;
+  name!: string;
+  voter!: boolean;
 }
 export class BodyView extends BodyRow {
   kindName!: string;
@@ -50,8 +56,9 @@ export class BodyView extends BodyRow {
   /** How it decides that day. */
   rules!: RuleView[];
   changes!: RuleChangeView[];
-  composition!: CompositionView[];
-  /** Meetings sent out keep the rules that they were convened under. */
+  composition!: BodyPartView[];
+  /** The roles that somebody may hold there, those with a voice first. */
+  roles!: SeatRoleView[];
   allowed!: string[];
 }
 

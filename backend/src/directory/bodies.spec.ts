@@ -22,8 +22,15 @@ describe('a body and its members', () => {
   const rule = (asked: Read, name: string) => asked['rules'].find((one: Read) => one['rule'] === name);
   const member = (asked: Read, name: string) => asked['seats'].find((one: Read) => one['name'] === name);
   const personId = async (email: string) =>
-    (await adele.get<Read[]>('/directory/people')).body.find((one) => one['email'] === email)!['id'] as string;
-  const QUORUM = { rule: 'quorum', value: { of: 'voices', atLeast: 2 }, source: 'art. 14 du règlement', status: 'sourced' };
+    (await adele.get<Read[]>('/directory/people')).body.find((one) => one['email'] === email)![
+      'id'
+    ] as string;
+  const QUORUM = {
+    rule: 'quorum',
+    value: { of: 'voices', atLeast: 2 },
+    source: 'art. 14 du règlement',
+    status: 'sourced',
+  };
 
   beforeAll(async () => {
     world = await World.start({ at: DAY });

@@ -8,7 +8,7 @@ import { Clock } from '../kernel/clock';
 import { within } from '../kernel/days';
 import { Rulebook } from '../rulebook/rulebook';
 import { BodyRules } from '../rulebook/words';
-import { BodyView, KindView } from './bodies.dto';
+import { BodyView, KindView, SeatRoleView } from './bodies.dto';
 import { Body } from './body.entity';
 import { changeViews, ruleViews } from './rule-views';
 import { checkComposition, Sitting } from './composition';
@@ -58,6 +58,7 @@ export class BodyPages {
       rules: ruleViews(this.book, rules, changes, day),
       changes: changeViews(this.book, this.houseRules.ofKind(body.kind), changes, day, mayRule),
       composition: await this.composition(rules, seats, day),
+      roles: this.roles(rules, body.kind),
       allowed: [
         ...(mayRule ? ['update'] : []),
         ...(at === undefined && actor.may('manage', 'Mandate', seatOf(body)) ? ['manage'] : []),
@@ -98,8 +99,20 @@ export class BodyPages {
     return new Map(found.map(({ id, personId }) => [id, people.get(personId)?.name ?? '—']));
   }
 
+  private roles({ voters }: BodyRules, kind: string): SeatRoleView[] {
+    const here = [...this.book.roles.values()].filter(({ bodies }) => bodies?.includes(kind));
+    const roles = here.map(({ id, name }) => ({ id, name, voter: voters.includes(id) }));
+    return roles.sort((a, b) => Number(b.voter) - Number(a.voter) || a.name.localeCompare(b.name, 'fr'));
+  }
+
   private async composition({ composition = [] }: BodyRules, seats: readonly Sitting[], day: string) {
-    const organisations = await this.directory.ofKind('umbrella', 'mire', 'partner', 'processor', 'authority');
+    const organisations = await this.directory.ofKind(
+      'umbrella',
+      'mire',
+      'partner',
+      'processor',
+      'authority',
+    );
     const kinds = [...new Set(composition.flatMap(({ alsoIn }) => alsoIn ?? []))];
     const people = new Map<string, ReadonlySet<string>>();
     for (const kind of kinds) {

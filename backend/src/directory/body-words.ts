@@ -62,7 +62,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   frequency: ({ frequency }) => frequency ?? null,
 };
 
-function proxiesInWords({ proxies: { maxPerHolder: max, holder, written, items, countForQuorum } }: BodyRules) {
+function proxiesInWords({
+  proxies: { maxPerHolder: max, holder, written, items, countForQuorum },
+}: BodyRules) {
   if (max === 0) return 'Les procurations ne sont pas admises.';
   return [
     `Un membre porte au plus ${max} procuration${max > 1 ? 's' : ''}`,

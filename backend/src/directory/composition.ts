@@ -58,8 +58,12 @@ function amiss(part: CompositionPart, code: string | null, there: number): Check
     { part: name, state, sentence: `${whose}\u202f: ${words}` },
   ];
   if (there < atLeast) {
-    if (there === 0) return say('short', atLeast === 1 ? `aucun ${one}` : `aucun ${one} sur ${inWords(atLeast)}`);
-    return say('short', `${there === 1 ? `un seul ${one}` : `${inWords(there)} ${many}`} sur ${inWords(atLeast)}`);
+    if (there === 0)
+      return say('short', atLeast === 1 ? `aucun ${one}` : `aucun ${one} sur ${inWords(atLeast)}`);
+    return say(
+      'short',
+      `${there === 1 ? `un seul ${one}` : `${inWords(there)} ${many}`} sur ${inWords(atLeast)}`,
+    );
   }
   if (there > atMost) return say('over', `${inWords(there)} ${many} au lieu ${atMost === 1 ? 'd’un' : `de ${inWords(atMost)}`}`); // prettier-ignore
   return [];

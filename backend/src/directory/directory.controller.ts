@@ -3,7 +3,12 @@ import { Actor } from '../access/actor';
 import { Allow, CurrentActor } from '../access/guard';
 import { AsOfQuery } from '../kernel/page';
 import { BodyPages } from './body-pages.service';
-import { OrganisationChange, OrganisationInput, OrganisationPageView, OrganisationView } from './directory.dto';
+import {
+  OrganisationChange,
+  OrganisationInput,
+  OrganisationPageView,
+  OrganisationView,
+} from './directory.dto';
 import { Directory } from './directory.service';
 
 @Controller('directory')

@@ -1,7 +1,6 @@
 import { IsEmail, IsIn, IsInt, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { KINDS, OrganisationKind } from './organisation.entity';
 
-
 export class OrganisationInput {
   /** Short name in capitals, as in the federation's papers. */
   @Matches(/^[A-Z0-9][A-Z0-9-]{1,19}$/) code!: string;

@@ -1,4 +1,14 @@
-import { Body as Sent, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body as Sent,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Allow, CurrentActor, Public, SignedIn } from '../access/guard';
 import { Alone } from '../audit/written.interceptor';

@@ -34,7 +34,6 @@ export function memberView(seat: Seat, { book, rules, names }: Showing): MemberV
 /** How many voices a body has, given who sits in it. */
 export function voicesIn(rules: BodyRules, seats: readonly Mandate[]): number {
   const voters = seats.filter((seat) => isVoter(rules, seat));
-  return new Set(
-    voters.map((seat) => (rules.voice === 'organisation' ? seat.organisationId : seat.personId)),
-  ).size;
+  return new Set(voters.map((seat) => (rules.voice === 'organisation' ? seat.organisationId : seat.personId)))
+    .size;
 }

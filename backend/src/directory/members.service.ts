@@ -65,7 +65,14 @@ export class Members {
     const person = await this.db.of(Person).findOneBy({ id: input.personId });
     if (!person) throw new Refusal('access.denied', 404);
     const { role, from, until = null, substituteOf = null } = input;
-    const held = { personId: person.id, role, organisationId: organisation.id, bodyId: body?.id ?? null, from, until };
+    const held = {
+      personId: person.id,
+      role,
+      organisationId: organisation.id,
+      bodyId: body?.id ?? null,
+      from,
+      until,
+    };
     await this.refuseOverlap(person, held);
     if (substituteOf) await this.refuseSubstitute(held, substituteOf);
     const mandate = await this.mandates.give(actor, {

@@ -58,4 +58,5 @@ export function changeViews(
 }
 
 const nameIn = (book: Rulebook) => (role: string) => book.roles.get(role)?.name ?? role;
-const valueIn = (rules: BodyRules, rule: string): unknown => (rules as unknown as Record<string, unknown>)[rule];
+const valueIn = (rules: BodyRules, rule: string): unknown =>
+  (rules as unknown as Record<string, unknown>)[rule];

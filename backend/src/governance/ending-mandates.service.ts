@@ -35,7 +35,9 @@ export class EndingMandates {
       const person = people.get(mandate.personId);
       if (!person) continue;
       written += await this.tell(mandate, person, 'mandate.ending', [person]);
-      const secretaries = mandate.bodyId ? await this.holding({ role: 'secretary', bodyId: mandate.bodyId }) : [];
+      const secretaries = mandate.bodyId
+        ? await this.holding({ role: 'secretary', bodyId: mandate.bodyId })
+        : [];
       const keepers = [...secretaries, ...coordination].filter(({ id }) => id !== person.id);
       written += await this.tell(mandate, person, 'mandate.ending-there', keepers);
     }

@@ -15,7 +15,9 @@ describe('a mandate that is about to end', () => {
     return (await world.app.get(DailyRound).go()).ending;
   };
   const told = async () =>
-    (await world.ground.db.of(Letter).findBy({ subjectId: mandateId })).map(({ personName }) => personName).sort();
+    (await world.ground.db.of(Letter).findBy({ subjectId: mandateId }))
+      .map(({ personName }) => personName)
+      .sort();
 
   beforeAll(async () => {
     world = await World.start({ at: '2026-11-22' });
@@ -57,11 +59,19 @@ describe('a mandate that is about to end', () => {
     world.travel('2027-01-05');
     const camille = await world.as(PEOPLE.camille);
     const gt = (await camille.get(`/directory/bodies/${sector.id('GT-RGPD')}`)).body;
-    const { mandateId: id, personId, organisationId } = gt['seats'].find(
-      ({ name }: Read) => name === 'Ursula Bergeronnette',
-    );
+    const {
+      mandateId: id,
+      personId,
+      organisationId,
+    } = gt['seats'].find(({ name }: Read) => name === 'Ursula Bergeronnette');
     await camille.put(`/directory/mandates/${id}/end`, { until: '2027-02-10', reason: 'Terme' });
-    const next = { personId, role: 'gt-member', organisationId, bodyId: sector.id('GT-RGPD'), from: '2027-02-11' };
+    const next = {
+      personId,
+      role: 'gt-member',
+      organisationId,
+      bodyId: sector.id('GT-RGPD'),
+      from: '2027-02-11',
+    };
     expect((await camille.post('/directory/mandates', next)).status).toBe(201);
     await world.app.get(DailyRound).go();
     expect(await world.ground.db.of(Letter).countBy({ subjectId: id })).toBe(0);

@@ -4,7 +4,16 @@ import { dayFrom } from '../formats/days';
 import { alike } from '../formats/fold';
 import { openFile } from '../formats/open-file';
 
-export const COLUMNS = ['firstName', 'name', 'email', 'organisation', 'role', 'from', 'until', 'substituteOf'] as const;
+export const COLUMNS = [
+  'firstName',
+  'name',
+  'email',
+  'organisation',
+  'role',
+  'from',
+  'until',
+  'substituteOf',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 /** How the headings of a list of members are called. */
 export type Headings = Readonly<Record<Column, readonly string[]>>;
@@ -50,7 +59,8 @@ function listOf(sheet: Sheet, header: number, columns: ReadonlyMap<number, Colum
   const rows = new Rows(sheet);
   const numbers = rows.numbers().filter((row) => row > header);
   if (numbers.length === 0) throw new Refusal('exchange.no-member', 422);
-  if (numbers.length > MOST_LINES) throw new Refusal('exchange.too-many-members', 413, { most: '1\u202f000' });
+  if (numbers.length > MOST_LINES)
+    throw new Refusal('exchange.too-many-members', 413, { most: '1\u202f000' });
   const lines = numbers.map((row): Line => {
     const cells = rows.row(row).flatMap(({ index, text, day }) => {
       const column = columns.get(index);

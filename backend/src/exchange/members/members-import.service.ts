@@ -54,15 +54,26 @@ export class MembersImport {
   }
 
   /** What a list would do; nothing is written. */
-  async preview(actor: Actor, bodyId: string, query: MembersFileQuery, bytes: Buffer): Promise<MembersPreview> {
+  async preview(
+    actor: Actor,
+    bodyId: string,
+    query: MembersFileQuery,
+    bytes: Buffer,
+  ): Promise<MembersPreview> {
     return (await this.plan(actor, bodyId, query, bytes)).preview;
   }
 
   /** Writes the list, all of it or nothing. Refuses (409) when it would no longer do what the preview showed. */
-  async confirm(actor: Actor, bodyId: string, query: MembersConfirmation, bytes: Buffer): Promise<MembersWritten> {
+  async confirm(
+    actor: Actor,
+    bodyId: string,
+    query: MembersConfirmation,
+    bytes: Buffer,
+  ): Promise<MembersWritten> {
     const plan = await this.plan(actor, bodyId, query, bytes);
     const { body, planned, preview, missing } = plan;
-    if (preview.digest !== query.digest) throw new Refusal('exchange.members-moved-on', 409, { body: body.name });
+    if (preview.digest !== query.digest)
+      throw new Refusal('exchange.members-moved-on', 409, { body: body.name });
     if (preview.wrong) throw new Refusal('exchange.members-wrong', 422, { count: preview.wrong });
     if (!query.accounts && planned.some(({ state }) => state === 'new-person'))
       throw new Refusal('exchange.members-without-account', 422);
@@ -88,7 +99,10 @@ export class MembersImport {
       seat.from, seat.until ?? '', replaced.get(seat.substituteOf ?? '') ?? '',
     ]); // prettier-ignore
     const headings = COLUMNS.map((column) => this.words.columns[column] ?? column);
-    return { name: `membres-${body.code}.csv`, csv: `\uFEFF${[headings, ...rows].map((row) => csvLine(row)).join('')}` };
+    return {
+      name: `membres-${body.code}.csv`,
+      csv: `\uFEFF${[headings, ...rows].map((row) => csvLine(row)).join('')}`,
+    };
   }
 
   private async mine(actor: Actor, bodyId: string): Promise<Body> {
@@ -97,7 +111,12 @@ export class MembersImport {
     return body;
   }
 
-  private async plan(actor: Actor, bodyId: string, { name, leaving }: MembersFileQuery, bytes: Buffer): Promise<Plan> {
+  private async plan(
+    actor: Actor,
+    bodyId: string,
+    { name, leaving }: MembersFileQuery,
+    bytes: Buffer,
+  ): Promise<Plan> {
     const body = await this.mine(actor, bodyId);
     const list = readMembers(bytes, name, this.words.headings);
     const known = await this.known(actor, body);
@@ -109,13 +128,24 @@ export class MembersImport {
       bodyName: body.name, lines, missing: await this.missing(missing), leaving: leaving ?? null,
       ignored: [...list.ignored], wrong: planned.filter(({ state }) => state === 'wrong').length,
     }; // prettier-ignore
-    const digest = digestOf({ bodyId, lines, missing: missing.map(({ id }) => id), leaving: leaving ?? null });
+    const digest = digestOf({
+      bodyId,
+      lines,
+      missing: missing.map(({ id }) => id),
+      leaving: leaving ?? null,
+    });
     return { body, known, planned, missing, preview: { ...preview, digest } };
   }
 
   private async known(actor: Actor, body: Body): Promise<Known> {
     const today = this.clock.today();
-    const organisations = await this.directory.ofKind('umbrella', 'mire', 'partner', 'processor', 'authority');
+    const organisations = await this.directory.ofKind(
+      'umbrella',
+      'mire',
+      'partner',
+      'processor',
+      'authority',
+    );
     const { voters } = await this.directory.rulesOf(body, today);
     const here = [...this.book.roles.values()].filter(({ bodies }) => bodies?.includes(body.kind));
     const roles = here.toSorted((a, b) => rank(voters, a.id) - rank(voters, b.id));
@@ -143,15 +173,20 @@ export class MembersImport {
     const people = await this.mandates.people(held.map(({ personId }) => personId));
     return held
       .map(({ id, personId, organisationCode, role, from }) => ({
-        mandateId: id, name: people.get(personId)?.name ?? '—', organisation: organisationCode,
-        roleName: this.book.roles.get(role)?.name ?? role, since: from,
+        mandateId: id,
+        name: people.get(personId)?.name ?? '—',
+        organisation: organisationCode,
+        roleName: this.book.roles.get(role)?.name ?? role,
+        since: from,
       })) // prettier-ignore
       .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
   }
 
   /** Accounts for those who have none, each with the code of its first password. */
   private async invite(actor: Actor, planned: readonly Planned[]): Promise<InvitationView[]> {
-    const fresh = new Map(planned.filter(({ state }) => state === 'new-person').map((one) => [one.email, one]));
+    const fresh = new Map(
+      planned.filter(({ state }) => state === 'new-person').map((one) => [one.email, one]),
+    );
     const invitations: InvitationView[] = [];
     for (const { email, name } of fresh.values()) {
       const { id } = await this.mandates.invite(actor, { email, name });
@@ -161,8 +196,13 @@ export class MembersImport {
   }
 
   /** Members first, so that their substitutes find them. */
-  private async seat(actor: Actor, { body, planned, known }: Plan): Promise<{ given: number; changed: number }> {
-    const ordered = planned.toSorted((a, b) => Number(a.substituteOf !== null) - Number(b.substituteOf !== null));
+  private async seat(
+    actor: Actor,
+    { body, planned, known }: Plan,
+  ): Promise<{ given: number; changed: number }> {
+    const ordered = planned.toSorted(
+      (a, b) => Number(a.substituteOf !== null) - Number(b.substituteOf !== null),
+    );
     let [given, changed] = [0, 0];
     for (const one of ordered) {
       if (one.state === 'same') continue;
@@ -180,7 +220,12 @@ export class MembersImport {
     return { given, changed };
   }
 
-  private async replaced(one: Planned, all: readonly Planned[], known: Known, body: Body): Promise<string | null> {
+  private async replaced(
+    one: Planned,
+    all: readonly Planned[],
+    known: Known,
+    body: Body,
+  ): Promise<string | null> {
     const email = one.substituteOf && replacedBy(one, all, known)?.email;
     if (!email) return null;
     const person = await this.db.of(Person).findOneBy({ email });

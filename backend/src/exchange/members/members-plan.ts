@@ -72,7 +72,7 @@ function lineOf({ row, cells }: Line, known: Known): Planned {
   const seat =
     (person && known.seats.find((one) => one.personId === person.id && one.role === role?.id && one.organisationId === organisation?.id)) || null; // prettier-ignore
   const isChanged = seat !== null && ((until !== undefined && until !== seat.until) || (from !== undefined && from !== seat.from)); // prettier-ignore
-  const wrongs = [
+  const wrongs: readonly (Said | false | '' | null | undefined)[] = [
     !name && { code: 'name-missing' },
     !email && { code: 'email-missing' },
     email && !isEmail(email) && { code: 'email-wrong', facts: { email } },
@@ -82,12 +82,13 @@ function lineOf({ row, cells }: Line, known: Known): Planned {
     until === null && { code: 'day-wrong', facts: { text: cells.until ?? '' } },
     until && (from ?? seat?.from ?? known.today) > until && { code: 'days-backwards' },
     person?.id === known.own && !known.mayOwn && (!seat || isChanged) && { code: 'own' },
-  ].filter((wrong): wrong is Said => Boolean(wrong)); // prettier-ignore
-  const isOther = person !== null && name !== '' && alike(person.name) !== alike(name) && !isSame(person.name, name);
+  ]; // prettier-ignore
+  const isOther =
+    person !== null && name !== '' && alike(person.name) !== alike(name) && !isSame(person.name, name);
   return {
     row, name: person?.name ?? name, email, personId: person?.id ?? null, organisation, organisationText: cells.organisation ?? organisation?.code ?? '',
     role, roleText: cells.role ?? role?.name ?? '', from: from ?? seat?.from ?? known.today, until: until ?? seat?.until ?? null,
-    substituteOf: cells.substituteOf?.trim() || null, seat, wrongs,
+    substituteOf: cells.substituteOf?.trim() || null, seat, wrongs: wrongs.flatMap((wrong) => wrong || []),
     state: seat ? (isChanged ? 'changed' : 'same') : person ? 'new-mandate' : 'new-person',
     remarks: isOther ? [{ code: 'name-differs', facts: { name: person.name, text: name } }] : [],
   }; // prettier-ignore
@@ -99,7 +100,9 @@ const isSame = (one: string, other: string) =>
 
 function organisationIn(text: string | undefined, { organisations, defaultOrganisation }: Known) {
   if (!text) return organisations.find(({ id }) => id === defaultOrganisation) ?? null;
-  return organisations.find(({ code, name }) => alike(code) === alike(text) || alike(name) === alike(text)) ?? null;
+  return (
+    organisations.find(({ code, name }) => alike(code) === alike(text) || alike(name) === alike(text)) ?? null
+  );
 }
 
 function roleIn(text: string | undefined, { roles }: Known) {
@@ -110,7 +113,9 @@ function roleIn(text: string | undefined, { roles }: Known) {
 /** Whom a substitute replaces must be on the list or in the body, for the same organisation and in the same quality. */
 function substituteWrongs(one: Planned, all: readonly Planned[], known: Known): Said[] {
   if (!one.substituteOf) return [];
-  return replacedBy(one, all, known) ? [] : [{ code: 'substitute-unknown', facts: { text: one.substituteOf } }];
+  return replacedBy(one, all, known)
+    ? []
+    : [{ code: 'substitute-unknown', facts: { text: one.substituteOf } }];
 }
 
 /** The line or the seat of the member whom a substitute replaces, by address or by name. */
@@ -125,4 +130,5 @@ export function replacedBy(one: Planned, all: readonly Planned[], known: Known):
   return null;
 }
 
-const isLike = (a: Planned, b: Planned) => a.role?.id === b.role?.id && a.organisation?.id === b.organisation?.id;
+const isLike = (a: Planned, b: Planned) =>
+  a.role?.id === b.role?.id && a.organisation?.id === b.organisation?.id;

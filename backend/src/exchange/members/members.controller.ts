@@ -1,4 +1,15 @@
-import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { Alone } from '../../audit/written.interceptor';

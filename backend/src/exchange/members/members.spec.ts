@@ -33,7 +33,15 @@ describe('a list of members that comes in as a file', () => {
   });
   afterAll(() => world.stop());
 
-  const NEW = ['Iris Mélilot', 'iris.melilot@demo.mirec.invalid', 'MIREC', '', '01/12/2026', '', PEOPLE.odile];
+  const NEW = [
+    'Iris Mélilot',
+    'iris.melilot@demo.mirec.invalid',
+    'MIREC',
+    '',
+    '01/12/2026',
+    '',
+    PEOPLE.odile,
+  ];
   const KNOWN = ['Odile Roitelet', PEOPLE.odile, 'MIREC', 'Membre du GT RGPD', '', '31/12/2027', ''];
 
   it('tells who is new, who is known, whose days change and who is missing, and writes nothing', async () => {
@@ -44,7 +52,10 @@ describe('a list of members that comes in as a file', () => {
       { row: 3, name: 'Odile Roitelet', state: 'changed', until: '2027-12-31' },
       { row: 4, state: 'new-person', roleName: 'Membre du GT RGPD', from: '2026-12-01', remarks: [] },
     ]);
-    expect(body['missing'].map(({ name }: Read) => name)).toEqual(['Pascal Sarriette', 'Ursula Bergeronnette']);
+    expect(body['missing'].map(({ name }: Read) => name)).toEqual([
+      'Pascal Sarriette',
+      'Ursula Bergeronnette',
+    ]);
     expect(body['wrong']).toBe(0);
   });
 
@@ -90,13 +101,17 @@ describe('a list of members that comes in as a file', () => {
     const [{ code }] = body['invitations'];
     const email = 'iris.melilot@demo.mirec.invalid';
     const choose = (given: string) =>
-      world.stranger().post('/directory/first-password', { email, code: given, password: 'un-bon-mot-de-passe' });
+      world
+        .stranger()
+        .post('/directory/first-password', { email, code: given, password: 'un-bon-mot-de-passe' });
     expect((await world.stranger().post('/session', { email, password: code })).status).toBe(401);
     expect((await choose('AAAA-AAAA-AAAA')).body).toMatchObject({ type: 'directory.wrong-code' });
     expect((await choose(code)).status).toBe(204);
     expect((await choose(code)).status).toBe(401);
     world.travel('2026-12-01');
-    expect((await world.stranger().post('/session', { email, password: 'un-bon-mot-de-passe' })).status).toBe(201);
+    expect((await world.stranger().post('/session', { email, password: 'un-bon-mot-de-passe' })).status).toBe(
+      201,
+    );
     world.travel(DAY);
     camille = await world.as(PEOPLE.camille);
   });

@@ -234,8 +234,21 @@ export interface AgainView {
   wording: string;
 }
 
+export interface AgendaAnswerInput {
+  agrees: boolean;
+  /** What should change; or a word with the agreement. */
+  note?: string;
+}
+
 export interface AgendaOrderInput {
   itemIds: string[];
+}
+
+export interface AgendaSourcesView {
+  postponed: PostponedPointView[];
+  proposals: PointProposalView[];
+  ready: ReadyStepView[];
+  standing: StandingPointView[];
 }
 
 export interface AllRead {
@@ -332,6 +345,13 @@ export interface BodyInput {
   organisationId: string;
 }
 
+export interface BodyPartView {
+  part: string;
+  sentence: string;
+  /** met | short | over */
+  state: string;
+}
+
 export interface BodyRow {
   code: string;
   id: string;
@@ -356,7 +376,7 @@ export interface BodyView {
   allowed: string[];
   changes: RuleChangeView[];
   code: string;
-  composition: CompositionView[];
+  composition: BodyPartView[];
   /** The day it is shown for. */
   day: string;
   id: string;
@@ -845,6 +865,18 @@ export interface CountView {
   for: number;
 }
 
+export interface CoverageView {
+  /** The station from which the circuit starts again; null where nobody has to decide again. */
+  again: string | null;
+  /** What changed since, text by text. */
+  changes: ChangeView[];
+  covers: boolean;
+  /** « Le texte doit repasser à partir du CDD… »; null while the decision covers the texts. */
+  sentence: string | null;
+  /** Weight of the heaviest change; null when nothing changed. */
+  weight: string | null;
+}
+
 export interface CurrentItemInput {
   /** The point that is treated now; null between two points. */
   itemId: string | null;
@@ -1164,6 +1196,8 @@ export interface DossierView {
   late: number;
   /** Texts that the dossier no longer carries. */
   left: PieceView[];
+  /** Where it stands on an agenda now. */
+  listed: ListedView[];
   note: string | null;
   number: string;
   of: number;
@@ -1217,6 +1251,13 @@ export interface DuplicationInput {
 
 export interface DurationInput {
   durationDays: number;
+}
+
+export interface EarlierPaper {
+  at: string;
+  id: string;
+  name: string;
+  version: number;
 }
 
 export interface EdgeView {
@@ -2036,6 +2077,13 @@ export interface InvitationView {
   personId: string;
 }
 
+export interface ItemChangeInput {
+  kind?: 'decision' | 'information' | 'proposal' | 'action' | 'remark' | 'report';
+  /** How long it should take, in minutes; null: not said. */
+  minutes?: number | null;
+  title?: string;
+}
+
 export interface ItemInput {
   kind: 'decision' | 'information' | 'proposal' | 'action' | 'remark' | 'report';
   /** How long it should take, in minutes. */
@@ -2074,6 +2122,8 @@ export interface ItemView {
   /** Whether a motion may be about some of the pieces only. */
   divisible: boolean;
   dossierId: string | null;
+  /** Why nothing is to be decided here any more, when the dossier left the road; null otherwise. */
+  gone: string | null;
   id: string;
   kind: 'action' | 'decision' | 'information' | 'proposal' | 'remark' | 'report';
   motions: MotionView[];
@@ -2084,6 +2134,8 @@ export interface ItemView {
   outcomes: ('endorsed' | 'approved' | 'adopted' | 'adopted-with-variant' | 'postponed' | 'refused' | 'returned' | 'amended')[];
   pieces: ItemPieceView[];
   position: number;
+  /** Hours, preparatory note and papers. */
+  prepared: PreparedItemView;
   /** Whether the body may decide on this point with those who are there. */
   quorumReached: boolean;
   /** Voices that do not vote on this point. */
@@ -2169,6 +2221,14 @@ export interface LetterRow {
   state: string;
   title: string;
   writtenAt: string;
+}
+
+export interface ListedView {
+  bodyCode: string;
+  date: string;
+  meetingId: string;
+  /** Whether a vote on it is open now. */
+  voting: boolean;
 }
 
 export interface LocalPassageInput {
@@ -2473,6 +2533,8 @@ export interface MeetingView {
   openedAt: string | null;
   organisationCode: string;
   place: string | null;
+  /** Where the agenda stands, how to join, proxies on file. */
+  prepared: PreparedView;
   quorum: QuorumView;
   start: string | null;
   state: 'closed' | 'open' | 'cancelled' | 'planned' | 'convened' | 'stopped';
@@ -2587,6 +2649,7 @@ export interface MinutesPaperView {
   allowed: string[];
   /** « Approuvé à la réunion suivante… »; null before that. */
   approval: string | null;
+  approvedAt: string | null;
   /** Later meetings that may approve them. */
   approvers: ApprovingMeetingView[];
   bodyCode: string;
@@ -3284,9 +3347,102 @@ export interface PlanView {
   weight: string | null;
 }
 
+export interface PointProposalInput {
+  kind: 'decision' | 'information' | 'proposal' | 'action' | 'remark' | 'report';
+  /** The meeting it is meant for; the next one when left out. */
+  meetingId?: string | null;
+  minutes?: number | null;
+  /** What it is about, and what is asked of the body. */
+  text: string;
+  title: string;
+}
+
+export interface PointProposalView {
+  /** take, decline, withdraw */
+  allowed: string[];
+  answeredAt: string | null;
+  answeredBy: string | null;
+  bodyId: string;
+  by: string;
+  id: string;
+  kind: 'action' | 'decision' | 'information' | 'proposal' | 'remark' | 'report';
+  meetingId: string | null;
+  minutes: number | null;
+  proposedAt: string;
+  quality: string;
+  reason: string | null;
+  state: 'withdrawn' | 'waiting' | 'taken' | 'declined';
+  text: string;
+  title: string;
+}
+
 export interface PointView {
   x: number;
   y: number;
+}
+
+export interface PostponedPointView {
+  itemId: string;
+  kind: 'action' | 'decision' | 'information' | 'proposal' | 'remark' | 'report';
+  meetingTitle: string;
+  title: string;
+}
+
+export interface PreparationInput {
+  context: string;
+  object: string;
+  proposal: string;
+  question: string;
+  version: number;
+}
+
+export interface PreparationView {
+  at: string;
+  by: string;
+  context: string;
+  object: string;
+  proposal: string;
+  question: string;
+  version: number;
+}
+
+export interface PreparedItemView {
+  /** edit, prepare, attach */
+  allowed: string[];
+  /** Whether it comes back on every agenda of the body. */
+  isStanding: boolean;
+  lateAt: string | null;
+  /** Why it was added after the agenda was sent, and when. */
+  lateReason: string | null;
+  /** How long it should take, in minutes. */
+  minutes: number | null;
+  papers: PaperView[];
+  /** « GT RGPD, 12 septembre 2018 »: the meeting that put it off. */
+  postponedFrom: string | null;
+  preparation: PreparationView | null;
+  /** The member who proposed it. */
+  proposedBy: string | null;
+  /** « 10:15 »: when it should begin, when the hour of the meeting and the points before it are known. */
+  startsAt: string | null;
+}
+
+export interface PreparedView {
+  agendaAt: string | null;
+  agendaBy: string | null;
+  agendaNote: string | null;
+  agendaState: 'returned' | 'draft' | 'proposed' | 'agreed' | 'frozen';
+  /** propose-agenda, answer-agenda, freeze-agenda, reopen-agenda, give-proxy, propose-point, duration */
+  allowed: string[];
+  /** Who presides the body that day. */
+  chairs: string[];
+  /** « 12:05 »: when it should end. */
+  endsAt: string | null;
+  /** Where to join it online. */
+  link: string | null;
+  /** Minutes of all points that say how long they take. */
+  minutes: number;
+  /** Proxies on file: all of them to the secretariat, to a member those that concern them. */
+  proxies: ProxyView[];
 }
 
 export interface PreviewChangeInput {
@@ -3304,6 +3460,12 @@ export interface ProposableView {
   label: string;
   subjectId: string;
   type: string;
+}
+
+export interface ProposalTakingInput {
+  meetingId: string;
+  /** Why it joins an agenda that was sent. */
+  reason?: string;
 }
 
 export interface ProposalView {
@@ -3336,6 +3498,51 @@ export interface ProposalView {
 export interface ProposeAgainInput {
   /** Walk the whole circuit again, even past bodies whose decision still covers the texts. */
   whole?: boolean;
+}
+
+export interface ProxyAnswerInput {
+  accepts: boolean;
+  reason?: string;
+}
+
+export interface ProxyHolderView {
+  /** Why they cannot carry it; null when they can. */
+  hindrance: string | null;
+  name: string;
+  voiceId: string;
+}
+
+export interface ProxyInput {
+  /** Whether the giver confirms the statement on the screen: it stands for a signature inside this application. */
+  confirms: boolean;
+  /** The voice of the member who will carry it. */
+  holderVoiceId: string;
+  /** How the holder is asked to vote. */
+  instruction?: string;
+  /** The points it is for; the whole meeting when left out. */
+  items?: string[] | null;
+}
+
+export interface ProxyView {
+  /** answer, revoke, attach */
+  allowed: string[];
+  answeredAt: string | null;
+  answeredBy: string | null;
+  fileName: string | null;
+  givenAt: string;
+  giverName: string;
+  giverVoiceId: string;
+  holderName: string;
+  holderVoiceId: string;
+  id: string;
+  /** Whether the voice is carried by this proxy now. */
+  inUse: boolean;
+  instruction: string | null;
+  /** Titles of the points it is for; empty: the whole meeting. */
+  items: string[];
+  reason: string | null;
+  state: 'given' | 'declined' | 'accepted' | 'revoked';
+  statement: string | null;
 }
 
 export interface PublicEntry {
@@ -3971,6 +4178,13 @@ export interface StageView {
   verb: string;
 }
 
+export interface StandingPointView {
+  id: string;
+  kind: 'action' | 'decision' | 'information' | 'proposal' | 'remark' | 'report';
+  minutes: number;
+  title: string;
+}
+
 export interface StandingView {
   advice: number;
   blocking: number;
@@ -4189,7 +4403,9 @@ export interface Schemas {
   ActivityRow: ActivityRow;
   ActivityView: ActivityView;
   AgainView: AgainView;
+  AgendaAnswerInput: AgendaAnswerInput;
   AgendaOrderInput: AgendaOrderInput;
+  AgendaSourcesView: AgendaSourcesView;
   AllRead: AllRead;
   AmendmentInput: AmendmentInput;
   AmendmentView: AmendmentView;
@@ -4201,6 +4417,7 @@ export interface Schemas {
   AttendanceLineView: AttendanceLineView;
   BegunView: BegunView;
   BodyInput: BodyInput;
+  BodyPartView: BodyPartView;
   BodyRow: BodyRow;
   BodyRuleInput: BodyRuleInput;
   BodyView: BodyView;
@@ -4249,6 +4466,7 @@ export interface Schemas {
   CorrectionView: CorrectionView;
   CountInput: CountInput;
   CountView: CountView;
+  CoverageView: CoverageView;
   CurrentItemInput: CurrentItemInput;
   DataCategoryInput: DataCategoryInput;
   DataCategoryView: DataCategoryView;
@@ -4281,6 +4499,7 @@ export interface Schemas {
   DraftView: DraftView;
   DuplicationInput: DuplicationInput;
   DurationInput: DurationInput;
+  EarlierPaper: EarlierPaper;
   EdgeView: EdgeView;
   EndView: EndView;
   EntryComparisonView: EntryComparisonView;
@@ -4355,6 +4574,7 @@ export interface Schemas {
   InForceView: InForceView;
   InsertsView: InsertsView;
   InvitationView: InvitationView;
+  ItemChangeInput: ItemChangeInput;
   ItemInput: ItemInput;
   ItemNoteInput: ItemNoteInput;
   ItemPieceView: ItemPieceView;
@@ -4366,6 +4586,7 @@ export interface Schemas {
   LegalTextView: LegalTextView;
   LetterPage: LetterPage;
   LetterRow: LetterRow;
+  ListedView: ListedView;
   LocalPassageInput: LocalPassageInput;
   LocalRow: LocalRow;
   LocalSlotView: LocalSlotView;
@@ -4460,11 +4681,23 @@ export interface Schemas {
   PieceView: PieceView;
   PiecesInput: PiecesInput;
   PlanView: PlanView;
+  PointProposalInput: PointProposalInput;
+  PointProposalView: PointProposalView;
   PointView: PointView;
+  PostponedPointView: PostponedPointView;
+  PreparationInput: PreparationInput;
+  PreparationView: PreparationView;
+  PreparedItemView: PreparedItemView;
+  PreparedView: PreparedView;
   PreviewChangeInput: PreviewChangeInput;
   ProposableView: ProposableView;
+  ProposalTakingInput: ProposalTakingInput;
   ProposalView: ProposalView;
   ProposeAgainInput: ProposeAgainInput;
+  ProxyAnswerInput: ProxyAnswerInput;
+  ProxyHolderView: ProxyHolderView;
+  ProxyInput: ProxyInput;
+  ProxyView: ProxyView;
   PublicEntry: PublicEntry;
   PublicEntryChoice: PublicEntryChoice;
   PublicFieldChoice: PublicFieldChoice;
@@ -4535,6 +4768,7 @@ export interface Schemas {
   SpaceRow: SpaceRow;
   SpaceView: SpaceView;
   StageView: StageView;
+  StandingPointView: StandingPointView;
   StandingView: StandingView;
   StepView: StepView;
   SubstituteView: SubstituteView;

@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DayPipe, PluralPipe, TypoPipe } from '../kernel/french-pipes';
+import { DayPipe, PluralPipe } from '../kernel/french-pipes';
 import { AsOf } from '../session/as-of';
 import { Session } from '../session/session';
 import { Dialogs } from '../ui/dialog/dialogs';
@@ -20,7 +20,7 @@ import { Invitation } from './members-client';
 @Component({
   selector: 'gw-body-page',
   imports: [
-    BodyMembers, BodyRulesPart, DayPipe, Invitations, Loaded, Menu, PageHead, PluralPipe, RouterLink, StateBadge, TypoPipe,
+    BodyMembers, BodyRulesPart, DayPipe, Invitations, Loaded, Menu, PageHead, PluralPipe, RouterLink, StateBadge,
   ],
   templateUrl: './body-page.html',
   styleUrl: './body-page.css',

@@ -35,7 +35,8 @@ export class BodyRulesPart {
   protected readonly stateOf = (state: string) => STATES[state as keyof typeof STATES];
 
   protected async write() {
-    if (await this.dialogs.open<boolean, RuleDialogData>(RuleDialog, { body: this.body() })) this.changed.emit();
+    if (await this.dialogs.open<boolean, RuleDialogData>(RuleDialog, { body: this.body() }))
+      this.changed.emit();
   }
 
   protected async withdraw(change: BodyView['changes'][number]) {

@@ -39,7 +39,11 @@ export class DirectoryClient {
   }
 
   /** The mandates of a body or of a person: past, present, to come. */
-  mandates(of: () => 'bodies' | 'people', id: () => string, query: () => Record<string, string | readonly string[]>) {
+  mandates(
+    of: () => 'bodies' | 'people',
+    id: () => string,
+    query: () => Record<string, string | readonly string[]>,
+  ) {
     return httpResource<Api<'MandatePage'>>(() => ({
       url: `${DIRECTORY}/${of()}/${id()}/mandates`,
       params: query(),

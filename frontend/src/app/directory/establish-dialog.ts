@@ -61,7 +61,9 @@ export class EstablishDialog {
   private readonly all = this.client.organisations();
   protected readonly kinds = computed(() => (this.allKinds.hasValue() ? this.allKinds.value() : []));
   protected readonly organisations = computed(() =>
-    (this.all.hasValue() ? this.all.value() : []).filter(({ kind }) => kind === 'umbrella' || kind === 'mire'),
+    (this.all.hasValue() ? this.all.value() : []).filter(
+      ({ kind }) => kind === 'umbrella' || kind === 'mire',
+    ),
   );
   protected readonly refusal = signal('');
   private readonly model = signal({ code: '', name: '', kind: '', organisationId: '' });

@@ -9,8 +9,8 @@ import { Invitation } from './members-client';
   imports: [DayPipe, Notice],
   template: `
     <gw-notice kind="warning" title="Codes de première connexion">
-      Ils ne seront plus montrés. Remettez chacun de la main à la main ou par téléphone&#8239;; la personne choisit son
-      mot de passe à l’adresse <strong class="nowrap">/premiere-connexion</strong>, avant le
+      Ils ne seront plus montrés. Remettez chacun de la main à la main ou par téléphone&#8239;; la personne
+      choisit son mot de passe à l’adresse <strong class="nowrap">/premiere-connexion</strong>, avant le
       {{ invitations()[0]?.expires ?? '' | day }}.
     </gw-notice>
     <table class="table">

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '../api/problem';
-import { DayPipe, PluralPipe, ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
+import { PluralPipe, ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
 import { AsOf } from '../session/as-of';
 import { Session } from '../session/session';
 import { DateField } from '../ui/date-field';
@@ -27,7 +27,7 @@ const STATES = {
 @Component({
   selector: 'gw-members-import-page',
   imports: [
-    DateField, DayPipe, DropPlace, Field, Invitations, Loaded, Notice, PageHead, PluralPipe, RouterLink, ShortDayPipe,
+    DateField, DropPlace, Field, Invitations, Loaded, Notice, PageHead, PluralPipe, RouterLink, ShortDayPipe,
     StateBadge, TypoPipe,
   ],
   templateUrl: './members-import-page.html',

@@ -69,5 +69,7 @@ export function fromForm(rule: string, shown: Readonly<Record<string, string>>):
     return [name, kind === 'number' && /^\d+$/.test(text) ? Number(text) : text];
   });
   const value = Object.fromEntries(said) as Record<string, unknown>;
-  return rule === 'quorum' ? { of: 'voices', atLeast: value['atLeast'] === '' ? 'majority' : value['atLeast'] } : value;
+  return rule === 'quorum'
+    ? { of: 'voices', atLeast: value['atLeast'] === '' ? 'majority' : value['atLeast'] }
+    : value;
 }

@@ -53,10 +53,16 @@ export interface SeatDialogData {
             </select>
           </gw-field>
         }
-        <gw-field label="Motif" help="Il reste au journal et dans l’historique du mandat." [of]="fields.reason">
+        <gw-field
+          label="Motif"
+          help="Il reste au journal et dans l’historique du mandat."
+          [of]="fields.reason"
+        >
           <input [formField]="fields.reason" />
         </gw-field>
-        <p class="small muted">Les votes et les procès-verbaux passés gardent le mandat tel qu’il était ce jour-là.</p>
+        <p class="small muted">
+          Les votes et les procès-verbaux passés gardent le mandat tel qu’il était ce jour-là.
+        </p>
         <ng-container actions>
           <button class="button primary" [disabled]="fields().submitting()">
             {{ isEnd ? 'Mettre fin au mandat' : 'Corriger' }}
