@@ -68,7 +68,7 @@ describe('the space of a body', () => {
       expect((await damien.get(path)).status).toBe(404);
     expect((await (await world.as(PEOPLE.raphael)).get(`/spaces/${gt}`)).status).toBe(404);
     expect((await lay(damien, 'Autre.pdf')).status).toBe(404);
-    expect(await journal()).toEqual(['paper-added Roitelet', 'downloaded Sarriette']);
+    expect(await journal()).toEqual(['paper-added Odile', 'downloaded Pascal']);
   });
 
   it('refuses a file that is not what its name says, names it, and keeps nothing of it', async () => {
@@ -89,14 +89,14 @@ describe('the space of a body', () => {
       status: 409,
       body: { type: 'spaces.name-taken', paperId: first['id'], number: 1 },
     });
-    expect(second.body['by']).toContain('Roitelet');
+    expect(second.body['by']).toContain('Odile');
     const version = (who: Caller, seen: number, words: string) =>
       who.post(`/spaces/papers/${first['id']}/versions?name=Note.pdf&seen=${seen}&note=Chiffres`, pdf(words));
     expect((await version(pascal, 1, 'un')).body['type']).toBe('spaces.same-bytes');
     const done = await version(pascal, 1, 'deux');
     expect(done.body['versions'].map((one: Read) => [one['number'], one['byName'].split(' ')[0]])).toEqual([
-      [2, 'Sarriette'],
-      [1, 'Roitelet'],
+      [2, 'Pascal'],
+      [1, 'Odile'],
     ]);
     expect(await version(odile, 1, 'trois')).toMatchObject({
       status: 409,
@@ -176,7 +176,7 @@ describe('the space of a body', () => {
     );
     expect((await pascal.post(`/spaces/${gt}/accesses`, { reason })).status).toBe(404);
 
-    const waiting = (await camille.get('/overview/today')).body['waiting'] as Read[];
+    const waiting = (await camille.get('/today')).body['waiting'] as Read[];
     expect(waiting.find(({ verb }) => verb === 'Répondre')).toMatchObject({
       detail: reason,
       link: `/espaces/${gt}?vue=acces`,
@@ -210,7 +210,7 @@ describe('the space of a body', () => {
     await world.app.get(DailyRound).go();
     await world.app.get(DailyRound).go();
     expect((await journal()).slice(1)).toEqual([
-      'access-asked Digitale', 'access-given Coquelicot', 'downloaded Digitale', 'access-ended Installation',
+      'access-asked Damien', 'access-given Camille', 'downloaded Damien', 'access-ended Installation',
     ]); // prettier-ignore
   });
 
