@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const demo = empty ? mayBeDemo : await wasDemonstration(ground.db);
   if (demo && !mayBeDemo) throw new ExposedDemonstration(options.host);
   const app = await buildServer({ ...ground, settings: optionsOf(options, demo) });
-  if (empty && demo) await loadDemonstration(app, ground, say);
+  if (empty && demo) await ground.db.atLeisure(() => loadDemonstration(app, ground, say));
   if (empty && !demo) say(await firstStart(app, process.env));
   await app.listen(options.port, options.host);
   say(

@@ -100,6 +100,22 @@ export class Db {
     return pending.upQueries.map(({ query }) => query);
   }
 
+  /**
+   * Work that would be done again from its beginning if it were cut short, like the loading of a first content: on SQLite
+   * its transactions reach the disk together, when it is over, and the file is sound at any moment.
+   */
+  async atLeisure<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isPostgres) return work();
+    await this.writer.query('PRAGMA synchronous = NORMAL');
+    try {
+      return await work();
+    } finally {
+      await this.queue;
+      await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+      await this.writer.query('PRAGMA synchronous = FULL');
+    }
+  }
+
   async close(): Promise<void> {
     await this.queue;
     if (this.reader !== this.writer) await this.reader.destroy();

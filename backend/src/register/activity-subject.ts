@@ -15,10 +15,17 @@ import { CORE } from './catalogue';
 import { changedFields, labelOf, weightOf } from './inheritance';
 import { Sheets } from './sheets.service';
 
+const MOST_SPOKEN = 1000;
+
 /** An entry of the register as something that bodies can decide on. */
 @Injectable()
 export class ActivitySubject implements Subject {
   readonly type = 'activity';
+  /** How revisions are spoken of, by entry: what was frozen never changes, what it follows only when another comes in force. */
+  private readonly spoken = new Map<
+    string,
+    Map<string, { readonly of: string; readonly words: PieceWords }>
+  >();
 
   constructor(
     @Inject(Db) private readonly db: Db,
@@ -30,6 +37,10 @@ export class ActivitySubject implements Subject {
     subjects: Subjects,
   ) {
     subjects.add(this);
+    inForce.onPut(async ({ subjectId, organisationId }) => {
+      const known = this.spoken.get(subjectId);
+      for (const [revisionId, { of }] of known ?? []) if (of === organisationId) known?.delete(revisionId);
+    });
   }
 
   /** Freezes the entry as it is written; refuses one that is already on its way or that nothing has changed in. */
@@ -52,16 +63,26 @@ export class ActivitySubject implements Subject {
   }
 
   async words(id: string, revisionId: string): Promise<PieceWords> {
+    const known = this.spoken.get(id)?.get(revisionId);
+    if (known) return known.words;
     const revision = await this.revisions.get(revisionId);
+    const words = await this.spell(id, revision);
+    if (this.spoken.size >= MOST_SPOKEN) this.spoken.clear();
+    const beside = this.spoken.get(id) ?? new Map();
+    this.spoken.set(id, beside.set(revisionId, { of: revision.organisationId, words }));
+    return words;
+  }
+
+  private async spell(id: string, revision: Revision): Promise<PieceWords> {
     const before = await this.before(id, revision);
-    const { code, name } = contentOf<ActivityContent>(revision);
+    const content = contentOf<ActivityContent>(revision);
     return {
-      label: `${code} ${name}`,
+      label: `${content.code} ${content.name}`,
       number: revision.number,
       previousNumber: before?.number ?? null,
       changes: before
-        ? changedFields(contentOf<ActivityContent>(before), contentOf<ActivityContent>(revision)).length
-        : CORE.length + Object.keys(contentOf<ActivityContent>(revision).more ?? {}).length,
+        ? changedFields(contentOf<ActivityContent>(before), content).length
+        : CORE.length + Object.keys(content.more ?? {}).length,
       link: `/registre/${id}`,
     };
   }
