@@ -10,7 +10,7 @@ import {
 } from 'fast-check';
 import { BodyRules } from '../../rulebook/words';
 import { Choice } from '../meetings/ballot';
-import { resultInShort, resultInWords } from './result-words';
+import { resultInShort, resultInWords, sumInWords } from './result-words';
 import { count, Poll, quorumOf, tally } from './tally';
 
 type Rules = Parameters<typeof tally>[0];
@@ -177,6 +177,63 @@ describe('the count of a poll', () => {
     ],
   ])('%s is refused', (_, figures, more) => {
     expect(() => tally(rules(), poll(figures, more))).toThrow(RangeError);
+  });
+});
+
+/** Sums worked by hand at a meeting: what the wall and the minutes show under the result. */
+describe('the sum that is shown', () => {
+  it.each<[string, Change, Figures, Partial<Poll>, string]>([
+    // Arrivals and departures: the figures are those of the moment when the poll closes.
+    ['five came, six are needed', {}, [11, 5, 0, 5, 0, 0], {}, '5 voix sur 11, quorum de 6 non atteint.'],
+    ['the sixth arrives and the quorum with them', {}, [11, 6, 0, 5, 1, 0], {}, '5 pour sur 6 votes exprimés, majorité simple : 5 > 1.'],
+    ['one arrives after the others voted, and votes', {}, [11, 7, 0, 4, 3, 0], {}, '4 pour sur 7 votes exprimés, majorité simple : 4 > 3.'],
+    ['one arrives and says nothing', {}, [11, 8, 0, 4, 3, 0], {}, '4 pour sur 7 votes exprimés, majorité simple : 4 > 3.'],
+    ['one arrives and absolute majority of those present moves', { majority: 'absolute', of: 'present' }, [11, 8, 0, 4, 3, 0], {}, '4 pour sur 8 voix présentes ou représentées, majorité absolue : 4 < 5.'],
+    ['one leaves without voting, and the quorum with them', {}, [12, 6, 0, 6, 0, 0], {}, '6 voix sur 12, quorum de 7 non atteint.'],
+    ['one voted and left', {}, [11, 7, 0, 6, 1, 0], { left: 1 }, '6 pour sur 7 votes exprimés, majorité simple : 6 > 1. Une voix a voté puis a quitté la séance, et son vote compte.'],
+    ['two voted and left', {}, [11, 7, 0, 6, 1, 0], { left: 2 }, '6 pour sur 7 votes exprimés, majorité simple : 6 > 1. 2 voix ont voté puis ont quitté la séance, et leurs votes comptent.'],
+    ['the giver of a proxy arrives and votes herself', {}, [11, 7, 0, 7, 0, 0], {}, '7 pour sur 7 votes exprimés, majorité simple : 7 > 0.'],
+    ['before she arrived, she was represented', {}, [11, 6, 1, 7, 0, 0], {}, '7 pour sur 7 votes exprimés, majorité simple : 7 > 0.'],
+    // A substitute speaks with the member's voice: there is one voice, present once.
+    ['a substitute sits for a member', {}, [11, 6, 0, 6, 0, 0], {}, '6 pour sur 6 votes exprimés, majorité simple : 6 > 0.'],
+    ['nobody sits for the member either', {}, [11, 5, 0, 5, 0, 0], {}, '5 voix sur 11, quorum de 6 non atteint.'],
+    // Odd bodies.
+    ['a body of one', {}, [1, 1, 0, 1, 0, 0], {}, '1 pour sur 1 vote exprimé, majorité simple : 1 > 0.'],
+    ['a body of one who abstains', {}, [1, 1, 0, 0, 0, 1], {}, '0 pour sur 0 vote exprimé, majorité simple : 0 = 0.'],
+    ['a body of two that disagree', {}, [2, 2, 0, 1, 1, 0], {}, '1 pour sur 2 votes exprimés, majorité simple : 1 = 1.'],
+    ['a body of two, one of them there', {}, [2, 1, 0, 1, 0, 0], {}, '1 voix sur 2, quorum de 2 non atteint.'],
+    ['a body of three, two against one', {}, [3, 3, 0, 2, 1, 0], {}, '2 pour sur 3 votes exprimés, majorité simple : 2 > 1.'],
+    ['two thirds of three are two', { majority: 'two-thirds' }, [3, 3, 0, 2, 1, 0], {}, '2 pour sur 3 votes exprimés, majorité des deux tiers : 2 ≥ 2.'],
+    ['two thirds of four are three', { majority: 'two-thirds' }, [4, 4, 0, 2, 2, 0], {}, '2 pour sur 4 votes exprimés, majorité des deux tiers : 2 < 3.'],
+    ['two thirds of five, an abstention counted, are four', { majority: 'two-thirds', abstentions: 'counted' }, [5, 5, 0, 3, 1, 1], {}, '3 pour sur 5 votes exprimés, abstentions comprises, majorité des deux tiers : 3 < 4.'],
+    ['an assembly of two hundred, one voice apart', {}, [200, 200, 0, 101, 99, 0], {}, '101 pour sur 200 votes exprimés, majorité simple : 101 > 99.'],
+    ['an assembly of two hundred, equal', {}, [200, 200, 0, 100, 100, 0], {}, '100 pour sur 200 votes exprimés, majorité simple : 100 = 100.'],
+    ['absolute majority of seven is four', { majority: 'absolute' }, [7, 7, 0, 4, 3, 0], {}, '4 pour sur 7 votes exprimés, majorité absolue : 4 ≥ 4.'],
+    ['absolute majority of eight of whom one abstains is four', { majority: 'absolute' }, [8, 8, 0, 4, 3, 1], {}, '4 pour sur 7 votes exprimés, majorité absolue : 4 ≥ 4.'],
+    ['unanimity, and one against', { majority: 'unanimity' }, [7, 7, 0, 6, 1, 0], {}, '6 pour sur 7 votes exprimés, unanimité : 6 < 7.'],
+    ['unanimity of those who voted', { majority: 'unanimity' }, [7, 7, 0, 5, 0, 2], {}, '5 pour sur 5 votes exprimés, unanimité : 5 ≥ 5.'],
+    // In secret, what the chair said is not known: a tie stays a tie.
+    ['a secret tie under a chair’s casting vote', { tie: 'chair' }, [10, 10, 0, 5, 5, 0], {}, '5 pour sur 10 votes exprimés, majorité simple : 5 = 5.'],
+    ['the same by name', { tie: 'chair' }, [10, 10, 0, 5, 5, 0], chair('for'), '5 pour sur 10 votes exprimés, majorité simple : 5 = 5, la présidence vote pour.'],
+    ['and with the chair against', { tie: 'chair' }, [10, 10, 0, 5, 5, 0], chair('against'), '5 pour sur 10 votes exprimés, majorité simple : 5 = 5, la présidence vote contre.'],
+    ['a secret vote where some put nothing in', {}, [11, 10, 0, 4, 3, 1], {}, '4 pour sur 7 votes exprimés, majorité simple : 4 > 3.'],
+    // Proxies and those who withdrew.
+    ['a quorum missed in spite of a proxy', {}, [11, 4, 1, 5, 0, 0], {}, '5 voix sur 11, dont 1 par procuration, quorum de 6 non atteint.'],
+    ['one withdrew for a conflict of interest', {}, [11, 9, 0, 5, 3, 0], gone(1, 1), '5 pour sur 8 votes exprimés, majorité simple : 5 > 3.'],
+    ['a board that answers in writing, all of it', { all: true }, [3, 3, 0, 3, 0, 0], written, '3 pour sur 3 voix, consentement de toutes les voix : 3 ≥ 3.'],
+    ['a board that answers in writing, but one', { all: true }, [3, 2, 0, 2, 0, 0], written, '2 pour sur 3 voix, consentement de toutes les voix : 2 < 3.'],
+    ['a board of three of which one withdrew', { all: true }, [3, 2, 0, 2, 0, 0], { ...written, ...gone(1) }, '2 pour sur 2 voix, consentement de toutes les voix : 2 ≥ 2.'],
+    ['in writing, silence consents', { silence: 'consent' }, [11, 3, 0, 1, 2, 0], written, '9 pour sur 11 votes exprimés, majorité simple : 9 > 2.'],
+  ])('%s', (_, change, figures, more, expected) => {
+    const sum = sumInWords(tally(rules(change), poll(figures, more)));
+    expect(sum.replaceAll('\u202f', ' ')).toBe(expected);
+  }); // prettier-ignore
+
+  it('names a vote without objection, and keeps silent where the rule was not kept', () => {
+    const counted = tally(rules(), poll([11, 10, 0, 10, 0, 0], { withoutObjection: true }));
+    expect(resultInWords(counted)).toContain('personne ne s’étant opposé');
+    const { rule: _, ...old } = counted;
+    expect(sumInWords(old)).toBe('');
   });
 });
 
