@@ -47,6 +47,7 @@ import { Sittings } from './meetings/sittings.service';
 import { Voices } from './meetings/voices.service';
 import { CalendarController } from './pages/calendar.controller';
 import { Opinions } from './opinions/opinions.service';
+import { Coverage } from './pages/coverage.service';
 import { CircuitPages } from './pages/circuit-pages.service';
 import { DossierPages } from './pages/dossier-pages.service';
 import { DossierTimes } from './pages/dossier-times.service';
@@ -56,6 +57,15 @@ import { MatrixPages } from './pages/matrix-pages.service';
 import { Live } from './pages/live.service';
 import { LiveController } from './pages/live.controller';
 import { MeetingAttendance } from './pages/meeting-attendance.service';
+import { AgendaLife } from './meetings/agenda-life.service';
+import { ItemPapers } from './meetings/item-papers.service';
+import { PointProposals } from './meetings/point-proposals.service';
+import { Proxies } from './meetings/proxies.service';
+import { StandingPoints } from './meetings/standing-points.service';
+import { AgendaController } from './pages/agenda.controller';
+import { AgendaSources } from './pages/agenda-sources.service';
+import { MeetingPrepared } from './pages/meeting-prepared.service';
+import { ProxiesController } from './pages/proxies.controller';
 import { MeetingPages } from './pages/meeting-pages.service';
 import { MeetingPapers } from './pages/meeting-papers.service';
 import { MeetingsController } from './pages/meetings.controller';
@@ -75,6 +85,7 @@ import { RegisterPapers } from './minutes/registers/register-papers.service';
 import { OpinionViews } from './pages/opinion-views.service';
 import { ProposalPages } from './pages/proposal-pages.service';
 import { WaitingDossiers } from './pages/waiting-dossiers.service';
+import { WaitingAgendas } from './pages/waiting-agendas.service';
 import { WaitingMeetings } from './pages/waiting-meetings.service';
 import { StepsThen } from './pages/steps-then.service';
 import { VotesController } from './pages/votes.controller';
@@ -103,7 +114,22 @@ import { Waiting } from './waiting.service';
 
 const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, HowFar, Urgencies, Dossiers, Proposals];
 const OPINIONS = [Opinions];
-const MEETINGS = [Sittings, Voices, AttendanceDesk, Recusals, Agendas, Meetings, Invitations, FrozenRules, CalendarDesk];
+const MEETINGS = [
+  Sittings,
+  Voices,
+  AttendanceDesk,
+  Recusals,
+  StandingPoints,
+  Agendas,
+  Meetings,
+  Invitations,
+  FrozenRules,
+  CalendarDesk,
+  AgendaLife,
+  PointProposals,
+  ItemPapers,
+  Proxies,
+];
 const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];
 const VOTES = [Urns, Returns, Motions, Polls, BallotBox, RaisedHands, Recusing];
 const DECISIONS = [
@@ -117,18 +143,23 @@ const PAGES = [
   OpinionViews,
   ProposalPages,
   CircuitPages,
+  Coverage,
   DossierTimes,
   MatrixPages,
   DossierPages,
   AttendanceFence,
   MeetingAttendance,
+  MeetingPrepared,
+  AgendaSources,
+  WaitingAgendas,
   MeetingPapers,
   MeetingPages,
   Live,
   WaitingMeetings,
   WaitingDossiers,
   Waiting,
-  EndingMandates, DailyRound,
+  EndingMandates,
+  DailyRound,
 ];
 const MINUTES = [
   MinutesSources, MinutesTexts, MinutesDesk, MinutesPen, MinutesCorrections, MinutesLife, MinutesPrints, MinutesSigning, Minutes,
@@ -137,8 +168,50 @@ const MINUTES = [
 
 @Module({
   imports: [DirectoryModule, PostModule, RevisionsModule, PrintingModule],
-  controllers: [MatrixController, DecisionsController, FollowUpController, DossiersController, MeetingsController, CalendarController, VotesController, LiveController, MinutesController, RegistersController, SpacesController, AccessesController],
-  providers: [...DOSSIERS, ...OPINIONS, ...MEETINGS, ...CALENDAR, ...VOTES, ...DECISIONS, ...FOLLOW_UP, ...SPACES, ...PAGES, ...MINUTES],
-  exports: [Shelves, Subjects, Dossiers, DossierPages, MeetingPages, Minutes, MinutesLife, MinutesPrints, Decisions, Waiting, MatrixPages, DecisionProofs, FollowUps, FollowUpPages, DailyRound],
+  controllers: [
+    MatrixController,
+    DecisionsController,
+    FollowUpController,
+    DossiersController,
+    MeetingsController,
+    CalendarController,
+    AgendaController,
+    ProxiesController,
+    VotesController,
+    LiveController,
+    MinutesController,
+    RegistersController,
+    SpacesController,
+    AccessesController,
+  ],
+  providers: [
+    ...DOSSIERS,
+    ...OPINIONS,
+    ...MEETINGS,
+    ...CALENDAR,
+    ...VOTES,
+    ...DECISIONS,
+    ...FOLLOW_UP,
+    ...SPACES,
+    ...PAGES,
+    ...MINUTES,
+  ],
+  exports: [
+    Shelves,
+    Subjects,
+    Dossiers,
+    DossierPages,
+    MeetingPages,
+    Minutes,
+    MinutesLife,
+    MinutesPrints,
+    Decisions,
+    Waiting,
+    MatrixPages,
+    DecisionProofs,
+    FollowUps,
+    FollowUpPages,
+    DailyRound,
+  ],
 })
 export class GovernanceModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { EndingMandates } from './ending-mandates.service';
 import { FollowUpPages } from './follow-up/follow-up-pages.service';
+import { WaitingAgendas } from './pages/waiting-agendas.service';
 import { WaitingDossiers } from './pages/waiting-dossiers.service';
 import { WaitingMeetings } from './pages/waiting-meetings.service';
 import { WaitingSpaces } from './spaces/waiting-spaces.service';
@@ -25,6 +26,7 @@ export class Waiting {
   constructor(
     private readonly meetings: WaitingMeetings,
     private readonly dossiers: WaitingDossiers,
+    private readonly agendas: WaitingAgendas,
     private readonly followUp: FollowUpPages,
     private readonly ending: EndingMandates,
     private readonly spaces: WaitingSpaces,
@@ -35,9 +37,13 @@ export class Waiting {
       this.meetings.votes(actor),
       this.meetings.toRead(actor),
       this.meetings.toHold(actor),
+      this.agendas.toAgree(actor),
+      this.agendas.toAnswer(actor),
       this.dossiers.toList(actor),
       this.dossiers.late(actor),
       this.dossiers.returned(actor),
+      this.dossiers.opinionsToGive(actor),
+      this.dossiers.opinionsLate(actor),
       this.followUp.waitingFor(actor),
       this.ending.waitingFor(actor),
       this.spaces.toAnswer(actor),

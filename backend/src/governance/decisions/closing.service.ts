@@ -130,7 +130,7 @@ export class Closing {
   }
 
   private async poll({ id, mode }: Meeting, motion: Motion): Promise<Poll> {
-    const voices = await this.voices.of(id);
+    const voices = await this.voices.of(id, motion.itemId);
     const { answered, votes, choices, withoutObjection } = await this.returns.of(motion);
     const recused = await this.recusals.from(motion.itemId);
     const gone = voices.filter(({ voiceId }) => recused.has(voiceId));

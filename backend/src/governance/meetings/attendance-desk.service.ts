@@ -174,7 +174,8 @@ export class AttendanceDesk {
     if (said > now) throw new Refusal('governance.hour-ahead', 422);
     const lines = await this.voices.log(meeting.id);
     const counted = await this.fence(meeting.id);
-    const opened = meeting.openedAt ?? '';
+    // After the opening, were it by a blink: what was noted before is the roll call.
+    const opened = new Date(Date.parse(meeting.openedAt ?? now) + 1).toISOString();
     const first = [opened, earliest(lines, voiceIds), counted ?? ''].reduce((a, b) => (a > b ? a : b));
     if (said >= first) return said;
     // The same minute on the clock is the same hour to people.

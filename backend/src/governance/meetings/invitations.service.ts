@@ -3,13 +3,16 @@ import { Actor } from '../../access/actor';
 import { Mandates } from '../../access/mandates.service';
 import { Db } from '../../database/db';
 import { longDay } from '../../kernel/days';
+import { Settings } from '../../kernel/settings';
 import { Notice, PostOffice } from '../../post/post-office.service';
+import { ItemPapers } from './item-papers.service';
 import { AgendaItem, Meeting, Mode } from './meeting.entity';
 import { Meetings } from './meetings.service';
 import { Sittings } from './sittings.service';
 
-/** How long a meeting is said to last in calendars: a morning. */
+/** How long a meeting is said to last in calendars where nobody said: a morning. A day is six hours of meeting. */
 const LASTS = 180;
+const A_DAY = 360;
 const WHERE: Readonly<Record<Mode, string>> = {
   'on-site': 'Sur place',
   online: 'En ligne',
@@ -26,6 +29,8 @@ export class Invitations {
     private readonly mandates: Mandates,
     private readonly sittings: Sittings,
     private readonly office: PostOffice,
+    private readonly papers: ItemPapers,
+    @Inject(Settings) private readonly settings: Settings,
     meetings: Meetings,
   ) {
     meetings.on('convened', (_, meeting) => this.send('convened', meeting));
@@ -64,7 +69,7 @@ export class Invitations {
       facts: {
         title,
         when: `Date\u202f: ${longDay(date)}${start ? `, ${start.replace(':', ' h ')}` : ''}`,
-        where: `Lieu\u202f: ${[WHERE[meeting.mode], place].filter(Boolean).join(', ')}`,
+        where: `Lieu\u202f: ${[WHERE[meeting.mode], place, meeting.link].filter(Boolean).join(', ')}`,
         agenda: await this.agenda(id),
         reason: meeting.stopReason ?? '',
         by: meeting.stoppedBy ?? '',
@@ -72,7 +77,7 @@ export class Invitations {
       },
       ...(isDated && {
         appointment: {
-          sequence, day: date, start, minutes: LASTS, title, place, cancelled: meeting.state === 'cancelled',
+          sequence, day: date, start, minutes: meeting.durationDays ? Math.round(meeting.durationDays * A_DAY) : LASTS, title, place, cancelled: meeting.state === 'cancelled',
         },
       }),
     }; // prettier-ignore
@@ -80,6 +85,16 @@ export class Invitations {
 
   private async agenda(meetingId: string): Promise<string> {
     const items = await this.db.of(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC' } });
-    return items.map(({ title }, index) => `${index + 1}. ${title}`).join('\n') || 'Aucun point inscrit.';
+    const ids = items.map(({ id }) => id);
+    const notes = await this.papers.notes(ids);
+    const papers = await this.papers.papers(ids);
+    const { base } = this.settings.post;
+    const lines = items.flatMap(({ id, title, minutes, dossierId, lateReason }, index) => [
+      `${index + 1}. ${title}${minutes ? ` (${minutes} min)` : ''}${lateReason ? ' — ajouté après l’envoi' : ''}`,
+      ...(dossierId ? [`   Texte soumis\u202f: ${base}/dossiers/${dossierId}`] : []),
+      ...(notes.has(id) ? [`   Note préparatoire\u202f: ${base}/reunions/${meetingId}?point=${id}`] : []),
+      ...(papers.get(id) ?? []).map((paper) => `   ${paper.name}\u202f: ${base}/api/papers/${paper.id}/file`),
+    ]);
+    return lines.join('\n') || 'Aucun point inscrit.';
   }
 }

@@ -18,7 +18,7 @@ import { ListQuery } from '../../kernel/page';
 import { MOTION_OUTCOMES, MotionOutcome } from '../circuits/outcomes';
 import { Ballot, BALLOTS, CHOICES, Choice } from './ballot';
 import { MotionTermsInput } from './motion-terms';
-import { ITEM_KINDS, ItemKind, Mode, MODES, Presence, PRESENCES } from './meeting.entity';
+import { ITEM_KINDS, ItemKind, MEETING_STATES, MeetingState, Mode, MODES, Presence, PRESENCES } from './meeting.entity';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** An address to join a meeting at, or none. */
@@ -27,6 +27,11 @@ const LINK = /^(https:\/\/\S{1,480})?$/;
 export class MeetingQuery extends ListQuery {
   @IsOptional() @IsUUID() body?: string;
   @IsOptional() @IsUUID() organisation?: string;
+  @IsOptional() @IsIn(MEETING_STATES) state?: MeetingState;
+  /** Meetings of one year. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2100) annee?: number;
+  /** Those still to come, those that were held. */
+  @IsOptional() @IsIn(['coming', 'held']) when?: 'coming' | 'held';
 }
 export class MeetingInput {
   @IsUUID() bodyId!: string;

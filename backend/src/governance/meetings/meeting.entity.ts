@@ -82,7 +82,7 @@ export class AgendaItem extends Row {
   @Column('varchar', { nullable: true }) standing!: string | null;
   /** The member's proposal that it comes from. */
   @Column('varchar', { nullable: true }) proposalId!: string | null;
-  /** The meeting that put it off. */
+  /** The point of an earlier meeting that was put off. */
   @Column('varchar', { nullable: true }) postponedFrom!: string | null;
 }
 

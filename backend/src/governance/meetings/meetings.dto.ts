@@ -1,3 +1,4 @@
+import { PreparedItemView, PreparedView } from './prepared.dto';
 import { MotionOutcome } from '../circuits/outcomes';
 import { OpinionView } from '../dossiers/opinions.dto';
 import { Ballot, Choice, MotionState } from './ballot';
@@ -162,6 +163,10 @@ export class ItemView {
   opinions!: OpinionView[];
   /** Why the dossier cannot wait; null for an ordinary one. */
   urgent!: string | null;
+  /** Why nothing is to be decided here any more, when the dossier left the road; null otherwise. */
+  gone!: string | null;
+  /** Hours, preparatory note and papers. */
+  prepared!: PreparedItemView;
   /** note, remove, move, recuse, unrecuse */
   allowed!: string[];
 }
@@ -175,6 +180,8 @@ export class MeetingView extends MeetingRow {
   conflicts!: string | null;
   quorum!: QuorumView;
   voices!: VoiceView[];
+  /** Where the agenda stands, how to join, proxies on file. */
+  prepared!: PreparedView;
   /** Who came and left while the meeting was held, with the quorum after each. */
   comings!: AttendanceLineView[];
   /** The point that is treated now, as the secretary shows it to everybody. */

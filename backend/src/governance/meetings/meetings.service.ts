@@ -61,6 +61,7 @@ export class Meetings {
     await this.note(actor, 'governance.planned', row);
     for (const stepId of input.stepIds ?? [])
       await this.agendas.add(actor, row.id, { kind: 'decision', stepId });
+    if (input.standing) await this.agendas.addStanding(actor, row.id);
     return row.id;
   }
 
@@ -70,14 +71,22 @@ export class Meetings {
     const meeting = await this.sittings.require(actor, 'plan', id);
     refuseOver(meeting);
     if (meeting.state !== 'planned') throw new Refusal('governance.already-convened');
+    if (meeting.agendaState === 'proposed' || meeting.agendaState === 'returned')
+      throw new Refusal('governance.agenda-awaits-chair');
     const written = meeting.mode === 'written';
     const stamp = this.clock.stamp();
     await this.voices.seat(meeting, written ? this.clock.today() : meeting.date);
     await this.move(
       meeting,
       written
-        ? { state: 'open', convenedAt: stamp, openedAt: stamp, deadline: await this.fairDeadline(meeting) }
-        : { state: 'convened', convenedAt: stamp },
+        ? {
+            state: 'open',
+            agendaState: 'frozen',
+            convenedAt: stamp,
+            openedAt: stamp,
+            deadline: await this.fairDeadline(meeting),
+          }
+        : { state: 'convened', agendaState: 'frozen', convenedAt: stamp },
     );
     await this.tell(written ? 'opened-in-writing' : 'convened', actor, meeting);
     await this.note(actor, written ? 'governance.asked-in-writing' : 'governance.convened', meeting);
@@ -118,7 +127,8 @@ export class Meetings {
     if (meeting.mode !== 'written' || !rules.writtenProcedure.oneMemberMayStop)
       throw new Refusal('governance.cannot-stop');
     const own = ownVoices(actor, meeting, rules);
-    if (!(await this.voices.of(id)).some((voice) => speakingWith(own, voice))) throw new Refusal('governance.not-a-voter', 403);
+    if (!(await this.voices.of(id)).some((voice) => speakingWith(own, voice)))
+      throw new Refusal('governance.not-a-voter', 403);
     await this.tell('stopped', actor, meeting);
     const stopped = { state: 'stopped' as const, stopReason: reason.trim(), stoppedBy: actor.name };
     await this.move(meeting, { ...stopped, closedAt: this.clock.stamp() });

@@ -103,7 +103,10 @@ describe('the secretariat turns down', () => {
     expect(await add({ kind: 'decision', title: 'Encore un point' })).toMatchObject(
       refused(409, 'agenda-frozen'),
     );
-    expect((await add({ kind: 'remark', title: 'Divers' })).body['items']).toBe(2);
+    expect(await add({ kind: 'remark', title: 'Divers' })).toMatchObject(refused(422, 'late-reason-missing'));
+    const late = (await add({ kind: 'remark', title: 'Divers', reason: 'Demandé en séance.' })).body;
+    expect(late['items']).toBe(2);
+    expect(late['agenda'][1].prepared).toMatchObject({ lateReason: 'Demandé en séance.' });
     const stepId = meeting.agenda[0]!.stepId;
     const other = await secretary.post('/meetings', {
       bodyId: gt.sector.id('GT-RGPD'),

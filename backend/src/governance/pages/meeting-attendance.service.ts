@@ -24,7 +24,7 @@ export class MeetingAttendance {
   ): Promise<AttendanceLineView[]> {
     if (!meeting.openedAt || meeting.mode === 'written') return [];
     const lines = await this.voices.log(meeting.id);
-    const since = lines.filter(({ at }) => at >= meeting.openedAt!);
+    const since = lines.filter(({ at }) => at > meeting.openedAt!);
     return since.map((line) => {
       const before = lines.slice(0, lines.indexOf(line));
       const was = voicesAt(voices, before, line.at).find(({ voiceId }) => voiceId === line.voiceId);

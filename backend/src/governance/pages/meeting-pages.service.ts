@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Between, In } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Db } from '../../database/db';
 import { restrict } from '../../database/restrict';
@@ -19,6 +19,7 @@ import { Decision } from '../decisions/decision.entity';
 import { isOfTheWhole } from '../votes/about';
 import { outcomesAt } from '../votes/asking';
 import { MeetingAttendance } from './meeting-attendance.service';
+import { MeetingPrepared } from './meeting-prepared.service';
 import { Ballots, MeetingPapers, Papers } from './meeting-papers.service';
 import {
   awaitedFor,
@@ -48,6 +49,7 @@ export class MeetingPages {
     private readonly recusals: Recusals,
     private readonly papers: MeetingPapers,
     private readonly attendance: MeetingAttendance,
+    private readonly prepared: MeetingPrepared,
   ) {}
 
   async list(actor: Actor, query: MeetingQuery): Promise<MeetingPage> {
@@ -64,6 +66,10 @@ export class MeetingPages {
     if (query.organisation)
       select.andWhere('meeting.organisationId = :organisation', { organisation: query.organisation });
     if (query.at) select.andWhere('meeting.date <= :at', { at: query.at });
+    if (query.state) select.andWhere({ state: query.state });
+    if (query.annee) select.andWhere({ date: Between(`${query.annee}-01-01`, `${query.annee}-12-31`) });
+    if (query.when === 'held') select.andWhere({ state: 'closed' });
+    if (query.when === 'coming') select.andWhere({ state: In(['planned', 'convened', 'open']) });
     if (query.q) select.andWhere('LOWER(meeting.title) LIKE :q', { q: `%${query.q.toLowerCase()}%` });
     const [meetings, total] = await select
       .orderBy(`meeting.${by}`, how)
@@ -93,9 +99,11 @@ export class MeetingPages {
       await this.recusals.of(items.map((item) => item.id)),
       ({ itemId }) => itemId,
     );
-    const agenda = items.map((item) =>
-      this.item(item, papers.get(item.id)!, ballots, onlooker, recusals.get(item.id) ?? []),
-    );
+    const prepared = await this.prepared.items(items, onlooker, Boolean(at));
+    const agenda = items.map((item) => ({
+      ...this.item(item, papers.get(item.id)!, ballots, onlooker, recusals.get(item.id) ?? []),
+      prepared: prepared.get(item.id)!,
+    }));
     const body = await this.directory.bodyById(meeting.bodyId);
     const { code: organisationCode } = await this.directory.get(meeting.organisationId);
     const facts = {
@@ -107,6 +115,7 @@ export class MeetingPages {
     const view = {
       ...meetingFacts(meeting, facts),
       quorum,
+      prepared: await this.prepared.whole(items, onlooker, Boolean(at)),
       comings,
       voices: voices.map((voice) =>
         voiceView(voice, onlooker, {
@@ -127,7 +136,7 @@ export class MeetingPages {
     ballots: Ballots,
     onlooker: Onlooker,
     recusals: readonly Recusal[],
-  ): ItemView {
+  ): Omit<ItemView, 'prepared'> {
     const { meeting, holds, rules, voices } = onlooker;
     const recused = new Set(recusals.map(({ voiceId }) => voiceId));
     const quorumReached = reachesQuorum(rules, onItem(voices, item.id), recused);
@@ -160,7 +169,7 @@ export class MeetingPages {
         digest, pieces: [...pieces], amendments: [...amendments], motions, outcomes, quorumReached,
         returnsTo: outcomes.includes('returned') ? [...paper.returnsTo] : [],
         divisible: outcomes.length > 0 && pieces.length > 1,
-        opinions: [...paper.opinions], urgent: paper.urgent,
+        opinions: [...paper.opinions], urgent: paper.urgent, gone: paper.gone,
         recusals: recusalViews(recusals, voices),
       }, // prettier-ignore
       onlooker,

@@ -2,10 +2,11 @@ import { Actor } from '../../access/actor';
 import { BodyRules } from '../../rulebook/words';
 import { Decision } from '../decisions/decision.entity';
 import { Ballot, BALLOTS } from '../meetings/ballot';
+import { isFrozen } from '../meetings/agendas.service';
 import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
 import { ItemView, MeetingView, MotionView, RecusalView, VoiceView } from '../meetings/meetings.dto';
 import { Recusal } from '../meetings/recusal.entity';
-import { ownVoices, silencedBy, Speaking, speakingWith } from '../meetings/seats';
+import { OwnVoices, ownVoices, silencedBy, Speaking, speakingWith } from '../meetings/seats';
 import { Motion, Vote } from '../votes/motion.entity';
 import { isCounted } from '../votes/polls.service';
 import { resultInWords, sumInWords } from '../votes/result-words';
@@ -18,6 +19,8 @@ export class Onlooker {
   readonly plans: boolean;
   readonly minutes: boolean;
   readonly votes: boolean;
+  /** The voices that are theirs as a member, or as somebody's substitute. */
+  readonly own: OwnVoices;
 
   constructor(
     readonly actor: Actor,
@@ -26,6 +29,7 @@ export class Onlooker {
     readonly voices: readonly Attendance[],
   ) {
     const own = ownVoices(actor, meeting, rules);
+    this.own = own;
     const mine = voices.map((voice) => [voice.voiceId, speakingWith(own, voice)] as const);
     this.speaking = new Map(mine.flatMap(([id, how]) => (how ? [[id, how] as const] : [])));
     this.holds = actor.may('hold', 'Meeting', meeting);
@@ -180,18 +184,19 @@ export type ItemParts = Pick<
   | 'divisible'
   | 'opinions'
   | 'urgent'
+  | 'gone'
 >;
 
 export function itemView(
   item: AgendaItem,
   parts: ItemParts,
   { meeting, holds, plans, minutes, voices }: Onlooker,
-): ItemView {
+): Omit<ItemView, 'prepared'> {
   const { id, position, kind, title, note, version, stepId, dossierId } = item;
   const isOver = ['closed', 'stopped', 'cancelled'].includes(meeting.state);
   const allowed = open({
     note: minutes && !isOver,
-    remove: plans && meeting.state === 'planned',
+    remove: plans && !isOver && !isFrozen(meeting),
     move: parts.outcomes.length > 0,
     recuse: holds && !isOver && voices.length > parts.recusals.length,
     unrecuse: holds && !isOver && parts.recusals.length > 0 && !parts.motions.some(isCounted),

@@ -4,7 +4,7 @@ import { Actor } from '../../access/actor';
 import { Db } from '../../database/db';
 import { restrict } from '../../database/restrict';
 import { Clock } from '../../kernel/clock';
-import { longDay } from '../../kernel/days';
+import { addDays, longDay } from '../../kernel/days';
 import { AgendaItem, Meeting, MeetingState } from '../meetings/meeting.entity';
 import { Recusals } from '../meetings/recusals.service';
 import { ownVoices } from '../meetings/seats';
@@ -14,6 +14,9 @@ import { Motion } from '../votes/motion.entity';
 import { Returns } from '../votes/returns.service';
 import type { WaitingItem } from '../waiting.service';
 import { Onlooker } from './meeting-views';
+
+/** How many days before a meeting its agenda is to be sent: until then nothing waits. */
+const PREPARED_WITHIN = 45;
 
 /** What meetings wait for from one person: to vote, to read, to convene, to open, to close. */
 @Injectable()
@@ -90,6 +93,9 @@ export class WaitingMeetings {
       .getMany();
     return meetings.flatMap((meeting) => {
       const { state, mode, date, deadline } = meeting;
+      // A year that was planned at once does not wait as a whole.
+      if (state === 'planned' && (date > addDays(today, PREPARED_WITHIN) || meeting.agendaState === 'proposed'))
+        return [];
       if (state === 'planned')
         return { ...owed(meeting, 'Convoquer'), sentence: 'Ordre du jour à envoyer', late: date < today };
       if (state === 'convened')

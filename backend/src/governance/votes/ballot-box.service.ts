@@ -11,7 +11,7 @@ import { Refusal } from '../../kernel/refusal';
 import { Attendance, Meeting } from '../meetings/meeting.entity';
 import { VoteInput } from '../meetings/meeting-inputs.dto';
 import { Recusals } from '../meetings/recusals.service';
-import { ownVoices, silencedBy, speakingWith } from '../meetings/seats';
+import { onItem, ownVoices, silencedBy, speakingWith } from '../meetings/seats';
 import { Sittings } from '../meetings/sittings.service';
 import { Motion, Vote } from './motion.entity';
 import { pollClosed } from './polls.service';
@@ -94,7 +94,7 @@ export class BallotBox {
     this.refuseLate(motion, meeting);
     await this.refuseRecused(motion, voices);
     if (meeting.mode === 'written') await this.answered(voices);
-    else refuseAbsent(voices);
+    else refuseAbsent(onItem(voices, motion.itemId));
     if (isSecret) return this.urns.drop(motionId, fresh);
     const at = this.clock.stamp();
     const rows = fresh.map((one) => ({
@@ -138,6 +138,8 @@ export class BallotBox {
   }
 
   private async represented(voice: Attendance): Promise<Refusal> {
+    if (voice.presence !== 'represented' && voice.speakerName)
+      return new Refusal('governance.substitute-sits', 409, { substitute: voice.speakerName });
     return new Refusal('governance.voice-represented', 409, { holder: await this.holder(voice) });
   }
 

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
 import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { BodyRules } from '../../rulebook/words';
+import { Road } from '../dossiers/road.service';
 import { Agendas } from '../meetings/agendas.service';
 import { Ballot } from '../meetings/ballot';
-import { Meeting } from '../meetings/meeting.entity';
+import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { MotionInput } from '../meetings/meeting-inputs.dto';
 import { Recusals } from '../meetings/recusals.service';
 import { refuseNotOpen, Sittings } from '../meetings/sittings.service';
@@ -30,7 +32,10 @@ export class Polls {
     private readonly recusals: Recusals,
     private readonly motions: Motions,
     private readonly journal: Journal,
-  ) {}
+    road: Road,
+  ) {
+    road.onEnded((dossierId) => this.fall(dossierId));
+  }
 
   /** Opens a poll on a point, for the text that the secretary has on the screen and no other. */
   async open(actor: Actor, itemId: string, input: MotionInput): Promise<string> {
@@ -84,6 +89,13 @@ export class Polls {
       await this.db.of(Motion).update({ id }, { state: 'withdrawn', closedAt: this.clock.stamp() });
   }
 
+  /** A dossier left the road: the polls that are open on it fall, and nobody votes on it any more. */
+  private async fall(dossierId: string): Promise<void> {
+    const items = await this.db.of(AgendaItem).findBy({ dossierId });
+    const open = { itemId: In(items.map(({ id }) => id)), state: 'open' as const };
+    await this.withdrawAll(await this.db.of(Motion).findBy(open));
+  }
+
   async get(id: string): Promise<Motion> {
     const motion = await this.db.of(Motion).findOneBy({ id });
     if (!motion) throw new Refusal('access.denied', 404);
@@ -103,7 +115,7 @@ export class Polls {
   }
 
   private async refuseNoQuorum(rules: BodyRules, meeting: Meeting, itemId: string): Promise<void> {
-    const voices = await this.voices.of(meeting.id);
+    const voices = await this.voices.of(meeting.id, itemId);
     const recused = await this.recusals.from(itemId);
     const gone = voices.filter(({ voiceId }) => recused.has(voiceId));
     const present = countedForQuorum(rules, thereOf(voices), thereOf(gone));

@@ -75,7 +75,7 @@ export class RaisedHands {
     if (!motion) throw pollClosed(known);
     refuseNotOpen(meeting);
     const recused = await this.recusals.from(motion.itemId);
-    const voices = (await this.voices.of(meeting.id)).filter(
+    const voices = (await this.voices.of(meeting.id, motion.itemId)).filter(
       (voice) =>
         (voice.presence === 'present' || voice.presence === 'represented') && !silencedBy(voice, recused),
     );
