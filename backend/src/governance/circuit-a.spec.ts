@@ -54,7 +54,7 @@ describe('a dossier on circuit A', () => {
       { bodyCode: 'GT-RGPD', state: 'waiting', openedOn: '2026-09-01', dueOn: '2026-10-31', late: false },
     ]);
     expect(proposed.body['pieces']).toMatchObject([{ label: 'D02 Politique bénéficiaires', number: 1 }]);
-    expect(proposed.body['allowed']).toEqual(['remind']);
+    expect(proposed.body['allowed']).toEqual(['remind', 'ask-opinion']);
   });
 
   it('cannot carry a text that is already on its way', async () => {

@@ -174,6 +174,14 @@ export class HistoryLine {
   action!: string;
   label!: string;
 }
+/** A meeting that has the dossier on its agenda and has not decided. */
+export class ListedView {
+  meetingId!: string;
+  bodyCode!: string;
+  date!: string;
+  /** Whether a vote on it is open now. */
+  voting!: boolean;
+}
 export class UrgencyView {
   reason!: string;
   declaredOn!: string;
@@ -183,6 +191,8 @@ export class DossierView extends DossierRow {
   /** Why it cannot wait; null for an ordinary dossier. */
   urgency!: UrgencyView | null;
   opinions!: OpinionView[];
+  /** Where it stands on an agenda now. */
+  listed!: ListedView[];
   authorName!: string;
   note!: string | null;
   circuitName!: string;

@@ -42,7 +42,7 @@ describe('a dossier', () => {
     await decide('GT-RGPD', id, 'returned', 'La finalité manque.');
     expect(papers.released(paper)).toEqual(['returned']);
     const back = await show(id);
-    expect(back).toMatchObject({ state: 'returned', stage: 'tsf', allowed: ['propose-again'] });
+    expect(back).toMatchObject({ state: 'returned', stage: 'tsf', allowed: ['propose-again', 'pieces'] });
     expect(back['stages'][0]).toMatchObject({
       state: 'now',
       steps: [{ state: 'waiting' }, { state: 'done' }],
@@ -67,7 +67,7 @@ describe('a dossier', () => {
     const { id, paper } = await propose('D03 Notice', 'A');
     await decide('GT-RGPD', id, 'endorsed');
     await decide('CDD', id, 'returned', 'À revoir avec les représentants.');
-    expect(await show(id)).toMatchObject({ state: 'returned', stage: 'gt', allowed: ['remind'] });
+    expect(await show(id)).toMatchObject({ state: 'returned', stage: 'gt', allowed: ['remind', 'ask-opinion'] });
     expect(papers.released(paper)).toEqual([]);
     const motion = await decide('GT-RGPD', id, 'endorsed');
     expect(motion.text).toBe('Avaliser D03 Notice, version 1');
@@ -129,8 +129,12 @@ describe('a dossier', () => {
     expect(gone.body['history'][0]).toMatchObject({ action: 'a retiré' });
     expect(gone.body['history'][0].label).toContain('Le décret change en mai.');
     expect(papers.released(paper)).toEqual(['withdrawn']);
-    const closed = await camille.post(`/motions/${motion.id}/close`);
-    expect(closed.body['agenda'][0]).toMatchObject({
+    expect(await camille.post(`/motions/${motion.id}/close`)).toMatchObject({
+      status: 409, body: { type: 'governance.poll-closed' },
+    }); // prettier-ignore
+    const sitting = (await camille.get(`/meetings/${meeting.id}`)).body;
+    expect(sitting['agenda'][0]).toMatchObject({
+      gone: 'Ce dossier a été retiré le 2 mars 2026\u202f: il n’y a plus rien à décider.',
       outcomes: [],
       motions: [{ state: 'withdrawn', decisionId: null }],
     });
@@ -176,7 +180,7 @@ describe('a dossier', () => {
     const own = await propose('X01 Règlement intérieur', 'X', PEOPLE.adele);
     expect(await show(own.id, PEOPLE.adele)).toMatchObject({
       stage: 'ca-intermire',
-      allowed: ['withdraw', 'remind'],
+      allowed: ['withdraw', 'remind', 'urge', 'ask-opinion'],
     });
   });
 });

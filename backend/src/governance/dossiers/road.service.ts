@@ -45,6 +45,8 @@ const ON_THE_ROAD: readonly DossierState[] = ['open', 'returned'];
 /** The road of a dossier: what a decision does to it. */
 @Injectable()
 export class Road {
+  private readonly listeners: ((dossierId: string) => Promise<void>)[] = [];
+
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
@@ -158,10 +160,16 @@ export class Road {
     return this.pieces.release(dossier.id, 'returned');
   }
 
+  /** A part above wants to know, in the same transaction, when a dossier leaves the road. */
+  onEnded(listener: (dossierId: string) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
+
   /** The dossier is closed; its texts may be worked on again. */
   async end(dossier: Dossier, state: 'completed' | 'refused' | 'withdrawn'): Promise<void> {
     await this.db.of(Dossier).update({ id: dossier.id }, { state, closedOn: this.clock.today() });
     await this.pieces.release(dossier.id, state);
+    for (const listener of this.listeners) await listener(dossier.id);
   }
 }
 

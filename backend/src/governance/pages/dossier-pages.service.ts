@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { JournalReader } from '../../audit/journal-reader.service';
 import { Db } from '../../database/db';
@@ -10,13 +11,22 @@ import { Refusal } from '../../kernel/refusal';
 import { Rulebook } from '../../rulebook/rulebook';
 import { firstOf } from '../circuits/circuit';
 import { Dossier, Piece } from '../dossiers/dossier.entity';
-import { DossierPage, DossierQuery, DossierView, HistoryLine, PieceView } from '../dossiers/dossiers.dto';
+import {
+  DossierPage,
+  DossierQuery,
+  DossierView,
+  HistoryLine,
+  ListedView,
+  PieceView,
+} from '../dossiers/dossiers.dto';
 import { Pieces } from '../dossiers/pieces.service';
 import { isOnTheRoad, isUndecided } from '../dossiers/road.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { Urgencies } from '../dossiers/urgencies.service';
 import { dossierRow, stageViews } from './dossier-views';
+import { AgendaItem, Meeting } from '../meetings/meeting.entity';
+import { Motion } from '../votes/motion.entity';
 import { OpinionViews } from './opinion-views.service';
 import { dossierThen, StepsThen } from './steps-then.service';
 
@@ -100,6 +110,7 @@ export class DossierPages {
         declaredOn: urgency.declaredOn,
         declaredBy: urgency.declaredBy,
       },
+      listed: at ? [] : await this.listed(steps),
       opinions: await this.opinions.of(at ? null : actor, dossier, day, at),
       authorName: dossier.authorName,
       note: dossier.note,
@@ -119,6 +130,19 @@ export class DossierPages {
       at,
     );
     return Map.groupBy(steps, ({ dossierId }) => dossierId);
+  }
+
+  /** The meetings that have the dossier on their agenda, and whether they are voting on it. */
+  private async listed(steps: readonly Step[]): Promise<ListedView[]> {
+    const here = steps.filter(({ state }) => state === 'on-agenda');
+    const meetings = await this.db
+      .of(Meeting)
+      .findBy({ id: In(here.flatMap(({ meetingId }) => meetingId ?? [])) });
+    const items = await this.db.of(AgendaItem).findBy({ stepId: In(here.map(({ id }) => id)) });
+    const open = await this.db.of(Motion).findBy({ itemId: In(items.map(({ id }) => id)), state: 'open' });
+    return meetings.map(({ id: meetingId, bodyCode, date }) => ({
+      meetingId, bodyCode, date, voting: open.some((motion) => motion.meetingId === meetingId),
+    })); // prettier-ignore
   }
 
   private async pieceViews(pieces: readonly Piece[], at?: string): Promise<PieceView[]> {

@@ -21,6 +21,8 @@ import { Proposals } from '../dossiers/proposals.service';
 import { Opinions } from '../opinions/opinions.service';
 import { CircuitPages } from './circuit-pages.service';
 import { CircuitView } from './circuits.dto';
+import { CoverageView } from './coverage.dto';
+import { Coverage } from './coverage.service';
 import { DossierTimes } from './dossier-times.service';
 import { DossierTimeView } from './dossier-times.dto';
 import { ProposalPages } from './proposal-pages.service';
@@ -36,6 +38,7 @@ export class DossiersController {
     private readonly proposalPages: ProposalPages,
     private readonly circuits: CircuitPages,
     private readonly times: DossierTimes,
+    private readonly coverage: Coverage,
   ) {}
 
   @Get()
@@ -70,6 +73,16 @@ export class DossiersController {
   @Allow('propose', 'Dossier')
   givers(): OpinionGiverView[] {
     return this.opinions.givers().map((one) => ({ ...one }));
+  }
+
+  /** Whether a decision still covers its texts, and how far they would have to go again. */
+  @Get('decisions/:decisionId/coverage')
+  @Allow('read', 'Dossier')
+  covers(
+    @CurrentActor() actor: Actor,
+    @Param('decisionId', ParseUUIDPipe) decisionId: string,
+  ): Promise<CoverageView> {
+    return this.coverage.of(actor, decisionId);
   }
 
   /** Everything that happened to a dossier, on one line of time. */

@@ -5,6 +5,7 @@ import { Stage } from '../../rulebook/words';
 import { stageOf } from '../circuits/circuit';
 import { DecidedPiece, Decision } from '../decisions/decision.entity';
 import { Clock } from '../../kernel/clock';
+import { longDay } from '../../kernel/days';
 import { Dossier, Piece } from '../dossiers/dossier.entity';
 import { OpinionView } from '../dossiers/opinions.dto';
 import { digestOver, Pieces } from '../dossiers/pieces.service';
@@ -35,9 +36,11 @@ export interface Papers {
   readonly opinions: readonly OpinionView[];
   /** Why the dossier cannot wait. */
   readonly urgent: string | null;
+  /** Why nothing is to be decided any more; null while the dossier walks, or was decided here. */
+  readonly gone: string | null;
 }
 type Aside = Pick<Papers, 'opinions' | 'urgent'>;
-const NOTHING_ASIDE = { begun: false, returnsTo: [], opinions: [], urgent: null };
+const NOTHING_ASIDE = { begun: false, returnsTo: [], opinions: [], urgent: null, gone: null };
 /** Everything that was put to the vote at a meeting. */
 export interface Ballots {
   readonly motions: ReadonlyMap<string, readonly Motion[]>;
@@ -161,6 +164,7 @@ export class MeetingPapers {
       returnsTo: returnsAt(circuit, stage),
       opinions: aside.opinions,
       urgent: aside.urgent,
+      gone: dossier.state === 'withdrawn' && decided.length === 0 ? goneInWords(dossier) : null,
       digest: digestOver(pieces),
       pieces: pieces.map(({ id, type, subjectId, revisionId }) => ({
         type,
@@ -179,6 +183,10 @@ export class MeetingPapers {
 
 const piece = ({ type, subjectId, revisionId, digest }: DecidedPiece, id: string): Piece =>
   ({ id, dossierId: '', type, subjectId, revisionId, digest }) as Piece;
+
+/** « Ce dossier a été retiré le 2 mars 2026 : il n’y a plus rien à décider. » */
+const goneInWords = ({ closedOn }: Dossier) =>
+  `Ce dossier a été retiré le ${longDay(closedOn ?? '')}\u202f: il n’y a plus rien à décider.`;
 
 /** The texts that a meeting decided on, each as it was when it was last spoken of. */
 function lastSaid(decisions: readonly Decision[]): DecidedPiece[] {

@@ -11,6 +11,8 @@ import { Dossier } from '../dossiers/dossier.entity';
 import { READY } from '../dossiers/road.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
+import { Urgencies } from '../dossiers/urgencies.service';
+import { Opinions } from '../opinions/opinions.service';
 import type { WaitingItem } from '../waiting.service';
 
 const MANY = 3;
@@ -22,6 +24,8 @@ export class WaitingDossiers {
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
     private readonly stations: Stations,
+    private readonly opinions: Opinions,
+    private readonly urgencies: Urgencies,
   ) {}
 
   /** Steps that stand on no agenda of the bodies this person prepares. */
@@ -34,15 +38,17 @@ export class WaitingDossiers {
       .orderBy('step.dueOn', 'ASC')
       .getMany();
     const dossiers = await this.onTheRoad(steps.map(({ dossierId }) => dossierId));
+    const urgent = await this.urgencies.of(dossiers.map(({ id }) => id));
     return steps.flatMap((step): WaitingItem[] => {
       const dossier = dossiers.find(({ id }) => id === step.dossierId);
       if (!dossier || this.isDraft(dossier, step.stage)) return [];
+      const hurry = urgent.has(dossier.id) ? 'Urgent, dossier' : 'Dossier';
       const reminded = step.remindedOn ? `, rappelé le ${longDay(step.remindedOn)}` : '';
       return [
         {
           id: step.id,
           sentence: `${dossier.title}\u202f: à inscrire à l’ordre du jour (${step.bodyCode})`,
-          detail: `Dossier ${dossier.number}${reminded}`,
+          detail: `${hurry} ${dossier.number}${reminded}`,
           due: step.dueOn,
           late: step.dueOn < this.clock.today(),
           verb: 'Préparer l’ordre du jour',
@@ -102,6 +108,36 @@ export class WaitingDossiers {
         verb: 'Corriger',
         link: `/dossiers/${dossier.id}`,
       }));
+  }
+
+  /** Opinions that this person may give. */
+  async opinionsToGive(actor: Actor): Promise<WaitingItem[]> {
+    const today = this.clock.today();
+    const awaited = await this.opinions.awaitedOf(actor);
+    return awaited.map(({ opinion, dossier }) => ({
+      id: opinion.id,
+      sentence: `${dossier.title}\u202f: un avis est attendu (${opinion.giverName})`,
+      detail: `Dossier ${dossier.number}${opinion.question ? `, ${opinion.question}` : ''}`,
+      due: opinion.dueOn,
+      late: opinion.dueOn < today,
+      verb: 'Rendre un avis',
+      link: `/dossiers/${dossier.id}/avis`,
+    }));
+  }
+
+  /** Opinions that did not come in time, for those who look after the dossier. */
+  async opinionsLate(actor: Actor): Promise<WaitingItem[]> {
+    const open = await this.open(actor, 'withdraw');
+    const late = await this.opinions.late(open.map(({ id }) => id));
+    return late.map(({ opinion, dossier }) => ({
+      id: opinion.id,
+      sentence: `L’avis «\u202f${opinion.giverName}\u202f» n’est pas rendu`,
+      detail: `${dossier.number} ${dossier.title}, demandé le ${longDay(opinion.askedOn)}`,
+      due: opinion.dueOn,
+      late: true,
+      verb: 'Voir les avis',
+      link: `/dossiers/${dossier.id}/avis`,
+    }));
   }
 
   private async open(actor: Actor, action: 'propose' | 'withdraw'): Promise<Dossier[]> {
