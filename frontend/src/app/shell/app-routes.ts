@@ -37,7 +37,12 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('../minutes/minutes-routes'),
       },
       { path: 'reunions', title: 'Réunions', loadChildren: () => import('../meetings/meetings-routes') },
-      { path: 'suivi', title: 'Suivi des décisions', loadChildren: () => import('../follow-up/follow-up-routes') },
+      {
+        path: 'suivi',
+        title: 'Suivi des décisions',
+        loadChildren: () => import('../follow-up/follow-up-routes'),
+      },
+      { path: 'espaces', title: 'Espaces', loadChildren: () => import('../spaces/spaces-routes') },
       { path: 'conformite', title: 'Conformité', loadChildren: () => import('../packs/packs-routes') },
       { path: 'annuaire', title: 'Annuaire', loadChildren: () => import('../directory/directory-routes') },
       { path: 'journal', title: 'Journal', loadChildren: () => import('../journal/journal-routes') },
@@ -45,6 +50,7 @@ export const APP_ROUTES: Routes = [
       { path: 'impact', title: 'Changements', loadChildren: () => import('../impact/impact-routes') },
       { path: 'manuel', title: 'Manuel', loadChildren: () => import('../manual/manual-routes') },
       { path: 'droits', title: 'Qui peut quoi', loadChildren: () => import('../rights/rights-routes') },
+      { path: 'avis', title: 'Avis', loadChildren: () => import('../post/notices-routes') },
       { path: 'courriels', title: 'Courriels', loadChildren: () => import('../post/post-routes') },
       { path: 'recherche', title: 'Recherche', loadChildren: () => import('../search/search-routes') },
       {

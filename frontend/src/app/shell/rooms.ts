@@ -17,6 +17,7 @@ export const ROOMS: readonly Room[] = [
   { room: 'dossiers', label: 'Dossiers', link: '/dossiers', icon: 'dossier' },
   { room: 'meetings', label: 'Réunions', link: '/reunions', icon: 'meeting' },
   { room: 'meetings', label: 'Suivi', link: '/suivi', icon: 'check' },
+  { room: 'meetings', label: 'Espaces', link: '/espaces', icon: 'document' },
   { room: 'packs', label: 'Conformité', link: '/conformite', icon: 'pack' },
   { room: 'directory', label: 'Annuaire', link: '/annuaire', icon: 'directory' },
   { room: 'journal', label: 'Journal', link: '/journal', icon: 'journal' },

@@ -2,6 +2,7 @@ import { Component, computed, inject, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { day } from '../kernel/french';
 import { Appearance } from '../kernel/theme';
+import { Bell } from '../post/bell';
 import { AsOf } from '../session/as-of';
 import { AsOfDialog } from '../session/as-of-dialog';
 import { mandateName, Session } from '../session/session';
@@ -14,7 +15,7 @@ import { Menu, MenuItem } from '../ui/menu';
 /** The top bar: search, the day being read, the mandate one acts by, and one's own menu. */
 @Component({
   selector: 'gw-top-bar',
-  imports: [Icon, Menu, RouterLink, SearchBox],
+  imports: [Bell, Icon, Menu, RouterLink, SearchBox],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',
 })
