@@ -54,8 +54,10 @@ describe('the adoption matrix', () => {
   });
   afterAll(() => world.stop());
 
-  const matrix = async (query = '') => (await (await world.as(PEOPLE.adele)).get(`/dossiers/matrix${query}`)).body;
-  const numbers = async (query: string) => ((await matrix(query))['rows'] as Read[]).map(({ number }) => number);
+  const matrix = async (query = '') =>
+    (await (await world.as(PEOPLE.adele)).get(`/dossiers/matrix${query}`)).body;
+  const numbers = async (query: string) =>
+    ((await matrix(query))['rows'] as Read[]).map(({ number }) => number);
 
   it('counts days, delays and adoptions by row and by column', async () => {
     const view = await matrix();
@@ -114,7 +116,11 @@ describe('the adoption matrix', () => {
       expect(line.slice(8, 12)).toEqual([row['adopted'], row['of'], row['late'], row['lagDays']].map(String));
     }
     const lines = rows.flatMap((row) =>
-      (row['cells'] as Read[]).map((cell) => [row['number'], cell['decisionNumber'] ?? '', String(cell['lagDays'] ?? '')]),
+      (row['cells'] as Read[]).map((cell) => [
+        row['number'],
+        cell['decisionNumber'] ?? '',
+        String(cell['lagDays'] ?? ''),
+      ]),
     );
     expect(detail!.slice(1).map((line) => [line[0], line[6] ?? '', line[10] ?? ''])).toEqual(lines);
     const decided = detail!.find((line) => line[6] === 'CA-MIREL-2025-001')!;

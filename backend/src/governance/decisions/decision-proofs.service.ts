@@ -28,7 +28,7 @@ export class DecisionProofs {
 
   /** Computes every decision's digest anew and looks for it in the journal; names the first that does not fit. */
   async check(): Promise<BookCheck> {
-    for (let last = '', count = 0; ; ) {
+    for (let last = '', count = 0; ;) {
       const some = await this.db
         .of(Decision)
         .find({ where: { id: MoreThan(last) }, order: { id: 'ASC' }, take: 200 });

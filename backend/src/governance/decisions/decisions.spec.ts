@@ -27,7 +27,8 @@ describe('a decision of the board of MIREC', () => {
   afterAll(() => world.stop());
 
   const damien = () => world.as(PEOPLE.damien);
-  const sheet = async (who = PEOPLE.damien) => (await (await world.as(who)).get(`/decisions/${decision}/sheet`)).body;
+  const sheet = async (who = PEOPLE.damien) =>
+    (await (await world.as(who)).get(`/decisions/${decision}/sheet`)).body;
   const holds = (day: string) => world.app.get(InForceBook).of('document', text, sector.id('MIREC'), day);
   const terms = {
     conditions: ['que le délégué à la protection des données ait rendu son avis.'],
@@ -96,7 +97,9 @@ describe('a decision of the board of MIREC', () => {
   it('keeps names and presences from those who do not read the board’s meetings', async () => {
     const it = await sheet(PEOPLE.pascal);
     expect(it).toMatchObject({ number: 'CA-MIREC-2026-01', sitting: null, allowed: [] });
-    expect((await (await world.as(PEOPLE.pascal)).get(`/decisions/${decision}/extract.pdf`)).status).toBe(404);
+    expect((await (await world.as(PEOPLE.pascal)).get(`/decisions/${decision}/extract.pdf`)).status).toBe(
+      404,
+    );
   });
 
   it('puts nothing in force before its day', async () => {

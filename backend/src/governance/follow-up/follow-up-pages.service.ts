@@ -9,7 +9,14 @@ import { Clock } from '../../kernel/clock';
 import { AsOfQuery, cut } from '../../kernel/page';
 import { Refusal } from '../../kernel/refusal';
 import type { WaitingItem } from '../waiting.service';
-import { FollowUpFacet, FollowUpPage, FollowUpQuery, FollowUpRow, FollowUpView, OwnerChoice } from './follow-up.dto';
+import {
+  FollowUpFacet,
+  FollowUpPage,
+  FollowUpQuery,
+  FollowUpRow,
+  FollowUpView,
+  OwnerChoice,
+} from './follow-up.dto';
 import { FollowUp, FollowUpNote } from './follow-up.entity';
 import { FollowUps } from './follow-ups.service';
 import { isOpen, isOverdue, movesFrom } from './moves';

@@ -68,7 +68,9 @@ describe('what the working group asked for', () => {
   });
 
   it('is for the body to read, and for nobody else', async () => {
-    expect((await (await world.as(PEOPLE.pascal)).get(`/follow-up/${id}`)).body).toMatchObject({ allowed: [] });
+    expect((await (await world.as(PEOPLE.pascal)).get(`/follow-up/${id}`)).body).toMatchObject({
+      allowed: [],
+    });
     expect((await (await world.as(PEOPLE.delphine)).get(`/follow-up/${id}`)).status).toBe(404);
     expect((await (await world.as(PEOPLE.delphine)).get('/follow-up')).body).toMatchObject({ total: 0 });
     const moved = { state: 'done', version: 1 };
@@ -78,7 +80,11 @@ describe('what the working group asked for', () => {
   it('stands among what its owner has to do', async () => {
     const { waiting } = (await (await odile()).get('/today')).body;
     expect(waiting).toContainEqual(
-      expect.objectContaining({ link: `/suivi/${id}`, sentence: 'Dresser le relevé des envois', due: '2026-11-20' }),
+      expect.objectContaining({
+        link: `/suivi/${id}`,
+        sentence: 'Dresser le relevé des envois',
+        due: '2026-11-20',
+      }),
     );
   });
 
@@ -129,7 +135,9 @@ describe('what the working group asked for', () => {
     const paper = proved.body['notes'].at(-1);
     expect(paper).toMatchObject({ paperName: 'releve.pdf' });
     expect((await (await odile()).get(`/follow-up/${id}/papers/${paper.id}`)).raw.equals(PDF)).toBe(true);
-    expect(await move({ state: 'done', version: 2 })).toMatchObject({ body: { state: 'done', closedOn: '2026-11-25' } });
+    expect(await move({ state: 'done', version: 2 })).toMatchObject({
+      body: { state: 'done', closedOn: '2026-11-25' },
+    });
     expect(await move({ state: 'dropped', text: 'Sans objet', version: 3 })).toMatchObject({ status: 409 });
     expect((await action())['allowed']).toEqual(['running', 'note']);
   });

@@ -17,7 +17,7 @@ import { Type } from 'class-transformer';
 import { ListQuery } from '../../kernel/page';
 import { MOTION_OUTCOMES, MotionOutcome } from '../circuits/outcomes';
 import { Ballot, BALLOTS, CHOICES, Choice } from './ballot';
-import { MotionTermsInput } from './motion-terms';
+import { MotionTermsInput } from './motion-terms.dto';
 import { ITEM_KINDS, ItemKind, MEETING_STATES, MeetingState, Mode, MODES, Presence, PRESENCES } from './meeting.entity';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -9,7 +9,14 @@ const circuit = {
   id: 'A',
   stages: [
     { id: 'tsf', body: 'tsf', does: 'draft', deadlineDays: 30 },
-    { id: 'ca', body: 'ca-umbrella', does: 'decide', gives: 'adopted', deadlineDays: 60, inForce: 'umbrella' },
+    {
+      id: 'ca',
+      body: 'ca-umbrella',
+      does: 'decide',
+      gives: 'adopted',
+      deadlineDays: 60,
+      inForce: 'umbrella',
+    },
     { id: 'ca-mire', body: 'ca-mire', each: 'mire', does: 'decide', gives: 'adopted', deadlineDays: 90 },
   ],
 } as unknown as Circuit;

@@ -2,7 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../../database/row';
 import { MotionOutcome } from '../circuits/outcomes';
 import { Ballot, Choice, MotionState } from '../meetings/ballot';
-import { MotionTermsInput } from '../meetings/motion-terms';
+import { MotionTermsInput } from '../meetings/motion-terms.dto';
 import { Tally } from './tally';
 
 /** What a body is asked to vote on. */

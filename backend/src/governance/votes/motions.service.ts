@@ -20,7 +20,7 @@ import { Ballot } from '../meetings/ballot';
 import { isOfTheWhole, isPartlyDecided, piecesOf, returnName, returnStage } from './about';
 import { Placed, undecided, voteOrder } from './amendment-order';
 import { outcomesAt, owesReason } from './asking';
-import { MotionTermsInput } from '../meetings/motion-terms';
+import { MotionTermsInput } from '../meetings/motion-terms.dto';
 import { Motion } from './motion.entity';
 import { termsOf } from './terms';
 import { Urns } from './urns.service';

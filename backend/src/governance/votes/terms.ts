@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal';
 import { Stage } from '../../rulebook/words';
 import { isFavourable } from '../circuits/circuit';
 import { MotionOutcome } from '../circuits/outcomes';
-import { MotionTermsInput } from '../meetings/motion-terms';
+import { MotionTermsInput } from '../meetings/motion-terms.dto';
 
 /** The terms of a motion as they are put to the vote: words trimmed, empty ones left out; null when there are none. */
 export function termsOf(

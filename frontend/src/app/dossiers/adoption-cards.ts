@@ -34,7 +34,9 @@ import { cellOf, LEGEND, placeOf } from './matrix-cells';
                       } @else {
                         {{ member.code }}
                       }
-                      <span class="muted small">{{ member.cell.on ? (member.cell.on | shortDay) : since(member.cell) }}</span>
+                      <span class="muted small">{{
+                        member.cell.on ? (member.cell.on | shortDay) : since(member.cell)
+                      }}</span>
                     </span>
                   }
                 </dd>

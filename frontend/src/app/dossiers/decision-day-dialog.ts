@@ -39,7 +39,7 @@ export interface DayAnswer {
         <gw-field
           [label]="isCondition ? 'Comment on le sait' : 'Comment'"
           [optional]="isCondition"
-          [help]="isCondition ? '' : 'Par exemple\u202f: courriel à tout le personnel.'"
+          [help]="isCondition ? '' : 'Par exemple : courriel à tout le personnel.'"
         >
           <textarea #box rows="2" [value]="text()" (input)="text.set(box.value)"></textarea>
         </gw-field>
@@ -47,9 +47,17 @@ export interface DayAnswer {
           <gw-field
             label="Adresse de la preuve"
             [optional]="asked.proved"
-            [help]="asked.proved ? 'Une pièce est déjà jointe.' : 'Sans pièce jointe, une adresse est nécessaire.'"
+            [help]="
+              asked.proved ? 'Une pièce est déjà jointe.' : 'Sans pièce jointe, une adresse est nécessaire.'
+            "
           >
-            <input #where type="url" placeholder="https://" [value]="link()" (input)="link.set(where.value)" />
+            <input
+              #where
+              type="url"
+              placeholder="https://"
+              [value]="link()"
+              (input)="link.set(where.value)"
+            />
           </gw-field>
         }
       </form>

@@ -82,10 +82,7 @@ export class DecisionPage {
     const answer = await this.ask({ what: 'communication', proved: true });
     if (!answer) return;
     const { on, text: how, audience } = answer;
-    await this.write(
-      () => this.client.communicate(this.id(), { audience, how, on }),
-      'Communication notée',
-    );
+    await this.write(() => this.client.communicate(this.id(), { audience, how, on }), 'Communication notée');
   }
 
   protected print() {

@@ -84,7 +84,13 @@ describe('the adoption matrix', () => {
   });
 
   it('says who is late and was reminded, and what a decision carries', () => {
-    const late = cell('l', { state: 'waiting', lagDays: 96, bodyCode: 'CA-MIREL', late: true, remindedOn: '2026-11-12' });
+    const late = cell('l', {
+      state: 'waiting',
+      lagDays: 96,
+      bodyCode: 'CA-MIREL',
+      late: true,
+      remindedOn: '2026-11-12',
+    });
     expect(sentenceOf(mirel, late)).toContain(`en retard, relancé le 12${KEEP}novembre${KEEP}2026`);
     const carries = { ...adopted, reservations: 2, openConditions: 1, comesInForceOn: '2027-01-01' };
     expect(sentenceOf(mirec, carries)).toContain(

@@ -37,7 +37,10 @@ import { MatrixFilters } from './matrix-filters';
           <gw-pager [total]="it.total" [per]="it.size" />
         }
       } @else if (narrowed()) {
-        <gw-empty title="Aucun dossier ne répond à ces filtres" text="Élargissez l’année, le parcours ou l’organisation.">
+        <gw-empty
+          title="Aucun dossier ne répond à ces filtres"
+          text="Élargissez l’année, le parcours ou l’organisation."
+        >
           <button type="button" class="button" (click)="address.clear()">Tout voir</button>
         </gw-empty>
       } @else {

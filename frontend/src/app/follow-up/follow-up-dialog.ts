@@ -51,7 +51,12 @@ export interface FollowUpAsked {
         </gw-field>
         @if (!owner()) {
           <gw-field label="Fonction">
-            <input #name [value]="ownerName()" (input)="ownerName.set(name.value)" placeholder="La direction" />
+            <input
+              #name
+              [value]="ownerName()"
+              (input)="ownerName.set(name.value)"
+              placeholder="La direction"
+            />
           </gw-field>
           <gw-field label="Organisation chargée">
             <select #of (change)="organisationId.set(of.value)">
@@ -99,8 +104,8 @@ export class FollowUpDialog {
   );
 
   constructor() {
-    void firstValueFrom(this.http.get<Api<'OrganisationView'>[]>('/api/directory/organisations')).then((all) =>
-      this.organisations.set(all),
+    void firstValueFrom(this.http.get<Api<'OrganisationView'>[]>('/api/directory/organisations')).then(
+      (all) => this.organisations.set(all),
     );
     if (this.action) void this.choose(this.action.bodyId);
   }

@@ -79,7 +79,11 @@ export class FollowUpPage {
 
   protected async change() {
     const action = this.it();
-    const changed = await this.dialogs.open<Api<'FollowUpView'>, FollowUpAsked>(FollowUpDialog, { action }, 600);
+    const changed = await this.dialogs.open<Api<'FollowUpView'>, FollowUpAsked>(
+      FollowUpDialog,
+      { action },
+      600,
+    );
     if (changed) this.action.set(changed);
   }
 

@@ -64,14 +64,14 @@ export class ItemPanel {
   }
 
   protected put(outcome: Outcome) {
-    const { ballots } = this.meeting();
-    return this.ask({ outcome, point: this.item().title, free: !this.item().stepId, ballots });
+    const { ballots, bodyId } = this.meeting();
+    return this.ask({ outcome, point: this.item().title, free: !this.item().stepId, ballots, bodyId });
   }
 
   protected amend({ id, label, author, reason }: PendingAmendmentView) {
-    const { ballots } = this.meeting();
+    const { ballots, bodyId } = this.meeting();
     const about = `Proposé par ${author}\u202f: ${reason}`;
-    return this.ask({ outcome: 'amended', point: label, about, free: false, ballots }, id);
+    return this.ask({ outcome: 'amended', point: label, about, free: false, ballots, bodyId }, id);
   }
 
   /** Shows this point on the wall and on every phone. */
@@ -82,11 +82,18 @@ export class ItemPanel {
   private async ask(asked: MotionAsked, amendmentId: string | null = null) {
     const put = await this.dialogs.open<MotionPut, MotionAsked>(MotionDialog, asked, 600);
     if (!put) return;
-    const { text, ballot } = put;
+    const { text, ballot, terms } = put;
     const { id, digest } = this.item();
     const { outcome } = asked;
     await this.live.write((client) =>
-      client.move(id, { outcome, amendmentId, ballot, digest: digest ?? undefined, text: text || undefined }),
+      client.move(id, {
+        outcome,
+        amendmentId,
+        ballot,
+        digest: digest ?? undefined,
+        text: text || undefined,
+        ...(terms && { terms }),
+      }),
     );
   }
 }

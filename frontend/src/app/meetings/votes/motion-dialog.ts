@@ -1,6 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { MeetingView } from '../../api/contract';
+import { NO_TERMS, sentTerms, termsLack } from '../../governance/parts/terms';
+import { TermsFields } from '../../governance/parts/terms-fields';
 import { Outcome, OUTCOMES } from '../../governance/parts/words';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/field';
@@ -15,12 +17,14 @@ export interface MotionAsked {
   readonly free: boolean;
   /** How the body may vote on it; nothing is asked where there is one way only. */
   readonly ballots: readonly Ballot[];
+  readonly bodyId: string;
 }
 export type Ballot = MeetingView['ballots'][number];
 /** What the secretary put to the vote. */
 export interface MotionPut {
   readonly text: string;
   readonly ballot: Ballot;
+  readonly terms: ReturnType<typeof sentTerms>;
 }
 
 const BALLOTS: Readonly<Record<Ballot, readonly [string, string]>> = {
@@ -34,11 +38,12 @@ const BALLOTS: Readonly<Record<Ballot, readonly [string, string]>> = {
 
 /** Those who wrote the text are owed an answer. */
 const OWES_REASON: readonly Outcome[] = ['refused', 'returned'];
+const FAVOURABLE: readonly Outcome[] = ['endorsed', 'approved', 'adopted', 'adopted-with-variant'];
 
 /** Says what the motion brings about if it carries, takes its reason, and opens the vote. */
 @Component({
   selector: 'gw-motion-dialog',
-  imports: [DialogFrame, Field],
+  imports: [DialogFrame, Field, TermsFields],
   template: `
     <gw-dialog [title]="title">
       <form id="motion" (submit)="go($event)">
@@ -56,6 +61,12 @@ const OWES_REASON: readonly Outcome[] = ['refused', 'returned'];
           >
             <textarea #box [value]="text()" (input)="text.set(box.value)"></textarea>
           </gw-field>
+        }
+        @if (!asked.about) {
+          <gw-terms-fields [(terms)]="terms" [favourable]="favourable" [bodyId]="asked.bodyId" />
+          @if (lack()) {
+            <p class="lack" role="alert">{{ lack() }}</p>
+          }
         }
         @if (asked.ballots.length > 1) {
           <gw-field label="Manière de voter" [group]="true">
@@ -93,6 +104,9 @@ const OWES_REASON: readonly Outcome[] = ['refused', 'returned'];
     gw-field {
       margin: var(--s4) 0 0;
     }
+    .lack {
+      color: var(--blocked);
+    }
     .way {
       display: flex;
       gap: var(--s2);
@@ -114,6 +128,9 @@ export class MotionDialog {
     'Ce que les membres lisent au-dessus des réponses. Vide\u202f: le titre du point.';
   protected readonly text = signal('');
   protected readonly wrong = signal('');
+  protected readonly terms = signal(NO_TERMS);
+  protected readonly favourable = FAVOURABLE.includes(this.asked.outcome);
+  protected readonly lack = signal('');
   protected readonly ways = BALLOTS;
   protected readonly chosen = signal<Ballot>(this.asked.ballots[0] ?? 'named');
 
@@ -121,6 +138,8 @@ export class MotionDialog {
     event.preventDefault();
     const text = this.text().trim();
     if (this.owed && text.length < 3) return this.wrong.set('Un refus ou un renvoi est motivé.');
-    this.ref.close({ text, ballot: this.chosen() });
+    this.lack.set(termsLack(this.terms()));
+    if (this.lack()) return;
+    this.ref.close({ text, ballot: this.chosen(), terms: sentTerms(this.terms()) });
   }
 }
