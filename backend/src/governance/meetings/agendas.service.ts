@@ -197,7 +197,7 @@ export class Agendas {
 
   /** What the chair saw is no longer what is written: the agenda is a draft again. */
   private async redraft({ id, state, agendaState }: Meeting): Promise<void> {
-    if (state !== 'planned' || agendaState === 'draft' || agendaState === 'returned') return;
+    if (state !== 'planned' || (agendaState !== 'proposed' && agendaState !== 'agreed')) return;
     await this.db.of(Meeting).update({ id }, { agendaState: 'draft', agendaNote: null });
   }
 

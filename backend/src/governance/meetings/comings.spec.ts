@@ -26,7 +26,7 @@ describe('the door of a meeting', () => {
     const left = await attend(meeting, { voiceId: voiceOf(meeting, 'MIREV'), presence: 'absent', at: '12:10' });
     expect(left.body).toMatchObject({
       quorum: { reached: false },
-      comings: [{ sentence: 'Sylvain Zinnia (MIREV) quitte la séance.', quorumReached: false }],
+      comings: [{ sentence: 'Ursula Bergeronnette (MIREV) quitte la séance.', quorumReached: false }],
     });
     at('10:40');
     const came = await attend(meeting, { voiceId: voiceOf(meeting, 'MIREC'), presence: 'present' });

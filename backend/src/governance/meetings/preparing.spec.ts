@@ -84,9 +84,9 @@ describe('a meeting that is prepared', () => {
     const note = { object: 'La charte', context: 'Elle date de 2018.', question: 'La garder ?', proposal: 'La revoir.', version: 0 };
     await secretary.put(`/items/${item}/preparation`, note);
     expect(await secretary.put(`/items/${item}/preparation`, note)).toMatchObject(refused(409, 'preparation-changed', { by: 'Camille Coquelicot' }));
-    expect(await secretary.bytes(`/items/${item}/papers?name=charte.pdf`, Buffer.from('MZ'))).toMatchObject(refused(422, 'file-kind'));
-    const [paper] = ((await secretary.bytes(`/items/${item}/papers?name=charte.pdf`, PDF)).body as unknown as MeetingView).agenda[0]!.prepared.papers;
-    const next = await secretary.bytes(`/items/${item}/papers?name=charte.pdf&paper=${paper!.paperId}`, Buffer.from('%PDF-1.7 bis'));
+    expect(await secretary.post(`/items/${item}/papers?name=charte.pdf`, Buffer.from('MZ'))).toMatchObject(refused(422, 'file-kind'));
+    const [paper] = ((await secretary.post(`/items/${item}/papers?name=charte.pdf`, PDF)).body as unknown as MeetingView).agenda[0]!.prepared.papers;
+    const next = await secretary.post(`/items/${item}/papers?name=charte.pdf&paper=${paper!.paperId}`, Buffer.from('%PDF-1.7 bis'));
     expect((next.body as unknown as MeetingView).agenda[0]!.prepared.papers).toMatchObject([{ version: 2, earlier: [{ version: 1 }] }]);
     const odile = await gt.world.as(PEOPLE.odile);
     expect((await odile.get(`/papers/${paper!.id}/file`)).raw).toEqual(PDF);
@@ -106,7 +106,7 @@ describe('a meeting that is prepared', () => {
     const [proxy] = given.prepared.proxies;
     expect(proxy!.statement).toMatch(/^Odile Roitelet \(MIREC\) donne procuration à .* \(MIREL\) pour voter en son nom à la séance du 15 septembre 2026/);
     expect(await odile.post(`/meetings/${id}/proxies`, { holderVoiceId: holder.voiceId, confirms: true })).toMatchObject(refused(409, 'proxy-given-already'));
-    await odile.bytes(`/proxies/${proxy!.id}/file?name=procuration.pdf`, PDF);
+    await odile.post(`/proxies/${proxy!.id}/file?name=procuration.pdf`, PDF);
     expect((await secretary.get(`/proxies/${proxy!.id}/file`)).raw).toEqual(PDF);
     expect((await (await gt.world.as(PEOPLE.ursula)).get(`/proxies/${proxy!.id}/file`)).status).toBe(404);
     const convened = (await secretary.post(`/meetings/${id}/convene`)).body as unknown as MeetingView;
