@@ -11,6 +11,7 @@ import { D02_2019, propose, REGISTER_2024, UNDER_WAY, walk } from './past';
 import { recordFlows } from './records';
 import { FIRST_MODELS, RegisterTales } from './register';
 import { beginRevision, unfinished } from './revision';
+import { live2018 } from './year-2018';
 import { foundSector, PersonWords } from './sector';
 
 const LOADED = 'app.demonstration-loaded';
@@ -55,6 +56,10 @@ export async function loadDemonstration(
   const mires = cast.mires;
   const texts = book.texts('documents');
   const tales = new RegisterTales(cast, book, mires);
+  if (extent === 'whole') {
+    say('  Démonstration : les réunions de 2018…');
+    await live2018(cast, travel, book);
+  }
   const drafter = () => cast.holder('tsf-member', { body: 'TSF' });
 
   say('  Démonstration : D02, de la TSF aux douze conseils d’administration (2019)…');
@@ -121,7 +126,10 @@ export async function loadDemonstration(
 }
 
 /** The people of the demonstration, with the identifiers of organisations and bodies. */
-async function castOf(app: House, office: Office): Promise<Cast & { readonly mires: readonly string[] }> {
+export async function castOf(
+  app: House,
+  office: Office,
+): Promise<Cast & { readonly mires: readonly string[] }> {
   const { people } = app.get(Rulebook).words<{ people: PersonWords[] }>('demo/people.yaml');
   const admin = people.find(({ mandates }) => mandates.some(({ role }) => role === 'coordination'))!;
   const desk = office.as(admin.email);
