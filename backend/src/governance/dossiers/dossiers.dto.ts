@@ -103,7 +103,7 @@ export class PieceView {
   leftWhy!: string | null;
 }
 /** What a body decided about one text of the dossier, where it did not decide on all at once. */
-export class PartView {
+export class PieceOutcomeView {
   subjectId!: string;
   label!: string;
   outcome!: string;
@@ -129,7 +129,7 @@ export class StepView {
   lagDays!: number;
   late!: boolean;
   /** Text by text, where the body did not decide on all of them alike; empty otherwise. */
-  parts!: PartView[];
+  parts!: PieceOutcomeView[];
   /** Why it was sent back or refused, or why nobody had to decide here again. */
   reason!: string | null;
 }

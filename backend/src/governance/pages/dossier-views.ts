@@ -2,7 +2,7 @@ import { daysBetween } from '../../kernel/days';
 import { Circuit, Stage } from '../../rulebook/words';
 import { isFavourable, lastOf, positionOf, stageOf } from '../circuits/circuit';
 import { Dossier } from '../dossiers/dossier.entity';
-import { DossierRow, PartView, PieceView, StageView, StepView } from '../dossiers/dossiers.dto';
+import { DossierRow, PieceOutcomeView, PieceView, StageView, StepView } from '../dossiers/dossiers.dto';
 import { isOnTheRoad, isUndecided } from '../dossiers/road.service';
 import { Step } from '../dossiers/step.entity';
 
@@ -24,7 +24,7 @@ export function stepView(step: Step, dossier: Dossier, day: string, pieces: read
 type Named = Pick<PieceView, 'subjectId' | 'label'>;
 
 /** Text by text, what a body decided, where it did not decide on all of them alike. */
-function partViews({ parts, state }: Step, pieces: readonly Named[]): PartView[] {
+function partViews({ parts, state }: Step, pieces: readonly Named[]): PieceOutcomeView[] {
   const apart = new Set((parts ?? []).map(({ outcome }) => outcome)).size > 1 || state === 'on-agenda';
   if (!parts || !apart || state === 'not-required') return [];
   return parts.map(({ subjectId, outcome }) => ({

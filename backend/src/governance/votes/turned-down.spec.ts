@@ -26,7 +26,7 @@ describe('the ballot box turns down', () => {
       .of(Mandate)
       .findOneByOrFail({ role: 'gt-member', organisationCode: 'MIREV' });
     await gt.world.ground.db.atomic(() =>
-      gt.world.app.get(Mandates).end(gt.sector.clerk, mandate.id, '2026-09-14'),
+      gt.world.app.get(Mandates).end(gt.sector.clerk, mandate.id, '2026-09-14', 'Démission'),
     );
     expect(await gt.vote(PEOPLE.ursula, motion, voiceOf(meeting, 'MIREV'))).toMatchObject(
       refused(403, 'not-a-voter'),
