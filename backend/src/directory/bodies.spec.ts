@@ -161,6 +161,8 @@ describe('a body and its members', () => {
       expect(own.body['rows'].map(({ role }: Read) => role)).toContain('tsf-member');
       const his = await adele.get(`/directory/people/${theo}/mandates?state=past`);
       expect(his.body['total']).toBe(2);
+      const all = await adele.get(`/directory/people/${theo}/mandates?state=past&state=present`);
+      expect(all.body['total']).toBe(2);
       const then = await adele.get(`/directory/people/${theo}/mandates?state=past&at=2025-06-01`);
       expect(then.body['total']).toBe(0);
     });

@@ -4,12 +4,13 @@ import { Certainty } from '../rulebook/words';
 
 /** The rules of its kind that a body may replace by its own. */
 export const OWN_RULES = [
-  'voice', 'quorum', 'majority', 'abstentions', 'tie', 'proxies', 'writtenProcedure', 'conflicts', 'secret', 'minutes',
+  'voice', 'quorum', 'majority', 'abstentions', 'tie', 'proxies', 'writtenProcedure', 'conflicts', 'hands', 'withoutObjection',
+  'secret', 'minutes',
 ] as const; // prettier-ignore
 export type OwnRule = (typeof OWN_RULES)[number];
 
 /** A word, or the parts of a rule. */
-export type RuleValue = string | Record<string, string | number | boolean>;
+export type RuleValue = string | boolean | Record<string, string | number | boolean>;
 
 /** A rule that a body's statutes or internal rules give it from a day on; nothing that was decided before moves. */
 @Entity('body_rule')

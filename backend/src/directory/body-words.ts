@@ -12,6 +12,8 @@ export const RULE_NAMES: Readonly<Record<string, string>> = {
   proxies: 'Procurations',
   writtenProcedure: 'Procédure écrite',
   conflicts: 'Conflits d’intérêts',
+  hands: 'Mains levées',
+  withoutObjection: 'Sans objection',
   secret: 'Scrutin secret',
   minutes: 'Procès-verbal',
   frequency: 'Rythme',
@@ -51,6 +53,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     conflicts === 'excluded'
       ? 'Une voix qui se retire d’un point n’y vote pas et n’y compte pas pour le quorum.'
       : 'Une voix qui se retire d’un point n’y vote pas\u202f; présente ou représentée, elle y compte pour le quorum.',
+  hands: ({ hands }) =>
+    hands === 'counted'
+      ? 'Les mains levées peuvent être comptées sans être nommées.'
+      : 'Les mains levées sont notées nom par nom.',
+  withoutObjection: ({ withoutObjection }) =>
+    withoutObjection === false
+      ? 'Un vote a toujours lieu.'
+      : 'La présidence peut demander si quelqu’un s’oppose\u202f; le silence des voix présentes vaut alors accord.',
   secret: ({ secret }) =>
     secret === 'asked'
       ? 'Le scrutin est secret lorsqu’un membre ou la présidence le demande.'

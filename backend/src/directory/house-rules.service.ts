@@ -97,7 +97,7 @@ export class HouseRules {
 /** A single word comes as `{ is }`, for a form has fields. */
 function valueOf({ value }: BodyRuleInput): RuleValue | null {
   if (!value) return null;
-  return 'is' in value ? String(value['is']) : ({ ...value } as RuleValue);
+  return 'is' in value ? (value['is'] as RuleValue) : ({ ...value } as RuleValue);
 }
 
 const WHY: Readonly<Record<string, string>> = {

@@ -52,7 +52,8 @@ export class MandateHistory {
       .createQueryBuilder('mandate')
       .innerJoin(Person, 'person', 'person.id = mandate.personId')
       .where(whose);
-    if (query.state) found.andWhere(IN_STATE[query.state], { day });
+    if (query.state?.length)
+      found.andWhere(`(${query.state.map((state) => `(${IN_STATE[state]})`).join(' OR ')})`, { day });
     if (query.q)
       found.andWhere('(LOWER(person.name) LIKE :q OR LOWER(mandate.label) LIKE :q)', {
         q: `%${query.q.toLowerCase()}%`,

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
-import { ListQuery } from '../kernel/page';
+import { ListQuery, Several } from '../kernel/page';
 import { MemberView } from './directory.dto';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,7 +28,8 @@ export class MandateCorrection {
   @Length(3, 500) reason!: string;
 }
 export class MandateQuery extends ListQuery {
-  @IsOptional() @IsIn(MANDATE_STATES) state?: MandateState;
+  /** Any of these. */
+  @IsOptional() @Several() @IsIn(MANDATE_STATES, { each: true }) state?: MandateState[];
 }
 export class MandateRow extends MemberView {
   bodyId!: string | null;

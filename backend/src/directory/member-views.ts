@@ -33,7 +33,10 @@ export function memberView(seat: Seat, { book, rules, names }: Showing): MemberV
 
 /** How many voices a body has, given who sits in it. */
 export function voicesIn(rules: BodyRules, seats: readonly Mandate[]): number {
-  const voters = seats.filter((seat) => isVoter(rules, seat));
-  return new Set(voters.map((seat) => (rules.voice === 'organisation' ? seat.organisationId : seat.personId)))
-    .size;
+  const isOrganisation = rules.voice === 'organisation';
+  // Where the organisation speaks, its substitute carries its voice while the member's seat is empty.
+  const voters = seats.filter((seat) =>
+    isOrganisation ? rules.voters.includes(seat.role) : isVoter(rules, seat),
+  );
+  return new Set(voters.map((seat) => (isOrganisation ? seat.organisationId : seat.personId))).size;
 }

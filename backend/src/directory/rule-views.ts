@@ -58,5 +58,12 @@ export function changeViews(
 }
 
 const nameIn = (book: Rulebook) => (role: string) => book.roles.get(role)?.name ?? role;
+/** What holds where a rule is not said. */
+const UNSAID: Readonly<Record<string, unknown>> = {
+  conflicts: 'present',
+  hands: 'named',
+  withoutObjection: true,
+  secret: 'never',
+};
 const valueIn = (rules: BodyRules, rule: string): unknown =>
-  (rules as unknown as Record<string, unknown>)[rule];
+  (rules as unknown as Record<string, unknown>)[rule] ?? UNSAID[rule];

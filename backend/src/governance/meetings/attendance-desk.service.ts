@@ -64,7 +64,7 @@ export class AttendanceDesk {
     if (!giver || holder?.presence !== 'present' || ['present', 'represented'].includes(giver.presence))
       return false;
     const rules = await this.sittings.rules(meeting);
-    const wish = { holderVoiceId: proxy.holderVoiceId, proxyNote: noteOf(proxy) };
+    const wish = { holderVoiceId: proxy.holderVoiceId, proxyNote: noteOf(proxy), proxyItems: proxy.items };
     try {
       refuseProxy(rules, all, giver, wish);
     } catch (error) {
@@ -122,7 +122,7 @@ export class AttendanceDesk {
     }
     const proxy = proxyId ? await this.proxy(meeting, voice, proxyId) : null;
     const wish = proxy
-      ? { holderVoiceId: proxy.holderVoiceId, proxyNote: noteOf(proxy) }
+      ? { holderVoiceId: proxy.holderVoiceId, proxyNote: noteOf(proxy), proxyItems: proxy.items }
       : { holderVoiceId, proxyNote };
     refuseProxy(rules, all, voice, wish);
     const holder = all.find((one) => one.voiceId === wish.holderVoiceId)!;

@@ -13,6 +13,7 @@ import { PostOffice } from '../../post/post-office.service';
 import { AttendanceDesk } from './attendance-desk.service';
 import { fileKind } from './file-kinds';
 import { AgendaItem, Meeting } from './meeting.entity';
+import { refuseTooWide } from './proxy-rules';
 import { ProxyAnswerInput, ProxyHolderView, ProxyInput } from './proxies.dto';
 import { Proxy } from './proxy.entity';
 import { memberVoices, ownVoices, Voice } from './seats';
@@ -53,7 +54,7 @@ export class Proxies {
 
   /** A member gives their proxy; the secretariat and whoever will carry it are told. */
   async give(actor: Actor, meetingId: string, input: ProxyInput): Promise<string> {
-    const { meeting, giver, all, max, running } = await this.giver(actor, meetingId);
+    const { meeting, rules, giver, all, max, running } = await this.giver(actor, meetingId);
     if (running.some(({ giverVoiceId }) => giverVoiceId === giver.voiceId))
       throw new Refusal('governance.proxy-given-already');
     if (input.holderVoiceId === giver.voiceId) throw new Refusal('governance.proxy-self', 422);
@@ -67,6 +68,7 @@ export class Proxies {
     if (running.filter(({ holderVoiceId }) => holderVoiceId === holder.voiceId).length >= max)
       throw new Refusal('governance.proxy-limit', 409, { holder: name, max });
     const items = await this.items(meeting, input.items);
+    refuseTooWide(rules, giver, holder, items?.map(({ id }) => id));
     const row = {
       id: newId(), meetingId, organisationId: meeting.organisationId, giverVoiceId: giver.voiceId, giverPersonId: actor.personId,
       giverName: giver.voiceName, holderVoiceId: holder.voiceId, holderName: name, items: items?.map(({ id }) => id) ?? null,
@@ -158,7 +160,7 @@ export class Proxies {
     const giver = all.find(({ voiceId }) => mine.includes(voiceId));
     if (!giver) throw new Refusal('governance.not-a-voter', 403);
     const running = await this.db.of(Proxy).findBy({ meetingId, state: RUNNING });
-    return { meeting, giver, all, max, running };
+    return { rules, meeting, giver, all, max, running };
   }
 
   private async items(meeting: Meeting, ids: readonly string[] | null | undefined): Promise<AgendaItem[] | null> {

@@ -1,5 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ShortDayPipe } from '../kernel/french-pipes';
+import { Session } from '../session/session';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { MenuItem, Menu } from '../ui/menu';
 import { StateBadge } from '../ui/state';
@@ -9,7 +11,7 @@ import { SeatDialog, SeatDialogData } from './seat-dialog';
 /** Who sits in a body on the day shown: those with a voice, those without, and who replaces whom. */
 @Component({
   selector: 'gw-body-members',
-  imports: [Menu, ShortDayPipe, StateBadge],
+  imports: [Menu, RouterLink, ShortDayPipe, StateBadge],
   template: `
     <table class="table">
       <caption class="visually-hidden">
@@ -30,10 +32,16 @@ import { SeatDialog, SeatDialogData } from './seat-dialog';
         @for (one of body().seats; track one.mandateId) {
           <tr>
             <td class="main" data-label="Personne">
-              {{ one.name }}
-              <span class="quality">{{
-                one.substituteOfName ? 'Suppléant de ' + one.substituteOfName : one.roleName
-              }}</span>
+              <div>
+                @if (opens(one)) {
+                  <a [routerLink]="['/annuaire/personnes', one.personId]">{{ one.name }}</a>
+                } @else {
+                  {{ one.name }}
+                }
+                <span class="quality">{{
+                  one.substituteOfName ? 'Suppléant de ' + one.substituteOfName : one.roleName
+                }}</span>
+              </div>
             </td>
             <td data-label="Pour">{{ one.organisationCode }}</td>
             <td data-label="Voix">
@@ -77,11 +85,15 @@ import { SeatDialog, SeatDialogData } from './seat-dialog';
 })
 export class BodyMembers {
   private readonly dialogs = inject(Dialogs);
+  private readonly session = inject(Session);
 
   readonly body = input.required<BodyView>();
   readonly mayKeep = input(false);
   readonly changed = output<void>();
 
+  /** One's own mandates, or everybody's for those who keep them. */
+  protected readonly opens = ({ personId }: Member) =>
+    this.session.opens('people') || this.session.now()?.person.id === personId;
   protected readonly actions = (seat: Member): MenuItem[] => [
     { label: 'Corriger le mandat', run: () => void this.open(seat, 'correct') },
     { label: 'Mettre fin au mandat', run: () => void this.open(seat, 'end'), danger: true },

@@ -37,6 +37,12 @@ import { Invitation } from './members-client';
       </tbody>
     </table>
   `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--s3);
+    }
+  `,
 })
 export class Invitations {
   readonly invitations = input.required<readonly Invitation[]>();

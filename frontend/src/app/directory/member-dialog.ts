@@ -32,7 +32,9 @@ export class MemberDialog {
   private readonly model = signal({
     name: '',
     email: '',
-    organisation: this.body.organisationCode,
+    organisation: this.body.seats.every((one) => one.organisationCode === this.body.organisationCode)
+      ? this.body.organisationCode
+      : '',
     role: this.body.roles[0]?.name ?? '',
     from: inject(Session).today(),
     until: '',
@@ -41,6 +43,7 @@ export class MemberDialog {
   protected readonly fields = form(this.model, (path) => {
     required(path.name, { message: 'Écrivez le prénom et le nom.' });
     required(path.email, { message: 'Écrivez l’adresse e-mail.' });
+    required(path.organisation, { message: 'Choisissez une organisation.' });
     required(path.from, { message: 'Écrivez le premier jour.' });
   });
   /** Whom this member could replace: same organisation, same quality. */

@@ -21,6 +21,7 @@ export interface RuleDialogData {
   selector: 'gw-rule-dialog',
   imports: [DateField, DialogFrame, Field, FormField, Notice],
   templateUrl: './rule-dialog.html',
+  styleUrl: './rule-dialog.css',
 })
 export class RuleDialog {
   private readonly client = inject(DirectoryClient);

@@ -9,6 +9,8 @@ const WRITTEN: Readonly<Record<string, Record<string, unknown>>> = {
   proxies: { maxPerHolder: 2, holder: 'member', items: 'named', written: true, countForQuorum: false },
   writtenProcedure: { allowed: true, days: 10, silence: 'consent', oneMemberMayStop: false, unanimity: true },
   conflicts: { is: 'excluded' },
+  hands: { is: 'counted' },
+  withoutObjection: { is: false },
   secret: { is: 'asked' },
   minutes: { approval: 'chair', days: 15 },
 };

@@ -36,6 +36,8 @@ export const RULE_CONTROLS: Readonly<Record<string, readonly RuleControl[]>> = {
     { name: 'unanimity', label: 'L’accord de toutes les voix est nécessaire', ...YES_NO },
   ],
   conflicts: [choice('is', 'Voix retirée pour conflit d’intérêts', [['present', 'Compte pour le quorum si elle est présente'], ['excluded', 'Ne compte pas pour le quorum']])],
+  hands: [choice('is', 'Mains levées', [['named', 'Notées nom par nom'], ['counted', 'Comptées, sans les nommer']])],
+  withoutObjection: [{ name: 'is', label: 'La présidence peut constater l’absence d’objection', ...YES_NO }],
   secret: [choice('is', 'Scrutin secret', [['never', 'Jamais\u202f: les votes sont nominatifs'], ['asked', 'Lorsqu’il est demandé']])],
   minutes: [
     choice('approval', 'Le procès-verbal est approuvé', [['next-meeting', 'À la réunion suivante'], ['written-days', 'Sans objection à l’échéance'], ['chair', 'Par la présidence']]),

@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, required, submit } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '../api/problem';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
@@ -11,7 +11,7 @@ import { Session } from './session';
 /** Where one says who one is; on a demonstration installation, as whom one wants to look around. */
 @Component({
   selector: 'gw-sign-in-page',
-  imports: [Field, FormField, Icon, NgTemplateOutlet, Notice],
+  imports: [Field, FormField, Icon, NgTemplateOutlet, Notice, RouterLink],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
