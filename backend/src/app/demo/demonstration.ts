@@ -6,6 +6,7 @@ import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Ground } from '../app.module';
 import { Cast } from './meetings';
+import { liveLastMonths } from './last-months';
 import { Office } from './office';
 import { D02_2019, propose, REGISTER_2024, UNDER_WAY, walk } from './past';
 import { recordFlows } from './records';
@@ -114,6 +115,7 @@ export async function loadDemonstration(
   const second = [{ type: 'activity', subjectId: t05.id }];
   const dossierId = await propose(cast, 'T05 Échanges avec le Forem : information préalable', second);
   await walk(cast, travel, [{ dossierId }], now);
+  if (extent === 'whole') await liveLastMonths(cast, travel, today, book);
   travel(addDays(today, -6));
   const markdown = unfinished(texts.get('D02.v1.md')!, texts.get('D02.v2.md')!, ['fondement', 'horaires']);
   await beginRevision(cast, d02.id, markdown);

@@ -27,7 +27,10 @@ export class Office {
         method,
         url: `/api${path}`,
         ...(body !== undefined && { payload: body }),
-        headers: { cookie: `rgpd=${await this.token(email)}` },
+        headers: {
+          cookie: `rgpd=${await this.token(email)}`,
+          ...(Buffer.isBuffer(body) && { 'content-type': 'application/octet-stream' }),
+        },
       });
       const read = answer.body ? answer.json<Answer>() : undefined;
       if (answer.statusCode >= 300)
