@@ -7,7 +7,7 @@ import { DecisionDesk } from './decision-desk.service';
 import { DecisionPapers } from './decision-papers.service';
 import { DecisionSheets } from './decision-sheets.service';
 import {
-  CommunicationInput, CommunicationListQuery, CommunicationListView, ConditionMetInput, DecisionSheetView, PaperQuery, ReservationInput,
+  CommunicationInput, CommunicationListQuery, CommunicationListView, ConditionMetInput, DecisionSheetView, FileNameQuery, ReservationInput,
 } from './decisions.dto'; // prettier-ignore
 import { bytesOf } from './paper-kinds';
 import { Reservations } from './reservations.service';
@@ -55,7 +55,7 @@ export class DecisionsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('conditionId', ParseUUIDPipe) conditionId: string,
-    @Query() { name }: PaperQuery,
+    @Query() { name }: FileNameQuery,
     @Req() request: { body: unknown },
   ): Promise<DecisionSheetView> {
     return this.sheets.show(actor, await this.desk.keepPaper(actor, id, conditionId, name, bytesOf(request.body)));

@@ -20,7 +20,7 @@ export class CommunicationInput {
   @Length(3, 500) how!: string;
   @Matches(DAY) on!: string;
 }
-export class PaperQuery {
+export class FileNameQuery {
   /** Name of the file. */
   @Length(1, 200) name!: string;
 }

@@ -13,7 +13,7 @@ import {
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { AsOfQuery } from '../../kernel/page';
-import { PaperQuery } from '../decisions/decisions.dto';
+import { FileNameQuery } from '../decisions/decisions.dto';
 import { bytesOf } from '../decisions/paper-kinds';
 import { FollowUpDesk } from './follow-up-desk.service';
 import { FollowUpPages } from './follow-up-pages.service';
@@ -79,7 +79,7 @@ export class FollowUpController {
   async keepPaper(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { name }: PaperQuery,
+    @Query() { name }: FileNameQuery,
     @Req() request: { body: unknown },
   ): Promise<FollowUpView> {
     return this.pages.show(actor, await this.desk.keepPaper(actor, id, name, bytesOf(request.body)));

@@ -12,7 +12,7 @@ import { Agendas } from './agendas.service';
 import { fileKind } from './file-kinds';
 import { AgendaItem, Meeting } from './meeting.entity';
 import { ItemPaper, Preparation } from './paper.entity';
-import { PaperQuery, PaperView, PreparationInput, PreparationView } from './papers.dto';
+import { ItemPaperQuery, ItemPaperView, PreparationInput, PreparationView } from './papers.dto';
 import { refuseOver, Sittings } from './sittings.service';
 
 /** What members read before a meeting: the preparatory note of each point, and the papers that go with it. */
@@ -43,7 +43,7 @@ export class ItemPapers {
   }
 
   /** The papers under some points, each in its last version with those before it. */
-  async papers(itemIds: readonly string[]): Promise<ReadonlyMap<string, PaperView[]>> {
+  async papers(itemIds: readonly string[]): Promise<ReadonlyMap<string, ItemPaperView[]>> {
     const rows = await this.db
       .of(ItemPaper)
       .find({ where: { itemId: In([...itemIds]) }, order: { at: 'ASC', id: 'ASC' } });
@@ -72,7 +72,7 @@ export class ItemPapers {
   } // prettier-ignore
 
   /** Puts a paper under a point, or a new version of one that lies there. */
-  async attach(actor: Actor, itemId: string, { name, paper }: PaperQuery, bytes: Buffer): Promise<string> {
+  async attach(actor: Actor, itemId: string, { name, paper }: ItemPaperQuery, bytes: Buffer): Promise<string> {
     const { item, meeting } = await this.place(actor, itemId);
     const mime = fileKind(name, bytes);
     const before = paper ? await this.db.of(ItemPaper).findBy({ paperId: paper, itemId }) : [];
@@ -127,7 +127,7 @@ export class ItemPapers {
   }
 }
 
-function paperView(versions: readonly ItemPaper[]): PaperView[] {
+function paperView(versions: readonly ItemPaper[]): ItemPaperView[] {
   const sorted = versions.toSorted((a, b) => b.version - a.version);
   const [last, ...before] = sorted;
   if (!last || last.removedAt) return [];

@@ -8,7 +8,7 @@ export class PreparationInput {
   @Length(0, 4000) proposal!: string;
   @IsInt() @Min(0) version!: number;
 }
-export class PaperQuery {
+export class ItemPaperQuery {
   /** Name of the file, « budget.pdf ». */
   @Length(1, 200) name!: string;
   /** The paper of which this is a new version. */
@@ -23,7 +23,7 @@ export class PreparationView {
   by!: string;
   at!: string;
 }
-export class PaperView {
+export class ItemPaperView {
   /** The version of the paper: what is downloaded. */
   id!: string;
   paperId!: string;

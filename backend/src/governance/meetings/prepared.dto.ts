@@ -1,5 +1,5 @@
 import { AgendaState } from './meeting.entity';
-import { PaperView, PreparationView } from './papers.dto';
+import { ItemPaperView, PreparationView } from './papers.dto';
 import { ProxyView } from './proxies.dto';
 
 /** What was prepared for one point of an agenda. */
@@ -18,7 +18,7 @@ export class PreparedItemView {
   /** « GT RGPD, 12 septembre 2018 »: the meeting that put it off. */
   postponedFrom!: string | null;
   preparation!: PreparationView | null;
-  papers!: PaperView[];
+  papers!: ItemPaperView[];
   /** edit, prepare, attach */
   allowed!: string[];
 }

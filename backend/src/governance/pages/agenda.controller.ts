@@ -27,7 +27,7 @@ import { Agendas } from '../meetings/agendas.service';
 import { attachmentNamed, rawBytes } from '../meetings/file-kinds';
 import { ItemPapers } from '../meetings/item-papers.service';
 import { MeetingView } from '../meetings/meetings.dto';
-import { PaperQuery, PreparationInput } from '../meetings/papers.dto';
+import { ItemPaperQuery, PreparationInput } from '../meetings/papers.dto';
 import { PointProposals } from '../meetings/point-proposals.service';
 import { AgendaSources } from './agenda-sources.service';
 import { MeetingPages } from './meeting-pages.service';
@@ -97,7 +97,7 @@ export class AgendaController {
   /** The file is the body, as it is. */
   @Post('items/:id/papers')
   @Allow('plan', 'Meeting')
-  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: PaperQuery, @Req() request: { body: unknown }): Promise<MeetingView> {
+  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: ItemPaperQuery, @Req() request: { body: unknown }): Promise<MeetingView> {
     return this.pages.show(actor, await this.papers.attach(actor, id, query, rawBytes(request.body)));
   }
 

@@ -365,7 +365,7 @@ export interface BodyRow {
 
 export interface BodyRuleInput {
   from: string;
-  rule: 'voice' | 'quorum' | 'majority' | 'abstentions' | 'tie' | 'proxies' | 'writtenProcedure' | 'conflicts' | 'secret' | 'minutes';
+  rule: 'voice' | 'quorum' | 'majority' | 'abstentions' | 'tie' | 'proxies' | 'writtenProcedure' | 'conflicts' | 'hands' | 'withoutObjection' | 'secret' | 'minutes';
   source: string;
   status: 'sourced' | 'to-verify';
   /** As in `policies/bodies`, a single word as `{ is: 'chair' }`; absent: the rule of its kind holds again. */
@@ -2102,6 +2102,21 @@ export interface ItemNoteInput {
   version: number;
 }
 
+export interface ItemPaperView {
+  at: string;
+  by: string;
+  /** Versions before this one, the newest first. */
+  earlier: EarlierPaper[];
+  /** The version of the paper: what is downloaded. */
+  id: string;
+  mime: string;
+  name: string;
+  paperId: string;
+  /** In bytes. */
+  size: number;
+  version: number;
+}
+
 export interface ItemPieceView {
   changes: number;
   label: string;
@@ -2283,6 +2298,14 @@ export interface MandateCorrection {
 export interface MandateEndInput {
   reason: string;
   until: string;
+}
+
+export interface MandateGivenInput {
+  due: string;
+  personId?: string | null;
+  task: string;
+  /** A person or a function: « La coordination », « Claire Aubépine ». */
+  who: string;
 }
 
 export interface MandateGivenView {
@@ -2840,6 +2863,11 @@ export interface MotionInput {
 }
 
 export interface MotionTermsInput {
+  /** « que le DPD ait rendu son avis »: what follows « sous condition ». */
+  conditions?: string[];
+  /** The day from which the text holds, when it is not that of the decision. */
+  inForceFrom?: string | null;
+  mandates?: MandateGivenInput[];
 }
 
 export interface MotionView {
@@ -3227,9 +3255,18 @@ export interface ParagraphView {
 }
 
 export interface PartView {
+  /** How many entries, texts, decisions. */
+  count: number;
+  id: string;
   label: string;
-  outcome: string;
-  subjectId: string;
+  warnings: PartWarning[];
+}
+
+export interface PartWarning {
+  link: string | null;
+  text: string;
+  /** Who can mend it: « la direction de MIREC ». */
+  who: string;
 }
 
 export interface PassageChange {
@@ -3312,6 +3349,12 @@ export interface PieceInput {
   subjectId: string;
   /** document | activity */
   type: 'document' | 'activity';
+}
+
+export interface PieceOutcomeView {
+  label: string;
+  outcome: string;
+  subjectId: string;
 }
 
 export interface PieceView {
@@ -3416,7 +3459,7 @@ export interface PreparedItemView {
   lateReason: string | null;
   /** How long it should take, in minutes. */
   minutes: number | null;
-  papers: PaperView[];
+  papers: ItemPaperView[];
   /** « GT RGPD, 12 septembre 2018 »: the meeting that put it off. */
   postponedFrom: string | null;
   preparation: PreparationView | null;
@@ -4216,7 +4259,7 @@ export interface StepView {
   organisationCode: string;
   organisationId: string;
   /** Text by text, where the body did not decide on all of them alike; empty otherwise. */
-  parts: PartView[];
+  parts: PieceOutcomeView[];
   /** Why it was sent back or refused, or why nobody had to decide here again. */
   reason: string | null;
   remindedOn: string | null;
@@ -4577,6 +4620,7 @@ export interface Schemas {
   ItemChangeInput: ItemChangeInput;
   ItemInput: ItemInput;
   ItemNoteInput: ItemNoteInput;
+  ItemPaperView: ItemPaperView;
   ItemPieceView: ItemPieceView;
   ItemView: ItemView;
   JournalPage: JournalPage;
@@ -4593,6 +4637,7 @@ export interface Schemas {
   LocalTextView: LocalTextView;
   MandateCorrection: MandateCorrection;
   MandateEndInput: MandateEndInput;
+  MandateGivenInput: MandateGivenInput;
   MandateGivenView: MandateGivenView;
   MandateInput: MandateInput;
   MandatePage: MandatePage;
@@ -4670,6 +4715,7 @@ export interface Schemas {
   PaperView: PaperView;
   ParagraphView: ParagraphView;
   PartView: PartView;
+  PartWarning: PartWarning;
   PassageChange: PassageChange;
   PassageInput: PassageInput;
   PassageView: PassageView;
@@ -4678,6 +4724,7 @@ export interface Schemas {
   PersonRow: PersonRow;
   PersonView: PersonView;
   PieceInput: PieceInput;
+  PieceOutcomeView: PieceOutcomeView;
   PieceView: PieceView;
   PiecesInput: PiecesInput;
   PlanView: PlanView;
