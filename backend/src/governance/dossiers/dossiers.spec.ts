@@ -67,7 +67,11 @@ describe('a dossier', () => {
     const { id, paper } = await propose('D03 Notice', 'A');
     await decide('GT-RGPD', id, 'endorsed');
     await decide('CDD', id, 'returned', 'À revoir avec les représentants.');
-    expect(await show(id)).toMatchObject({ state: 'returned', stage: 'gt', allowed: ['remind', 'ask-opinion'] });
+    expect(await show(id)).toMatchObject({
+      state: 'returned',
+      stage: 'gt',
+      allowed: ['remind', 'ask-opinion'],
+    });
     expect(papers.released(paper)).toEqual([]);
     const motion = await decide('GT-RGPD', id, 'endorsed');
     expect(motion.text).toBe('Avaliser D03 Notice, version 1');
