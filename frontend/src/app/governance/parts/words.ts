@@ -94,9 +94,11 @@ export const STEP_STATES: Record<StepState, Said> = {
   approved: OUTCOMES.approved,
   adopted: OUTCOMES.adopted,
   'adopted-with-variant': OUTCOMES['adopted-with-variant'],
+  'adopted-in-part': { word: 'adopté en partie', kind: 'adopted' },
   postponed: OUTCOMES.postponed,
   refused: OUTCOMES.refused,
   returned: OUTCOMES.returned,
+  'not-required': { word: 'non requis', kind: 'neutral' },
 };
 
 export const DOSSIER_STATES: Record<DossierState, Said> = {
