@@ -12,53 +12,56 @@ const MODES: Readonly<Record<string, string>> = {
   written: 'par écrit',
 };
 
+type Line = readonly [fact: string, value: string | null];
+
 /** One decision on one page, as a board hands it to a third party: « extrait du procès-verbal ». */
-export function extractPaper(words: ExtractWords, it: DecisionSheetView, secretaries: readonly string[]): PrintJob {
+export function extractPaper(
+  words: ExtractWords,
+  it: DecisionSheetView,
+  secretaries: readonly string[],
+): PrintJob {
   const { headings, facts, signatures } = words;
   const title = `${words.title} — ${it.number}`;
-  const section = (text: string, blocks: Block[]): Block[] => [{ type: 'heading', level: 2, text }, ...blocks];
-  const rows = (of: readonly (readonly [string, string | null])[]): Block => ({
-    type: 'facts',
-    rows: of.map(([fact, value]) => [facts[fact] ?? fact, [{ text: value || words.notStated }]] as const),
+  // One paragraph a section, so that all of it stands on one page.
+  const section = (text: string, of: readonly Line[]): Block => ({
+    type: 'paragraph',
+    style: 'small',
+    runs: [
+      { text: `${text}. `, bold: true },
+      ...of.flatMap(([fact, value]) => [
+        { text: `${facts[fact] ?? fact}\u202f: `, italic: true },
+        { text: `${value || words.notStated}. ` },
+      ]),
+    ],
   });
   return {
     title, subject: fill(words.subject, { body: it.bodyName, date: longDay(it.date) }), author: it.bodyName,
-    organisation: it.organisationName, date: it.date, header: title, footer: it.organisationName,
+    organisation: it.organisationName, date: it.date, header: it.organisationName, footer: it.number,
     blocks: [
-      { type: 'heading', level: 1, text: title },
+      { type: 'heading', level: 2, text: title },
       paragraph(fill(words.intro, { meeting: it.sitting?.title ?? `${it.bodyName}, ${longDay(it.date)}` }), 'small'),
-      ...section(headings['decision']!, [paragraph(it.text, 'lead')]),
-      ...section(headings['identification']!, [rows(sittingRows(it))]),
-      ...section(headings['presence']!, [rows(presenceRows(words, it))]),
-      ...section(headings['documents']!, [documents(words, it)]),
-      ...section(headings['terms']!, [rows(termRows(words, it))]),
-      ...section(headings['proof']!, [
-        rows([
-          ['digest', it.digest],
-          ['line', it.proof.line === null ? null : `n° ${it.proof.line}, ${momentOf(it.proof.at ?? '')}`],
-        ]),
-      ]),
-      { type: 'heading', level: 2, text: headings['signatures']! },
+      paragraph(it.text),
+      section(headings['identification']!, sittingLines(it)),
+      section(headings['presence']!, presenceLines(words, it)),
+      section(headings['terms']!, termLines(words, it)),
+      section(headings['proof']!, proofLines(words, it)),
       { type: 'signatures', rows: [{ name: '', quality: signatures.chair }, { name: secretaries.join(', '), quality: signatures.secretary }] },
       paragraph(words.notice, 'small'),
     ],
   };
 } // prettier-ignore
 
-function sittingRows(it: DecisionSheetView): [string, string | null][] {
+function sittingLines(it: DecisionSheetView): Line[] {
   const { sitting } = it;
   const item = sitting?.itemNumber ? `${sitting.itemNumber}. ${sitting.itemTitle}` : null;
   return [
-    ['organisation', it.organisationName],
-    ['body', it.bodyName],
-    ['date', longDay(it.date)],
-    ['mode', sitting && [MODES[sitting.mode], sitting.place].filter(Boolean).join(', ')],
+    ['date', [longDay(it.date), sitting && MODES[sitting.mode], sitting?.place].filter(Boolean).join(', ')],
     ['convened', sitting?.convenedOn ? longDay(sitting.convenedOn) : null],
     ['item', item],
   ];
 }
 
-function presenceRows(words: ExtractWords, it: DecisionSheetView): [string, string | null][] {
+function presenceLines(words: ExtractWords, it: DecisionSheetView): Line[] {
   const { sitting } = it;
   const named = (names: readonly string[] | null | undefined) =>
     names ? (names.length ? names.join(', ') : words.none) : null;
@@ -83,32 +86,37 @@ function conflicts({ none }: ExtractWords, { sitting }: DecisionSheetView): stri
   return sitting.conflicts === null ? null : none;
 }
 
-function documents({ none }: ExtractWords, { pieces }: DecisionSheetView): Block {
-  const items = pieces.map(({ label, digest, localDigest }) => [
-    { text: `${label} — ` },
-    { text: digest, mono: true },
-    ...(localDigest ? [{ text: ' — variante ' }, { text: localDigest, mono: true }] : []),
-  ]);
-  return items.length ? { type: 'list', items } : paragraph(none);
-}
-
-function termRows({ none }: ExtractWords, it: DecisionSheetView): [string, string | null][] {
+/** What has become of the terms that the text states, and what the decision rests on. */
+function termLines({ none }: ExtractWords, it: DecisionSheetView): Line[] {
   const conditions = it.conditions.map(
-    ({ position, text, metOn }) =>
-      `${position}° ${text} (${metOn ? `remplie le ${longDay(metOn)}` : 'en attente'})`,
+    ({ position, metOn }) => `${position}° ${metOn ? `remplie le ${longDay(metOn)}` : 'en attente'}`,
   );
-  const mandates = it.mandates.map(({ who, task, due }) => `${who}\u202f: ${task}, pour le ${longDay(due)}`);
-  const reservations = it.reservations.map(({ voice, text }) => `${voice}\u202f: ${text}`);
+  const told = it.communications.map(({ how, on }) => `${how}, le ${longDay(on)}`);
   return [
     ['conditions', conditions.join('\u202f; ') || none],
-    ['reservations', reservations.join('\u202f; ') || none],
-    ['mandates', mandates.join('\u202f; ') || none],
     ['inForce', it.inForceFrom ? longDay(it.inForceFrom) : none],
-    ['sector', it.sectorDecision ? `${it.sectorDecision.number}, ${longDay(it.sectorDecision.date)}` : none],
+    ...(it.sectorDecision
+      ? [['sector', `${it.sectorDecision.number}, ${longDay(it.sectorDecision.date)}`] as const]
+      : []),
+    ['communication', told.join('\u202f; ') || null],
   ];
 }
 
-const paragraph = (text: string, style: 'body' | 'lead' | 'small' = 'body'): Block => ({
+/** The digests of what was decided on and of the decision itself, and where the journal keeps it. */
+function proofLines({ none }: ExtractWords, it: DecisionSheetView): Line[] {
+  const texts = it.pieces.map(
+    ({ label, digest, localDigest }) =>
+      `${label}, ${digest}${localDigest ? `\u202f; variante, ${localDigest}` : ''}`,
+  );
+  const { line, at } = it.proof;
+  return [
+    ['documents', texts.join('\u202f; ') || none],
+    ['digest', it.digest],
+    ['line', line === null ? null : `n° ${line}, ${momentOf(at ?? '')}`],
+  ];
+}
+
+const paragraph = (text: string, style: 'body' | 'small' = 'body'): Block => ({
   type: 'paragraph',
   style,
   runs: [{ text }],

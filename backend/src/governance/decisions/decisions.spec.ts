@@ -141,7 +141,8 @@ describe('a decision of the board of MIREC', () => {
     expect(printed.status).toBe(200);
     const file = join(world.dir, 'extrait.pdf');
     writeFileSync(file, printed.raw);
-    const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    const words = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n/);
     expect(words).toContain('CA-MIREC-2026-01');
     expect(words).toContain('que le délégué à la protection des données ait rendu son avis');
     expect(words).toContain('Delphine Jacinthe');

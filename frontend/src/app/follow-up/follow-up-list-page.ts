@@ -70,7 +70,11 @@ export class FollowUpListPage {
       miennes: this.page()?.mine,
       retard: this.page()?.late,
     };
-    return Object.entries(VIEWS).map(([vue, { label }]) => ({ label, query: { vue }, count: counts[vue] }));
+    return Object.entries(VIEWS).map(([vue, { label }]) => ({
+      label,
+      query: { vue: vue === 'ouvertes' ? null : vue },
+      count: counts[vue],
+    }));
   });
   protected readonly bodies = computed(() => choices(this.page()?.bodies));
   protected readonly organisations = computed(() => choices(this.page()?.organisations));
