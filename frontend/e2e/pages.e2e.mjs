@@ -19,7 +19,11 @@ const PAGES = [
   { name: 'flux', path: '/flux', as: COORDINATION, record: 'un-flux' },
   { name: 'documents', path: '/documents', as: COORDINATION, record: 'document' },
   { name: 'dossiers', path: '/dossiers', as: COORDINATION, record: 'dossier' },
+  { name: 'matrice', path: '/dossiers/matrice', as: COORDINATION },
+  { name: 'suivi', path: '/suivi', as: COORDINATION },
   { name: 'reunions', path: '/reunions', as: COORDINATION, record: 'reunion' },
+  { name: 'calendrier', path: '/reunions/calendrier', as: COORDINATION },
+  { name: 'calendrier-serie', path: '/reunions/calendrier/serie', as: COORDINATION },
   { name: 'conformite', path: '/conformite', as: COORDINATION },
   { name: 'annuaire', path: '/annuaire', as: COORDINATION, record: 'organisation' },
   {
