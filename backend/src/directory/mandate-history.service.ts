@@ -60,7 +60,8 @@ export class MandateHistory {
       });
     const [column, way] = orderOf(query.sort);
     const [rows, total] = await found
-      .orderBy(column, way)
+      // A mandate without a known end ends after all others, on both databases.
+      .orderBy(column, way, way === 'DESC' ? 'NULLS FIRST' : 'NULLS LAST')
       .addOrderBy('mandate.id', 'ASC')
       .offset(skip)
       .limit(take)

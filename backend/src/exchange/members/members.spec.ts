@@ -116,8 +116,28 @@ describe('a list of members that comes in as a file', () => {
     camille = await world.as(PEOPLE.camille);
   });
 
+  it('gives a code that ten wrong guesses make void, and that the coordination can renew once', async () => {
+    const email = 'lila.myosotis@demo.mirec.invalid';
+    const bytes = csv(['Lila Myosotis', email, 'MIREC', '', '', '', PEOPLE.odile]);
+    const { digest } = (await preview(bytes)).body;
+    const [{ code, personId }] = (await confirm(bytes, digest, '&accounts=true')).body['invitations'];
+    const choose = (given: string) =>
+      world
+        .stranger()
+        .post('/directory/first-password', { email, code: given, password: 'un-bon-mot-de-passe' });
+    for (let guess = 0; guess < 10; guess += 1) expect((await choose('AAAA-AAAA-AAAA')).status).toBe(401);
+    expect((await choose(code)).status).toBe(401);
+    expect((await camille.post(`/directory/people/${personId}/code`)).status).toBe(404);
+    const adele = await world.as(PEOPLE.adele);
+    const fresh = await adele.post(`/directory/people/${personId}/code`);
+    expect((await choose(fresh.body['code'])).status).toBe(204);
+    const again = await adele.post(`/directory/people/${personId}/code`);
+    expect(again.body).toMatchObject({ type: 'directory.password-chosen' });
+  });
+
   it('leaves out those who are no longer on it, when that is asked for', async () => {
-    const bytes = csv(KNOWN, NEW);
+    const LILA = ['Lila Myosotis', 'lila.myosotis@demo.mirec.invalid', 'MIREC', '', '', '', PEOPLE.odile];
+    const bytes = csv(KNOWN, NEW, LILA);
     const { body } = await preview(bytes, '&leaving=2026-12-31');
     const done = await confirm(bytes, body['digest'], '&accounts=true&leaving=2026-12-31');
     expect(done.body).toMatchObject({ given: 0, changed: 0, ended: 2 });
