@@ -5,11 +5,14 @@ import { refuseLeaving, refuseProxy } from './proxy-rules';
 import { thereOf } from './seats';
 
 const IDS = ['a', 'b', 'c', 'd', 'e'];
-const RULES = { proxies: { maxPerHolder: 1, holder: 'member', written: false, countForQuorum: true } } as never;
+const RULES = {
+  proxies: { maxPerHolder: 1, holder: 'member', written: false, countForQuorum: true },
+} as never;
 type Line = { voiceId: string; at: string; position: number } & Standing;
 type Wish = { voice: number; holder: number; presence: 'present' | 'absent' | 'represented'; minute: number };
 
-const seat = (voiceId: string) => ({ ...AWAY, id: voiceId, voiceId, voiceName: voiceId }) as unknown as Attendance;
+const seat = (voiceId: string) =>
+  ({ ...AWAY, id: voiceId, voiceId, voiceName: voiceId }) as unknown as Attendance;
 const hour = (minute: number) => `2026-09-15T09:${String(minute).padStart(2, '0')}:00.000Z`;
 
 /** What the door does with one wish: a line when the rules and the hour allow it. */

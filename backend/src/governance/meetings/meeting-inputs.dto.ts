@@ -18,7 +18,16 @@ import { ListQuery } from '../../kernel/page';
 import { MOTION_OUTCOMES, MotionOutcome } from '../circuits/outcomes';
 import { Ballot, BALLOTS, CHOICES, Choice } from './ballot';
 import { MotionTermsInput } from './motion-terms.dto';
-import { ITEM_KINDS, ItemKind, MEETING_STATES, MeetingState, Mode, MODES, Presence, PRESENCES } from './meeting.entity';
+import {
+  ITEM_KINDS,
+  ItemKind,
+  MEETING_STATES,
+  MeetingState,
+  Mode,
+  MODES,
+  Presence,
+  PRESENCES,
+} from './meeting.entity';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** An address to join a meeting at, or none. */

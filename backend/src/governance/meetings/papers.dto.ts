@@ -35,9 +35,9 @@ export class ItemPaperView {
   by!: string;
   at!: string;
   /** Versions before this one, the newest first. */
-  earlier!: EarlierPaper[];
+  earlier!: EarlierItemPaper[];
 }
-export class EarlierPaper {
+export class EarlierItemPaper {
   id!: string;
   version!: number;
   name!: string;

@@ -1253,7 +1253,7 @@ export interface DurationInput {
   durationDays: number;
 }
 
-export interface EarlierPaper {
+export interface EarlierItemPaper {
   at: string;
   id: string;
   name: string;
@@ -2106,7 +2106,7 @@ export interface ItemPaperView {
   at: string;
   by: string;
   /** Versions before this one, the newest first. */
-  earlier: EarlierPaper[];
+  earlier: EarlierItemPaper[];
   /** The version of the paper: what is downloaded. */
   id: string;
   mime: string;
@@ -4542,7 +4542,7 @@ export interface Schemas {
   DraftView: DraftView;
   DuplicationInput: DuplicationInput;
   DurationInput: DurationInput;
-  EarlierPaper: EarlierPaper;
+  EarlierItemPaper: EarlierItemPaper;
   EdgeView: EdgeView;
   EndView: EndView;
   EntryComparisonView: EntryComparisonView;

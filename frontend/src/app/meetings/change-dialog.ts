@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import { form, FormField, maxLength, required, submit } from '@angular/forms/signals';
+import { form, FormField, maxLength, pattern, required, submit } from '@angular/forms/signals';
 import { MeetingChangeInput, MeetingView } from '../api/contract';
 import { MODES } from '../governance/parts/words';
 import { DialogFrame } from '../ui/dialog/dialog';
@@ -28,8 +28,16 @@ const SITTING = ['on-site', 'online', 'mixed'] as const;
         <gw-field label="Heure" [of]="fields.start" [optional]="true">
           <input type="time" [formField]="fields.start" />
         </gw-field>
-        <gw-field label="Lieu ou adresse de connexion" [of]="fields.place" [optional]="true">
+        <gw-field label="Lieu" [of]="fields.place" [optional]="true">
           <input [formField]="fields.place" />
+        </gw-field>
+        <gw-field
+          label="Adresse de connexion"
+          help="Elle commence par https://."
+          [of]="fields.link"
+          [optional]="true"
+        >
+          <input type="url" [formField]="fields.link" />
         </gw-field>
         <gw-field label="Mode" [of]="fields.mode">
           <select [formField]="fields.mode">
@@ -56,17 +64,25 @@ export class ChangeDialog {
     start: this.meeting.start ?? '',
     place: this.meeting.place ?? '',
     mode: this.meeting.mode as string,
+    link: this.meeting.prepared.link ?? '',
   });
   protected readonly fields = form(this.model, (path) => {
     required(path.date, { message: 'Choisissez une date.' });
     maxLength(path.place, 200);
+    pattern(path.link, /^(https:\/\/\S+)?$/, { message: 'Une adresse commence par https://.' });
   });
 
   protected save(event: Event) {
     event.preventDefault();
     return submit(this.fields, async () => {
-      const { date, start, place, mode } = this.model();
-      const input = { date, start: start || null, place: place.trim() || null, mode };
+      const { date, start, place, mode, link } = this.model();
+      const input = {
+        date,
+        start: start || null,
+        place: place.trim() || null,
+        mode,
+        link: link.trim() || null,
+      };
       this.ref.close(input as MeetingChangeInput);
       return undefined;
     });

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import { form, FormField, maxLength, required, submit, validate } from '@angular/forms/signals';
+import { form, FormField, maxLength, pattern, required, submit, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { MeetingInput, ReadyStepView } from '../api/contract';
 import { Attempts } from '../governance/parts/attempts';
@@ -12,6 +12,7 @@ import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { Skeleton } from '../ui/skeleton';
+import { DURATIONS } from './desk/duration-dialog';
 import { MeetingsClient } from './meetings-client';
 
 interface Plan {
@@ -21,6 +22,9 @@ interface Plan {
   start: string;
   place: string;
   deadline: string;
+  link: string;
+  durationDays: string;
+  standing: boolean;
 }
 
 /** Where a meeting or a written procedure of a body is prepared, with the dossiers that wait for that body. */
@@ -43,6 +47,7 @@ export class MeetingFormPage {
   protected readonly modes = (Object.entries(MODES) as [Mode, string][]).map(
     ([mode, word]) => [mode, mode === 'written' ? 'Par écrit, sans réunion' : capital(word)] as const,
   );
+  protected readonly durations = DURATIONS;
   protected readonly attempts = new Attempts();
   private readonly model = signal<Plan>({
     bodyId: '',
@@ -51,11 +56,15 @@ export class MeetingFormPage {
     start: '09:30',
     place: '',
     deadline: '',
+    link: '',
+    durationDays: '0.5',
+    standing: true,
   });
   protected readonly fields = form(this.model, (path) => {
     required(path.bodyId, { message: 'Choisissez une instance.' });
     required(path.date, { message: 'Choisissez une date.' });
     maxLength(path.place, 200);
+    pattern(path.link, /^(https:\/\/\S+)?$/, { message: 'Une adresse commence par https://.' });
     validate(path.deadline, ({ value, valueOf }) => {
       if (valueOf(path.mode) !== 'written') return undefined;
       if (!value()) return { kind: 'deadline', message: 'Dites jusqu’à quel jour les membres répondent.' };
@@ -103,7 +112,7 @@ export class MeetingFormPage {
   }
 
   private entry(): MeetingInput {
-    const { bodyId, mode, date, start, place, deadline } = this.model();
+    const { bodyId, mode, date, start, place, deadline, link, durationDays, standing } = this.model();
     const sitting = mode !== 'written';
     return {
       bodyId,
@@ -112,6 +121,9 @@ export class MeetingFormPage {
       start: sitting && start ? start : null,
       place: sitting && place.trim() ? place.trim() : null,
       deadline: sitting ? null : deadline,
+      link: sitting && mode !== 'on-site' && link.trim() ? link.trim() : null,
+      durationDays: sitting ? Number(durationDays) : null,
+      standing: sitting && standing,
       stepIds: [...this.chosen()],
     };
   }

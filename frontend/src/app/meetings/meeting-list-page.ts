@@ -13,12 +13,13 @@ import { Loaded } from '../ui/loaded';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
 import { isOver } from './agenda';
+import { ProposedPoints } from './desk/proposed-points';
 import { MeetingsClient } from './meetings-client';
 
 /** The calendar of the bodies: what comes first, the nearest at the top, then what was, the latest at the top. */
 @Component({
   selector: 'gw-meeting-list-page',
-  imports: [Empty, List, Loaded, PageHead, RouterLink, StateBadge],
+  imports: [Empty, List, Loaded, PageHead, ProposedPoints, RouterLink, StateBadge],
   templateUrl: './meeting-list-page.html',
   styleUrl: './meeting-list-page.css',
 })
@@ -31,8 +32,24 @@ export class MeetingListPage {
   protected readonly modes = MODES;
   protected readonly states = MEETING_STATES;
   protected readonly found = inject(MeetingsClient).all(() => {
-    const { instance, ...words } = this.address.query() as Record<string, string>;
-    return { sort: '-date', ...words, ...(instance ? { body: instance } : {}) };
+    const { instance, etat, ...words } = this.address.query() as Record<string, string>;
+    const query: Record<string, string> = { sort: '-date', ...words };
+    if (instance) query['body'] = instance;
+    if (etat) query[etat === 'coming' || etat === 'held' ? 'when' : 'state'] = etat;
+    return query;
+  });
+  /** « planned » and its like are states; « coming » and « held » say on which side of today a meeting is. */
+  protected readonly filters: readonly (readonly [string, string])[] = [
+    ['', 'Tous'],
+    ['coming', 'À venir'],
+    ['held', 'Tenues'],
+    ['planned', 'En préparation'],
+    ['convened', 'Convoquées'],
+    ['cancelled', 'Annulées'],
+  ];
+  protected readonly years = computed(() => {
+    const last = Number(this.today().slice(0, 4)) + 1;
+    return Array.from({ length: last - 2016 }, (_, index) => String(last - index));
   });
   protected readonly total = computed(() => (this.found.hasValue() ? this.found.value().total : undefined));
 

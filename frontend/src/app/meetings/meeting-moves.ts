@@ -4,6 +4,8 @@ import { day, list, plural } from '../kernel/french';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { unsettled } from './agenda';
 import { ChangeDialog } from './change-dialog';
+import { DurationDialog } from './desk/duration-dialog';
+import { Preparing } from './desk/preparing';
 import { LiveMeeting } from './live-meeting';
 
 /** The moves of a meeting: each says what will happen before it happens. */
@@ -11,6 +13,7 @@ import { LiveMeeting } from './live-meeting';
 export class MeetingMoves {
   private readonly live = inject(LiveMeeting);
   private readonly dialogs = inject(Dialogs);
+  private readonly preparing = inject(Preparing);
 
   async convene(meeting: MeetingView): Promise<void> {
     const { id, mode, deadline } = meeting;
@@ -19,7 +22,7 @@ export class MeetingMoves {
       title: written ? 'Ouvrir la procédure écrite' : 'Convoquer la réunion',
       text: written
         ? `Les points à décider sont mis aux voix tout de suite et les membres répondent jusqu’au ${day(deadline)}. La liste des voix est établie d’après les mandats du jour.`
-        : 'Les membres voient la réunion, son ordre du jour et ses pièces. La liste des voix est établie d’après les mandats à la date de la séance.',
+        : 'Les membres reçoivent l’ordre du jour, les adresses des pièces et une invitation pour leur agenda. L’ordre du jour est figé. La liste des voix est établie d’après les mandats à la date de la séance.',
       action: written ? 'Ouvrir la procédure' : 'Convoquer',
     });
     if (goes) await this.live.write((client) => client.convene(id));
@@ -40,6 +43,11 @@ export class MeetingMoves {
       danger: true,
     });
     if (reason !== null) await this.live.write((client) => client.cancel(id, reason));
+  }
+
+  async lasted({ id, durationDays }: MeetingView): Promise<void> {
+    const said = await this.dialogs.open<number, number | null>(DurationDialog, durationDays);
+    if (said) await this.preparing.write((client) => client.lasted(id, said));
   }
 
   async open({ id }: MeetingView): Promise<void> {

@@ -12,6 +12,16 @@ export default [
     loadComponent: () => import('./meeting-form-page').then((m) => m.MeetingFormPage),
   },
   {
+    path: 'calendrier',
+    title: 'Calendrier',
+    loadComponent: () => import('./calendar/calendar-page').then((m) => m.CalendarPage),
+  },
+  {
+    path: 'calendrier/serie',
+    title: 'Planifier une année',
+    loadComponent: () => import('./calendar/series-page').then((m) => m.SeriesPage),
+  },
+  {
     path: ':id',
     pathMatch: 'full',
     title: 'Réunion',

@@ -1,26 +1,27 @@
 import { CdkDrag, CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ItemInput, ItemView, MeetingView } from '../../api/contract';
+import { ItemView, MeetingView } from '../../api/contract';
 import { ITEM_KINDS } from '../../governance/parts/words';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Icon } from '../../ui/icon';
 import { StateBadge } from '../../ui/state';
 import { moved, standing } from '../agenda';
 import { LiveMeeting } from '../live-meeting';
-import { MeetingsClient } from '../meetings-client';
-import { Joining, PointDialog } from './point-dialog';
+import { AgendaLife } from './agenda-life';
+import { Joined, Joining, PointDialog } from './point-dialog';
+import { Preparing } from './preparing';
 
 /** The agenda: the points in their order, what has become of each, and the ways to change it while it may change. */
 @Component({
   selector: 'gw-agenda-panel',
-  imports: [CdkDrag, CdkDragHandle, CdkDropList, Icon, RouterLink, StateBadge],
+  imports: [AgendaLife, CdkDrag, CdkDragHandle, CdkDropList, Icon, RouterLink, StateBadge],
   templateUrl: './agenda-panel.html',
   styleUrl: './agenda-panel.css',
 })
 export class AgendaPanel {
   protected readonly live = inject(LiveMeeting);
-  private readonly client = inject(MeetingsClient);
+  private readonly preparing = inject(Preparing);
   private readonly dialogs = inject(Dialogs);
 
   readonly meeting = input.required<MeetingView>();
@@ -52,17 +53,16 @@ export class AgendaPanel {
   }
 
   protected async add() {
-    const joining = await this.live.attempts.make(() => this.joining());
-    if (!joining) return;
-    const point = await this.dialogs.open<ItemInput, Joining>(PointDialog, joining);
-    if (point) await this.live.write((client) => client.addItem(this.meeting().id, point));
-  }
-
-  /** What may still join: nothing to decide once the members have been convened on what is there. */
-  private async joining(): Promise<Joining> {
-    const { state, bodyId } = this.meeting();
-    if (state !== 'planned') return { ready: [], decisions: false };
-    return { ready: await this.client.readyNow(bodyId), decisions: true };
+    const { id, state } = this.meeting();
+    const sources = await this.preparing.ask((client) => client.sources(id));
+    if (!sources) return;
+    const late = this.preparing.may('late-point');
+    const joining: Joining = { sources, late, decisions: state === 'planned' && !late };
+    const joined = await this.dialogs.open<Joined, Joining>(PointDialog, joining);
+    if (!joined) return;
+    if ('standing' in joined) await this.preparing.write((client) => client.standing(id));
+    else if ('item' in joined) await this.live.write((client) => client.addItem(id, joined.item));
+    else await this.preparing.write((client) => client.take(joined.proposalId, id, joined.reason));
   }
 
   protected async remove({ id, title, stepId }: ItemView) {

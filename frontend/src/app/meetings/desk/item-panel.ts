@@ -9,6 +9,7 @@ import { LiveMeeting } from '../live-meeting';
 import { MotionAsked, MotionDialog, MotionPut } from '../votes/motion-dialog';
 import { MotionPanel } from '../votes/motion-panel';
 import { ItemNote } from './item-note';
+import { ItemPrepared } from './item-prepared';
 import { RecusalList } from './recusal-list';
 
 /** What has become of an amendment on the point; nothing for the one that is next. */
@@ -23,7 +24,7 @@ const STANDINGS: Readonly<Record<string, string>> = {
 /** The point being treated: its papers, who withdrew, what may be put to the vote, the votes, and the note for the minutes. */
 @Component({
   selector: 'gw-item-panel',
-  imports: [ItemNote, MotionPanel, PieceList, RecusalList, RouterLink],
+  imports: [ItemNote, ItemPrepared, MotionPanel, PieceList, RecusalList, RouterLink],
   templateUrl: './item-panel.html',
   styleUrl: './item-panel.css',
 })

@@ -1,16 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { AttendanceInput, MeetingView, VoiceView } from '../../api/contract';
 import { PRESENCES, Presence } from '../../governance/parts/words';
-import { NARROW } from '../../kernel/french';
+import { moment, NARROW } from '../../kernel/french';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Icon } from '../../ui/icon';
 import { LiveMeeting } from '../live-meeting';
-import { Proxy, ProxyAsked, ProxyDialog } from './proxy-dialog';
+import { AttendanceAsked, AttendanceDialog } from './attendance-dialog';
+import { ProxiesWaiting } from './proxies-waiting';
 
 /** Who is there, who speaks for whom, and whether the body may decide: always in sight of the secretary. */
 @Component({
   selector: 'gw-presence-panel',
-  imports: [Icon],
+  imports: [Icon, ProxiesWaiting],
   templateUrl: './presence-panel.html',
   styleUrl: './presence-panel.css',
 })
@@ -79,11 +80,25 @@ export class PresencePanel {
     if (said !== null) await this.live.write((client) => client.conflicts(this.meeting().id, said));
   }
 
+  /** A plain roll call is one gesture; a proxy, a substitute or an hour is asked for. */
   private async entryOf(voice: VoiceView, presence: Presence): Promise<AttendanceInput | undefined> {
     const { voiceId } = voice;
-    if (presence !== 'represented') return { voiceId, presence };
-    const asked: ProxyAsked = { giver: voice, voices: this.meeting().voices };
-    const proxy = await this.dialogs.open<Proxy, ProxyAsked>(ProxyDialog, asked);
-    return proxy && { voiceId, presence, ...proxy };
+    const isPlain = presence !== 'represented' && !(presence === 'present' && voice.substitutes.length);
+    return isPlain ? { voiceId, presence } : this.asked(voice, presence);
+  }
+
+  private asked(voice: VoiceView, presence: Presence) {
+    const asked: AttendanceAsked = { voice, meeting: this.meeting(), presence };
+    return this.dialogs.open<AttendanceInput, AttendanceAsked>(AttendanceDialog, asked);
+  }
+
+  /** Another hour than now, a substitute, a proxy. */
+  protected async detail(voice: VoiceView) {
+    const entry = await this.asked(voice, voice.presence);
+    if (entry) await this.live.write((client) => client.attend(this.meeting().id, entry));
+  }
+
+  protected hourOf(at: string) {
+    return moment(at).split(' à ')[1];
   }
 }

@@ -1,0 +1,99 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MeetingView } from '../../api/contract';
+import { moment, typo } from '../../kernel/french';
+import { StateBadge, StateKind } from '../../ui/state';
+import { LiveMeeting } from '../live-meeting';
+import { Preparing } from './preparing';
+
+type AgendaState = MeetingView['prepared']['agendaState'];
+const STATES: Readonly<Record<AgendaState, readonly [string, StateKind]>> = {
+  draft: ['projet', 'draft'],
+  proposed: ['soumis à la présidence', 'running'],
+  returned: ['à revoir', 'warning'],
+  agreed: ['accord de la présidence', 'adopted'],
+  frozen: ['figé', 'locked'],
+};
+
+/** How far the agenda is before it is sent: the draft, the chair's word, frozen; and what may be done with it. */
+@Component({
+  selector: 'gw-agenda-life',
+  imports: [StateBadge],
+  template: `
+    <p class="row">
+      <gw-state [kind]="said()[1]">{{ said()[0] }}</gw-state>
+    </p>
+    @if (told(); as sentence) {
+      <p class="small muted">{{ sentence }}</p>
+    }
+    @if (meeting().prepared.agendaNote; as note) {
+      <p class="small">«&#8239;{{ note }}&#8239;»</p>
+    }
+    <div class="moves no-print">
+      @if (preparing.may('answer-agenda')) {
+        <button type="button" class="button primary" [disabled]="busy()" (click)="preparing.agree(meeting())">
+          Marquer mon accord
+        </button>
+        <button type="button" class="button" [disabled]="busy()" (click)="preparing.sendBack(meeting())">
+          Demander une modification
+        </button>
+      }
+      @if (preparing.may('propose-agenda') && meeting().prepared.chairs.length) {
+        <button type="button" class="button quiet" [disabled]="busy()" (click)="preparing.propose(meeting())">
+          Soumettre à la présidence
+        </button>
+      }
+      @if (preparing.may('freeze-agenda')) {
+        <button type="button" class="button quiet" [disabled]="busy()" (click)="preparing.freeze(meeting())">
+          Figer
+        </button>
+      }
+      @if (preparing.may('reopen-agenda')) {
+        <button type="button" class="button quiet" [disabled]="busy()" (click)="preparing.reopen(meeting())">
+          Reprendre
+        </button>
+      }
+    </div>
+  `,
+  styles: `
+    :host {
+      display: block;
+      margin-bottom: var(--s3);
+    }
+    p {
+      line-height: 20px;
+    }
+    .moves {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px var(--s2);
+    }
+    .moves .quiet {
+      min-height: 30px;
+      padding: 0 8px 0 0;
+      font-size: var(--t13);
+    }
+    .moves .primary,
+    .moves .button:not(.quiet) {
+      margin-top: var(--s2);
+    }
+  `,
+})
+export class AgendaLife {
+  protected readonly preparing = inject(Preparing);
+  private readonly live = inject(LiveMeeting);
+
+  readonly meeting = input.required<MeetingView>();
+
+  protected readonly busy = computed(() => this.live.attempts.busy());
+  protected readonly said = computed(() =>
+    this.meeting().state === 'planned'
+      ? STATES[this.meeting().prepared.agendaState]
+      : (['envoyé', 'locked'] as const),
+  );
+  protected readonly told = computed(() => {
+    const { prepared, state, convenedAt } = this.meeting();
+    if (state !== 'planned') return convenedAt ? `Envoyé le ${moment(convenedAt)}.` : '';
+    const by = prepared.agendaAt ? typo(`${prepared.agendaBy}, le ${moment(prepared.agendaAt)}.`) : '';
+    return prepared.agendaState === 'draft' ? '' : by;
+  });
+}
