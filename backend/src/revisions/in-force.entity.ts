@@ -16,6 +16,6 @@ export class InForce extends Row {
   /** The last day; null while it holds. */
   @Column('varchar', { nullable: true }) until!: string | null;
   @Column('varchar') decisionId!: string;
-  /** Whether its day is still to come: those who follow what holds are told on that day. */
-  @Column('boolean', { default: false }) coming!: boolean;
+  /** The day to come on which those who follow what holds are to be told; null once they were. */
+  @Column('varchar', { nullable: true }) tellOn!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { Db } from '../database/db';
 import { newId } from '../database/row';
 import { Clock } from '../kernel/clock';
@@ -38,19 +38,19 @@ export class InForceBook {
     await this.db
       .of(InForce)
       .update({ ...same, from: LessThan(from), until: MoreThanOrEqual(from) }, { until });
-    const coming = from > this.clock.today();
-    await this.db.of(InForce).insert({ ...put, id: newId(), until: null, coming });
-    if (!coming) for (const listener of this.listeners) await listener(put);
+    const tellOn = from > this.clock.today() ? from : null;
+    await this.db.of(InForce).insert({ ...put, id: newId(), until: null, tellOn });
+    if (!tellOn) for (const listener of this.listeners) await listener(put);
   }
 
   /** Tells those who follow what holds of everything whose day has come; hands back how many there were. */
   async come(): Promise<number> {
     const due = await this.db.of(InForce).find({
-      where: { coming: true, from: LessThanOrEqual(this.clock.today()) },
+      where: { tellOn: LessThanOrEqual(this.clock.today()) },
       order: { from: 'ASC', id: 'ASC' },
     });
     for (const put of due) {
-      const done = await this.db.of(InForce).update({ id: put.id, coming: true }, { coming: false });
+      const done = await this.db.of(InForce).update({ id: put.id, tellOn: Not(IsNull()) }, { tellOn: null });
       if (done.affected === 1) for (const listener of this.listeners) await listener(put);
     }
     return due.length;

@@ -1,5 +1,5 @@
 import { MigrationInterface, QueryRunner, Table, TableColumn } from 'typeorm';
-import { count, flag, key, text, word } from './columns';
+import { count, key, text, word } from './columns';
 
 const maybe = { isNullable: true };
 const PROOF = [text('link', maybe), word('paperName', maybe), word('paperDigest', maybe)];
@@ -58,11 +58,11 @@ export class DecisionsFollowed1763800000013 implements MigrationInterface {
     for (const table of TABLES) await db.createTable(new Table(table));
     // In plain SQL: to add a column, the builder would make the table anew on SQLite, and lose what keeps it append-only.
     for (const table of ['decision', 'motion']) await db.query(`ALTER TABLE "${table}" ADD COLUMN "terms" text`);
-    await db.addColumn('in_force', new TableColumn(flag('coming', { default: false })));
+    await db.addColumn('in_force', new TableColumn(word('tellOn', maybe)));
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.dropColumn('in_force', 'coming');
+    await db.dropColumn('in_force', 'tellOn');
     for (const table of ['motion', 'decision']) await db.query(`ALTER TABLE "${table}" DROP COLUMN "terms"`);
     for (const { name } of [...TABLES].reverse()) await db.dropTable(name);
   }
