@@ -20,6 +20,7 @@ const PAGES = [
   { name: 'documents', path: '/documents', as: COORDINATION, record: 'document' },
   { name: 'dossiers', path: '/dossiers', as: COORDINATION, record: 'dossier' },
   { name: 'matrice', path: '/dossiers/matrice', as: COORDINATION },
+  { name: 'communiquer', path: '/dossiers/decisions', as: COORDINATION },
   { name: 'suivi', path: '/suivi', as: COORDINATION },
   { name: 'reunions', path: '/reunions', as: COORDINATION, record: 'reunion' },
   { name: 'calendrier', path: '/reunions/calendrier', as: COORDINATION },

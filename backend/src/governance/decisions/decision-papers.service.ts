@@ -63,8 +63,8 @@ export class DecisionPapers {
       bodyName: fill(this.words.communication.period, { from: longDay(from), until: longDay(until) }),
       from,
       until,
-      lines: found.map(({ number, date, outcome, text, inForceFrom }) => ({
-        number, date, outcome, text, inForceFrom,
+      lines: found.map(({ id, number, date, outcome, text, inForceFrom }) => ({
+        id, number, date, outcome, text, inForceFrom,
       })),
     }; // prettier-ignore
   }

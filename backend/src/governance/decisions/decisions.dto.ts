@@ -137,6 +137,7 @@ export class DecisionSheetView extends DecisionView {
   allowed!: string[];
 }
 export class CommunicationListLine {
+  id!: string;
   number!: string;
   date!: string;
   outcome!: string;

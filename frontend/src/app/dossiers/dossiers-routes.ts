@@ -27,6 +27,12 @@ export default [
     loadComponent: () => import('./matrix-page').then((m) => m.MatrixPage),
   },
   {
+    path: 'decisions',
+    pathMatch: 'full',
+    title: 'Communiquer les décisions',
+    loadComponent: () => import('./decision-letter-page').then((m) => m.DecisionLetterPage),
+  },
+  {
     path: 'decisions/:id',
     title: 'Décision',
     loadComponent: () => import('./decision-page').then((m) => m.DecisionPage),
