@@ -2,7 +2,7 @@ import { ActivityContent, Value } from '../../register/activity.entity';
 import { WrittenField, writtenFields } from '../../register/catalogue';
 import { Rulebook } from '../../rulebook/rulebook';
 import { ImportColumn } from '../../rulebook/foreign-words';
-import { Found, FoundEntry, Place, Remark, Unplaced } from '../formats/cells';
+import { Found, FoundEntry, Remark } from '../formats/cells';
 import { alike } from '../formats/fold';
 import { Headings } from '../formats/layouts-in-use';
 import { hasMarkup, plainWords } from '../formats/plain-words';
@@ -11,6 +11,7 @@ import { answerOf } from '../layouts/apd';
 import { yesOf } from '../layouts/cells';
 import { Lines } from './lines';
 import { columnOf, Mapping, split } from './mapping';
+import { LeftOver, Telling } from './telling';
 import { given } from './words-in';
 
 /** An entry made of what a file says, with what must be told about it and what found no place. */
@@ -21,7 +22,7 @@ export interface Assembled {
   /** The fields that the file speaks of. */
   readonly fields: readonly string[];
   readonly remarks: readonly Remark[];
-  readonly unplaced: readonly (Unplaced & { readonly why?: string })[];
+  readonly unplaced: readonly LeftOver[];
 }
 const NOTHING = /^(n\/?a|néant|neant|aucune?|sans objet|-|—|non concern[ée]e?s?|non)\.?$/i;
 const OWN_CODE = /^T\d{2,5}$/i;
@@ -39,9 +40,7 @@ export function assemble(
 class Assembly {
   private readonly values = new Map<string, Value>();
   private readonly lines = new Map<string, Lines>();
-  private readonly remarks: Remark[] = [];
-  private readonly unplaced: (Unplaced & { why?: string })[] = [];
-  private readonly kept: string[] = [];
+  private readonly telling = new Telling();
   private readonly fields: ReadonlyMap<string, WrittenField>;
   private reference: string | null = null;
 
@@ -54,20 +53,21 @@ class Assembly {
   }
 
   of(entry: FoundEntry): Assembled {
-    this.remarks.push(...entry.remarks);
+    this.telling.remarks.push(...entry.remarks);
     for (const found of entry.values.filter(({ second }) => !second)) this.take(found);
     for (const found of entry.values.filter(({ second }) => second)) this.takeSecond(found);
     for (const [id, lines] of this.lines) {
       const { items, kept, remarks } = lines.items();
       if (items.length) this.values.set(id, items);
-      this.kept.push(...kept);
-      this.remarks.push(...remarks);
+      this.telling.keepWords(...kept);
+      this.telling.remarks.push(...remarks);
     }
     const fields = [...this.values.keys()];
-    this.keepInDescription();
+    const description = this.telling.describing(this.values.get('description'));
+    if (description !== undefined) this.values.set('description', description);
     return {
       content: assembled(this.values), reference: this.reference, fields,
-      remarks: this.remarks, unplaced: this.unplaced,
+      remarks: this.telling.remarks, unplaced: this.telling.unplaced,
     }; // prettier-ignore
   }
 
@@ -75,9 +75,9 @@ class Assembly {
     const column = columnOf(this.headings, this.mapping, found.heading);
     const [id = '', part] = column?.to?.split('.') ?? [];
     const field = this.fields.get(id);
-    if (!column?.to || !field) return this.leave(found, column?.why);
+    if (!column?.to || !field) return this.telling.leave(found, column?.why);
     const marked = hasMarkup(found.text);
-    if (marked) this.remark('markup', found);
+    if (marked) this.telling.remark('markup', found);
     const words = marked ? plainWords(found.text) : found.text;
     const text =
       Object.entries(column.values ?? {}).find(([from]) => alike(from) === alike(words))?.[1] ?? words;
@@ -90,7 +90,7 @@ class Assembly {
   /** « oui » under a heading that names the thing itself. */
   private takeFlag(field: WrittenField, column: ImportColumn, found: Found): void {
     const yes = yesOf(found.text);
-    if (yes === undefined) return this.leave(found, undefined, 'no-answer');
+    if (yes === undefined) return this.telling.leave(found, undefined, 'no-answer');
     if (yes) this.add(field.id, [column.line ?? column.heading]);
   }
 
@@ -99,7 +99,7 @@ class Assembly {
     this.lines.set(field.id, lines);
     if (column.flag) {
       const yes = yesOf(found.text);
-      if (yes === undefined && part !== 'detail') return this.leave(found, undefined, 'no-answer');
+      if (yes === undefined && part !== 'detail') return this.telling.leave(found, undefined, 'no-answer');
       if (yes === false) return;
       const words = part && part !== field.key && yes === undefined ? found.text : '';
       return lines.say(column.line!, part, { ...found, text: words }, column);
@@ -132,20 +132,20 @@ class Assembly {
   private takeOne(field: WrittenField, found: Found): void {
     if (field.id === 'code' && !OWN_CODE.test(found.text)) {
       this.reference = found.text;
-      this.kept.push(`Référence d’origine : ${found.text}`);
+      this.telling.keepWords(`Référence d’origine : ${found.text}`);
       return;
     }
-    if (this.values.has(field.id)) return this.leave(found, undefined, 'twice');
+    if (this.values.has(field.id)) return this.telling.leave(found, undefined, 'twice');
     const value = given(this.book, field, found.text);
-    if ('problem' in value) return this.keep(field.label, found, value.problem);
-    if (value.other) this.keep(field.label, found, 'unknown-choice');
+    if ('problem' in value) return this.telling.keep(field.label, found, value.problem);
+    if (value.other) this.telling.keep(field.label, found, 'unknown-choice');
     this.values.set(field.id, field.id === 'code' ? String(value.value).toUpperCase() : value.value);
   }
 
   private takeAnswer(field: WrittenField, part: string | undefined, found: Found): void {
     const before = (this.values.get(field.id) ?? { yes: false, why: '' }) as { yes: boolean; why: string };
     const answer = part === 'why' ? undefined : answerOf(found.text);
-    if (part !== 'why' && !answer) this.remark('no-answer', found);
+    if (part !== 'why' && !answer) this.telling.remark('no-answer', found);
     const why = [before.why, answer ? answer.why : found.text].filter(Boolean).join('\n');
     this.values.set(field.id, { yes: answer?.yes ?? before.yes, why });
   }
@@ -154,7 +154,7 @@ class Assembly {
     for (const word of split(found.text, column.split)) {
       const value = given(this.book, field, word);
       if ('problem' in value || value.other)
-        this.keep(field.label, { ...found, text: word }, 'unknown-choice');
+        this.telling.keep(field.label, { ...found, text: word }, 'unknown-choice');
       if ('value' in value) this.add(field.id, [String(value.value)]);
     }
   }
@@ -170,7 +170,7 @@ class Assembly {
     );
     if (!column?.to || id === 'code' || said === '') return this.take(found);
     if (split(found.text, ',').every((one) => said.includes(alike(one)))) return;
-    if (this.values.has(id) || this.lines.has(id)) return this.leave(found, undefined, 'twice');
+    if (this.values.has(id) || this.lines.has(id)) return this.telling.leave(found, undefined, 'twice');
     this.take(found);
   }
 
@@ -183,29 +183,5 @@ class Assembly {
     const before = this.values.get(id);
     if (typeof before === 'string' && before.split('\n').includes(text)) return;
     this.values.set(id, before === undefined ? text : `${before as string}\n${text}`);
-  }
-
-  /** What no code stands for is kept in words, in the description, and said. */
-  private keep(label: string, found: Found, code: string): void {
-    this.kept.push(`${label} : ${found.text}`);
-    this.remark(code, found);
-  }
-
-  private leave(found: Found, why?: string, code?: string): void {
-    const place = found.cells[0];
-    if (!place) return;
-    this.unplaced.push({ ...place, heading: found.heading, text: found.text, ...(why && { why }) });
-    if (code) this.remark(code, found);
-  }
-
-  private remark(code: string, { cells, heading, text }: Found): void {
-    const place: Place | undefined = cells[0];
-    this.remarks.push({ code, ...(place && { place }), facts: { heading, text } });
-  }
-
-  private keepInDescription(): void {
-    if (this.kept.length === 0) return;
-    const before = this.values.get('description');
-    this.values.set('description', [before, ...new Set(this.kept)].filter(Boolean).join('\n'));
   }
 }
