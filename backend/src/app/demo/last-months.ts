@@ -96,7 +96,7 @@ async function giveProxy(
     holderVoiceId: cast.id(proxy.to),
     confirms: true,
   });
-  const proxyId = (seen.proxies ?? seen.prepared?.proxies)[0].id;
+  const proxyId = seen.prepared.proxies[0].id;
   await cast.holder('secretary', { body: GT }).post(`/proxies/${proxyId}/answer`, { accepts: true });
 }
 
