@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import { form, FormField, max, min, required, submit } from '@angular/forms/signals';
+import { form, FormField, max, maxLength, min, required, submit } from '@angular/forms/signals';
 import { CalendarRow, YearPlanInput } from '../../api/contract';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/field';
@@ -19,7 +19,7 @@ export interface PlanAsked {
       <gw-dialog [title]="'Réunions prévues en ' + asked.year">
         <p>{{ asked.row.bodyName }}</p>
         <gw-field label="Nombre de séances prévues" [of]="fields.planned">
-          <input type="number" min="0" max="366" [formField]="fields.planned" />
+          <input type="number" [formField]="fields.planned" />
         </gw-field>
         <gw-field
           label="Où c’est écrit"
@@ -27,7 +27,7 @@ export interface PlanAsked {
           [of]="fields.source"
           [optional]="true"
         >
-          <input maxlength="300" [formField]="fields.source" />
+          <input [formField]="fields.source" />
         </gw-field>
         <gw-field label="Ce chiffre est" [of]="fields.status" [group]="true">
           <label class="choice">
@@ -56,6 +56,7 @@ export class PlanDialog {
   protected readonly fields = form(this.model, (path) => {
     required(path.planned, { message: 'Dites combien de séances sont prévues.' });
     min(path.planned, 0, { message: 'Un nombre à partir de zéro.' });
+    maxLength(path.source, 300);
     max(path.planned, 366, { message: 'Au plus une par jour.' });
   });
 

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { form, FormField, required, submit } from '@angular/forms/signals';
+import { form, FormField, maxLength, required, submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { SeriesDay, SeriesInput } from '../../api/contract';
 import { Attempts } from '../../governance/parts/attempts';
@@ -53,6 +53,7 @@ export class SeriesPage {
   protected readonly fields = form(this.model, (path) => {
     required(path.bodyId, { message: 'Choisissez une instance.' });
     required(path.from, { message: 'Choisissez le premier jour.' });
+    maxLength(path.place, 200);
     required(path.until, { message: 'Choisissez le dernier jour.' });
   });
   /** Months without meetings, 1 to 12. */
