@@ -1,7 +1,7 @@
 import { caller } from './caller.mjs';
 import { PHONE, settled, shots, step } from './harness.mjs';
 import { PEOPLE } from './road/people.mjs';
-import { enter, look, press, reads, same } from './road/walking.mjs';
+import { enter, look, press, same } from './road/walking.mjs';
 
 const VOTERS = ['mirecDirector', 'mirelDirector', 'mirenaDirector', 'mirevDirector'];
 const POINT = 'Choix d’un prestataire pour la formation';
@@ -61,7 +61,9 @@ async function follower(house, person, address, viewport) {
   return page;
 }
 
-const soon = (page, words) => reads(page, words, 3000);
+/** By itself, and long before a page would ask again. */
+const soon = (page, words) =>
+  page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 8000 });
 
 async function turn(desk, phones) {
   await desk.getByRole('link', { name: POINT }).first().click();
@@ -95,8 +97,8 @@ async function vote(phones, wall, desk) {
   const answers = ['Pour', 'Pour', 'Contre', 'Pour'];
   await Promise.all(phones.map((phone, index) => say(phone, answers[index])));
   for (const phone of phones) await soon(phone, /Vote enregistré/);
-  await soon(wall, /^4 voix ont répondu sur/);
-  await soon(desk, /^4 réponses sur/);
+  await soon(wall, /^4\s+voix ont répondu sur/);
+  await soon(desk, /^4\s+réponses sur/);
   await look(phones[0], 'vote-telephone-donne');
   await shots(wall, 'vote-salle');
 }
@@ -118,7 +120,7 @@ async function secret(desk, phones, wall) {
   await look(phones[1], 'vote-telephone-secret');
   await Promise.all(phones.map((phone, index) => say(phone, index ? 'Pour' : 'Contre')));
   for (const phone of phones) await soon(phone, 'Bulletin déposé');
-  await soon(wall, /^Scrutin secret : 4 bulletins déposés sur/);
+  await soon(wall, /^Scrutin secret\s*:\s+4\s+bulletins déposés sur/);
   await look(phones[1], 'vote-telephone-secret-donne');
   await press(desk.getByRole('main'), 'Clôturer le vote');
   await press(desk.getByRole('dialog'), 'Clôturer le vote');
