@@ -1,10 +1,12 @@
 import { BodyRules } from '../../rulebook/words';
+import { DecisionCommunication } from '../decisions/decision-follows.entity';
 import { Decision } from '../decisions/decision.entity';
 import { MinutesWords } from '../decisions/wording.service';
 import { AttendanceEvent } from '../meetings/attendance-event.entity';
 import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
 import { QuorumView, RecusalView } from '../meetings/meetings.dto';
 import { Proxy } from '../meetings/proxy.entity';
+import { Opinion } from '../opinions/opinion.entity';
 import { Motion, Vote } from '../votes/motion.entity';
 import { MinutesBlock } from './minutes.entity';
 import { PaperWords } from './minutes-words';
@@ -39,6 +41,9 @@ export interface Held {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Label of each point's texts, « D02 Politique…, version 2 ». */
   readonly pieces: ReadonlyMap<string, readonly string[]>;
+  /** Opinions asked on the dossiers of the points, and to whom decisions were made known. */
+  readonly opinions: readonly Opinion[];
+  readonly communications: readonly DecisionCommunication[];
   readonly secretaries: readonly string[];
   readonly body: { readonly name: string; readonly kind: string };
   readonly organisation: { readonly code: string; readonly name: string };

@@ -71,8 +71,7 @@ function votesLine({ words, paper, votes, voices }: Held, motion: Motion): strin
 }
 
 /** Whether a ballot hides who answered what. */
-export const isSecret = (motion: Motion & { readonly secret?: boolean | null }): boolean =>
-  motion.secret === true;
+export const isSecret = ({ ballot }: Motion): boolean => ballot === 'secret';
 
 /** The number of a decision and the digests it stands for: the bond between these words and the text. */
 function boundTo(

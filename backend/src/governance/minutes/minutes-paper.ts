@@ -28,7 +28,7 @@ export interface PaperOf {
 export function minutesPaper(paper: PaperOf): PrintJob {
   const { words, text, file, draft, addresses } = paper;
   const { title, organisation, body, day, sections } = text;
-  const header = file ? `${file.number} — ${title}` : title;
+  const header = `${file?.number ?? words.states['draft']!} — ${body.name}, ${longDay(day)}`;
   return {
     title: header,
     subject: title,
@@ -38,7 +38,7 @@ export function minutesPaper(paper: PaperOf): PrintJob {
     header,
     footer: organisation.name,
     blocks: [
-      { type: 'heading', level: 1, text: title },
+      { type: 'heading', level: 1, text: kept(title) },
       ...identity(paper),
       ...(draft ? [callout(draft)] : []),
       ...sections.filter(({ key }) => key !== SIGNATURES).flatMap((one) => sectionBlocks(words, text.decided, one)),
@@ -78,7 +78,7 @@ function sectionBlocks(words: PaperWords, decided: string, { heading, layout, bl
 
 function blockOnPaper(words: PaperWords, decided: string, block: MinutesBlock): Block[] {
   const { kind, text, details = [] } = block;
-  const small = details.map((line): Block => ({ type: 'paragraph', style: 'small', runs: digestRuns(line) }));
+  const small = details.map((line): Block => ({ type: 'paragraph', ...(isProof(line) && { style: 'small' }), runs: digestRuns(line) }));
   if (kind === 'decision') return [{ type: 'callout', tone: 'info', title: decided, runs: plain(text) }, ...small];
   if (kind === 'text') return [{ type: 'paragraph', runs: plain(text) }, ...small];
   const label = `${words.kinds[kind]}\u202f: `;
@@ -87,6 +87,16 @@ function blockOnPaper(words: PaperWords, decided: string, block: MinutesBlock): 
     ...small,
   ];
 } // prettier-ignore
+
+/** Names and digests are proofs, in small; the sum of a vote is for everybody to read. */
+const isProof = (line: string) => line.length > 160 || /[0-9a-f]{64}/.test(line);
+
+/** « GT RGPD » and a date stay on one line of a title. */
+const kept = (title: string) =>
+  title
+    .split(' — ')
+    .map((part) => (part.length <= 20 ? part.replaceAll(' ', '\u00a0') : part))
+    .join(' — ');
 
 /** A digest inside a sentence stands in its own voice. */
 function digestRuns(line: string): Run[] {
@@ -105,14 +115,14 @@ function signatureBlocks({ words, text, file }: PaperOf): Block[] {
       name, quality, at: fill(words.signing['at']!, { date: momentOf(at) }),
       evidence: fill(words.signing['evidence']!, { digest: digest.slice(0, 16), journal: journal.slice(0, 16) }),
     })),
-    ...(named('chair') ? [] : [{ name: text.chair, quality: words.signing['chair']! }]),
+    ...(named('chair') || !text.chair ? [] : [{ name: text.chair, quality: words.signing['chair']! }]),
     ...(named('secretary') ? [] : [{ name: text.secretaries.join(', '), quality: words.signing['secretary']! }]),
   ];
   const notice = signed.length ? words.signing['notice']! : words.signing['unsigned']!;
   return [
     { type: 'heading', level: 2, text: heading },
-    { type: 'signatures', rows },
     { type: 'paragraph', style: 'small', runs: plain(`${text.notice} ${notice}`) },
+    { type: 'signatures', rows },
   ];
 } // prettier-ignore
 

@@ -4,6 +4,7 @@ import { fill } from '../../rulebook/rulebook';
 import { Decision } from '../decisions/decision.entity';
 import { listed } from '../decisions/wording.service';
 import { Presence } from '../meetings/meeting.entity';
+import { Opinion } from '../opinions/opinion.entity';
 import { resultInWords } from '../votes/result-words';
 import { Held } from './minutes-held';
 import { PointsWords, PointWords } from './minutes-words';
@@ -21,10 +22,11 @@ type Values = Readonly<Record<string, string | null | undefined>>;
 /** Every point of a board's minutes and of each decision (CSA; sector.md §8.2), with what stands there or that nothing does. */
 export function pointGroups(held: Held, { meeting, decision }: PointsWords): PointGroup[] {
   const { paper, decisions } = held;
+  const isWritten = held.meeting.mode === 'written';
   const said = valuesOfMeeting(held);
   const numbered = [...decisions.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
   return [
-    { title: paper.points['meeting']!, points: meeting.map(withValue(said)) },
+    { title: paper.points['meeting']!, points: meeting.filter(({ id }) => id !== 'deadline' || isWritten).map(withValue(said)) },
     ...numbered.map((one) => ({
       title: fill(paper.points['decision']!, { number: one.number }),
       points: decision.map(withValue(valuesOfDecision(held, one))),
@@ -51,8 +53,8 @@ function valuesOfMeeting(held: Held): Values {
     convocation: convenedAt && longDay(dayIn(new Date(convenedAt))),
     deadline: deadline && longDay(deadline),
     agenda: held.items.map(({ title }, index) => `${index + 1}. ${title}`).join('\u202f; '),
-    inOffice: voices.length ? `${voices.length} voix\u202f: ${voices.map((one) => one.voiceName).join(', ')}` : null,
-    present: names('present').join(', '),
+    inOffice: voices.length ? `${voices.length} voix, nommées au procès-verbal` : null,
+    present: quorum.present ? `${quorum.present} voix, nommées au procès-verbal` : null,
     represented: represented.length
       ? `${names('represented').join(', ')}\u202f; ${proxies.length} procuration${proxies.length > 1 ? 's' : ''} au dossier sur ${represented.length}`
       : null,
@@ -86,9 +88,33 @@ function valuesOfDecision(held: Held, decision: Decision): Values {
     text,
     votes: resultInWords(tally),
     reservations: (terms?.reservations ?? []).map((one) => `${one.voice}\u202f: ${one.text}`).join('\u202f; '),
+    ...opinionsOn(held, dossierId),
+    communication: held.communications
+      .filter(({ decisionId }) => decisionId === decision.id)
+      .map(({ how, on }) => `${how} (${longDay(on)})`)
+      .join('\u202f; '),
     conditions: (terms?.conditions ?? []).join('\u202f; '),
     mandate: given.join('\u202f; '),
     inForce: inForceFrom && longDay(inForceFrom),
     link: dossierId && listed(pieces.map(({ label }) => label)),
   };
+} // prettier-ignore
+
+const OPINIONS: Readonly<Record<string, string>> = {
+  favourable: 'favorable',
+  reserved: 'favorable avec réserves',
+  unfavourable: 'défavorable',
+  none: 'sans avis',
+};
+
+/** What the DPD said of a dossier, and what the others did; an opinion that is awaited is said so. */
+function opinionsOn({ opinions }: Held, dossierId: string | null): Values {
+  const said = ({ giverName, value, givenOn, dueOn }: Opinion) =>
+    value
+      ? `${giverName}\u202f: ${OPINIONS[value] ?? value}${givenOn ? `, le ${longDay(givenOn)}` : ''}`
+      : `${giverName}\u202f: demandé, attendu pour le ${longDay(dueOn)}`;
+  const [ours, others] = [true, false].map((isDpd) =>
+    opinions.filter((one) => one.dossierId === dossierId && (one.giver === 'dpd') === isDpd && one.state !== 'dropped'),
+  );
+  return { dpd: ours!.map(said).join('\u202f; '), opinions: others!.map(said).join('\u202f; ') };
 } // prettier-ignore

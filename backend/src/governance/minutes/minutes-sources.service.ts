@@ -6,6 +6,7 @@ import { Directory } from '../../directory/directory.service';
 import { dayIn } from '../../kernel/clock';
 import { longDay } from '../../kernel/days';
 import { fill, Rulebook } from '../../rulebook/rulebook';
+import { DecisionCommunication } from '../decisions/decision-follows.entity';
 import { Wording } from '../decisions/wording.service';
 import { AttendanceEvent } from '../meetings/attendance-event.entity';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
@@ -13,6 +14,7 @@ import { Proxy } from '../meetings/proxy.entity';
 import { Recusals } from '../meetings/recusals.service';
 import { Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
+import { Opinions } from '../opinions/opinions.service';
 import { MeetingPapers } from '../pages/meeting-papers.service';
 import { recusalViews } from '../pages/meeting-views';
 import { quorumView } from '../pages/quorum';
@@ -34,6 +36,7 @@ export class MinutesSources {
     private readonly recusals: Recusals,
     private readonly papers: MeetingPapers,
     private readonly wording: Wording,
+    private readonly opinions: Opinions,
   ) {
     this.paper = paperWords(book);
   }
@@ -48,6 +51,8 @@ export class MinutesSources {
     const papers = await this.papers.of(items);
     const seats = await this.mandates.seated(meeting.bodyId, dayOf(meeting));
     const next = await this.next(meeting);
+    const ballots = await this.papers.ballots(id);
+    const decided = [...ballots.decisions.values()].map((decision) => decision.id);
     const pieces = items.map((item) => {
       const labels = papers.get(item.id)?.pieces.map(({ label, number }) => `${label}, version ${number}`);
       return [item.id, labels ?? []] as const;
@@ -55,7 +60,9 @@ export class MinutesSources {
     const recusals = Map.groupBy(await this.recusals.of(items.map((item) => item.id)), ({ itemId }) => itemId);
     return {
       words: this.wording.of(meeting), paper: this.paper, meeting, rules, voices, items,
-      ...(await this.papers.ballots(id)),
+      ...ballots,
+      opinions: await this.opinions.of(items.flatMap(({ dossierId }) => dossierId ?? []), dayOf(meeting)),
+      communications: await this.db.of(DecisionCommunication).findBy({ decisionId: In(decided) }),
       events: await this.db.of(AttendanceEvent).find({ where: { meetingId: id }, order: { position: 'ASC' } }),
       proxies: await this.db.of(Proxy).findBy({ id: In(voices.flatMap(({ proxyId }) => proxyId ?? [])) }),
       quorum: quorumView(rules, meeting, voices),

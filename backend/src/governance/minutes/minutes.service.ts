@@ -69,7 +69,7 @@ export class Minutes {
       signatures: (file?.signatures ?? []).map(({ name, quality, as, at: when, statement, digest }) => ({ name, quality, as, at: when, statement, digest })),
       returned: (file?.returned ?? []).map(({ sha256, by, at: when, signers }) => ({ sha256, by, at: when, signers: [...signers] })),
       statement: file && !at ? await this.signing.statement(actor, meeting, file, text.title) : null,
-      allowed: at ? [] : await this.allowed(actor, meeting, file, rule.approval),
+      allowed: at ? [] : await this.allowed(actor, meeting, file, rule.approval, approvers),
     };
   } // prettier-ignore
 
@@ -114,11 +114,12 @@ export class Minutes {
     return meeting ? approver(meeting) : null;
   }
 
-  private async allowed(actor: Actor, meeting: Meeting, file: MinutesFile | null, rule: string): Promise<string[]> {
+  private async allowed(actor: Actor, meeting: Meeting, file: MinutesFile | null, rule: string, later: readonly ApprovingMeetingView[]): Promise<string[]> {
     const writes = this.desk.may(actor, 'write', meeting);
     const isOpen = Boolean(file && !file.digest);
     const today = this.clock.today();
     const approves = this.desk.may(actor, 'approve', meeting) || (writes && rule !== 'chair');
+    const awaits = rule === 'next-meeting' && !later.some(({ state }) => state === 'open' || state === 'closed');
     const runs = rule === 'written-days' && file !== null && today <= file.correctionsUntil;
     const open_ = (await this.corrections.of(meeting.id)).some(({ state }) => state === 'open');
     return open({
@@ -127,7 +128,7 @@ export class Minutes {
       circulate: writes && !file && isOver(meeting),
       correct: isOpen && today <= file!.correctionsUntil && this.desk.may(actor, 'correct', meeting),
       list: isOpen && writes && rule === 'next-meeting' && !file!.approvalItemId,
-      approve: isOpen && approves && !runs && !open_,
+      approve: isOpen && approves && !runs && !awaits && !open_,
       sign:
         Boolean(file?.digest) &&
         this.desk.may(actor, 'sign', meeting) &&

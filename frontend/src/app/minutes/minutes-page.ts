@@ -55,6 +55,10 @@ export class MinutesPage {
     { label: this.shown()?.meetingTitle ?? 'La réunion', link: ['/reunions', this.id()] },
     { label: 'Procès-verbal' },
   ]);
+  protected readonly lead = computed(() => {
+    const it = this.shown();
+    return it ? [it.number, it.meetingTitle].filter(Boolean).join(' — ') : '';
+  });
   protected readonly files = computed((): MenuItem[] => {
     const at = `/api/meetings/${this.id()}/minutes`;
     return [

@@ -86,8 +86,9 @@ import { MinutesSection } from './minutes-client';
       gap: var(--s1) var(--s3);
       margin-bottom: var(--s2);
     }
-    h2 {
+    .head h2 {
       flex: 0 1 auto;
+      margin: 0;
       font: 600 var(--t17) / 24px var(--sans);
       scroll-margin-top: calc(var(--bar) + var(--s4));
     }
@@ -113,6 +114,10 @@ import { MinutesSection } from './minutes-client';
     }
     gw-minutes-block + gw-minutes-block {
       margin-top: var(--s2);
+    }
+    .facts {
+      max-width: 720px;
+      font: var(--t15) / 22px var(--sans);
     }
     :is(ol, ul) {
       padding-left: var(--s6);
