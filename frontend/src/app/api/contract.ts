@@ -722,6 +722,7 @@ export interface CommunicationInput {
 
 export interface CommunicationListLine {
   date: string;
+  id: string;
   inForceFrom: string | null;
   number: string;
   outcome: string;
@@ -1149,6 +1150,8 @@ export interface DossierInput {
 }
 
 export interface DossierPage {
+  /** propose */
+  allowed: string[];
   page: number;
   rows: DossierRow[];
   size: number;
