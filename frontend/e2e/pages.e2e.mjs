@@ -1,6 +1,7 @@
 import { axe, check, fits, open, settled, shots, signIn } from './harness.mjs';
 
 const COORDINATION = 'adele.aubepine@demo.intermire.invalid';
+const SECRETARY = 'camille.coquelicot@demo.intermire.invalid';
 
 /** Every address, who opens it (nobody: signed out), and, for a list, the name of the first record behind it. */
 const PAGES = [
@@ -31,6 +32,8 @@ const PAGES = [
   { name: 'espaces', path: '/espaces', as: COORDINATION, record: 'espace' },
   { name: 'avis', path: '/avis', as: COORDINATION },
   { name: 'courriels', path: '/courriels', as: COORDINATION },
+  { name: 'registre-pv', path: '/reunions/registres', as: SECRETARY },
+  { name: 'registre-decisions', path: '/reunions/registres/decisions', as: SECRETARY },
   { name: 'conformite', path: '/conformite', as: COORDINATION },
   { name: 'annuaire', path: '/annuaire', as: COORDINATION, record: 'organisation' },
   {

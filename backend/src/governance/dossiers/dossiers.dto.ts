@@ -162,6 +162,8 @@ export class DossierRow {
   urgent!: boolean;
 }
 export class DossierPage {
+  /** propose */
+  allowed!: string[];
   rows!: DossierRow[];
   total!: number;
   page!: number;

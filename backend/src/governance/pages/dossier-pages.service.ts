@@ -88,7 +88,8 @@ export class DossierPages {
       const circuit = this.stations.circuit(dossier.circuit);
       return dossierRow(circuit, dossier, own, { mires, day, urgent: urgent.has(found.id) });
     });
-    return { rows, total, page, size };
+    const allowed = !query.at && actor.may('propose', 'Dossier') ? ['propose'] : [];
+    return { allowed, rows, total, page, size };
   }
 
   async show(actor: Actor, id: string, { at }: AsOfQuery = {}): Promise<DossierView> {

@@ -17,6 +17,7 @@ import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
 import { CommunicationAsked, DecisionDayDialog, DayAnswer } from './decision-day-dialog';
 import { AUDIENCES, sittingFacts } from './decision-words';
+import { DecisionCoverage } from './decision-coverage';
 import { DecisionsClient } from './decisions-client';
 
 type Sheet = Api<'DecisionSheetView'>;
@@ -24,7 +25,7 @@ type Sheet = Api<'DecisionSheetView'>;
 /** A decision as a paper: what was decided, on what terms, by whom, on which very text, what followed, and its proof. */
 @Component({
   selector: 'gw-decision-page',
-  imports: [
+  imports: [DecisionCoverage, 
     DayPipe, Digest, Facts, Icon, Loaded, MomentPipe, Notice, PageHead, RouterLink, ShortDayPipe, StateBadge, StepStateBadge, TypoPipe,
   ],
   templateUrl: './decision-page.html',

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { StageView } from '../api/contract';
 import { StepStateBadge } from '../governance/parts/step-state';
+import { stateWords } from '../governance/parts/words';
 import { ShortDayPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
 
@@ -28,10 +29,24 @@ import { Empty } from '../ui/empty';
           @for (it of decided(); track it.step.id) {
             <tr>
               <td class="main" data-label="Décision">
-                <a [routerLink]="['/dossiers/decisions', it.step.decisionId]">{{ it.step.decisionNumber }}</a>
+                @if (it.step.decisionId) {
+                  <a [routerLink]="['/dossiers/decisions', it.step.decisionId]">{{
+                    it.step.decisionNumber
+                  }}</a>
+                } @else {
+                  <span class="muted">aucune, {{ it.stage.name }}</span>
+                }
               </td>
               <td data-label="Instance">{{ it.step.bodyCode }}</td>
-              <td data-label="Issue"><gw-step-state [of]="it.step.state" [bare]="true" /></td>
+              <td data-label="Issue">
+                <gw-step-state [of]="it.step.state" [bare]="true" />
+                @for (part of it.step.parts; track part.subjectId) {
+                  <p class="small muted">{{ part.label }}&#8239;: {{ word(part.outcome) }}</p>
+                }
+                @if (it.step.reason) {
+                  <p class="small muted">{{ it.step.reason }}</p>
+                }
+              </td>
               <td data-label="Vote">{{ it.step.result }}</td>
               <td data-label="Date">{{ it.step.closedOn | shortDay }}</td>
             </tr>
@@ -47,10 +62,16 @@ import { Empty } from '../ui/empty';
   `,
 })
 export class DossierDecisions {
+  protected word(outcome: string) {
+    return stateWords(outcome).word;
+  }
+
   readonly stages = input.required<readonly StageView[]>();
   protected readonly decided = computed(() =>
     this.stages().flatMap((stage) =>
-      stage.steps.filter(({ decisionId }) => decisionId).map((step) => ({ stage, step })),
+      stage.steps
+        .filter(({ decisionId, state }) => decisionId || state === 'not-required')
+        .map((step) => ({ stage, step })),
     ),
   );
 }

@@ -44,6 +44,10 @@ export class DossierListPage {
   });
   protected readonly total = computed(() => (this.found.hasValue() ? this.found.value().total : undefined));
 
+  protected readonly proposes = computed(
+    () => this.found.hasValue() && this.found.value().allowed.includes('propose'),
+  );
+
   protected share({ adopted, of }: DossierRow) {
     return of ? (100 * adopted) / of : 0;
   }

@@ -1,10 +1,14 @@
 import { inject, Service } from '@angular/core';
-import { DossierView } from '../api/contract';
-import { plural } from '../kernel/french';
+import { DossierView, ListedView, OpinionAskInput, OpinionInput, OpinionView } from '../api/contract';
+import { day, NARROW, plural } from '../kernel/french';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { Toasts } from '../ui/dialog/toasts';
 import { namesOf, Waiting, waitingIn } from './dossier-path';
-import { DossiersClient } from './dossiers-client';
+import { AgainDialog } from './again-dialog';
+import { AskOpinionDialog } from './ask-opinion-dialog';
+import { DossiersClient, PieceKey } from './dossiers-client';
+import { GiveOpinionDialog } from './give-opinion-dialog';
+import { PiecesDialog } from './pieces-dialog';
 import { RemindDialog } from './remind-dialog';
 
 /** The moves of a dossier: each says what will happen before it happens, and answers with the dossier as it then stands. */
@@ -14,14 +18,50 @@ export class DossierMoves {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
 
+  /** Says how far the texts go, text by text, before they go. */
   async propose(dossier: DossierView): Promise<DossierView | undefined> {
-    const goes = await this.dialogs.confirm({
-      title: 'Proposer à nouveau',
-      text: `Les textes sont figés tels qu’ils sont écrits aujourd’hui et le dossier repart dans le ${dossier.circuitName.toLowerCase()}. Les instances qui s’étaient prononcées sur l’ancienne version votent à nouveau.`,
-      action: 'Proposer à nouveau',
+    const whole = await this.dialogs.open<boolean, DossierView>(AgainDialog, dossier, 600);
+    if (whole === undefined) return undefined;
+    return this.done(this.client.propose(dossier.id, whole), 'Le dossier est reparti');
+  }
+
+  async pieces(dossier: DossierView): Promise<DossierView | undefined> {
+    const keys = await this.dialogs.open<PieceKey[], DossierView>(PiecesDialog, dossier, 600);
+    if (!keys) return undefined;
+    return this.done(this.client.carry(dossier.id, keys), 'Les pièces du dossier sont changées');
+  }
+
+  async urge(dossier: DossierView): Promise<DossierView | undefined> {
+    const reason = await this.dialogs.ask({
+      title: 'Déclarer le dossier urgent',
+      text: 'Les délais en cours sont raccourcis à compter d’aujourd’hui, selon le parcours, et ceux des étapes suivantes le seront aussi. L’urgence et son motif sont montrés aux instances. Elle peut être levée à tout moment.',
+      field: 'Pourquoi le dossier ne peut pas attendre',
+      long: true,
+      action: 'Déclarer urgent',
     });
-    if (!goes) return undefined;
-    return this.done(this.client.propose(dossier.id), 'Le dossier est reparti');
+    if (reason === null) return undefined;
+    return this.done(this.client.urge(dossier.id, reason), 'Le dossier est déclaré urgent');
+  }
+
+  async calm(dossier: DossierView): Promise<DossierView | undefined> {
+    const goes = await this.dialogs.confirm({
+      title: 'Lever l’urgence',
+      text: 'Les délais en cours redeviennent ceux du parcours, comptés depuis l’ouverture de l’étape.',
+      action: 'Lever l’urgence',
+    });
+    return goes ? this.done(this.client.calm(dossier.id), 'L’urgence est levée') : undefined;
+  }
+
+  async ask(dossier: DossierView): Promise<DossierView | undefined> {
+    const asked = await this.dialogs.open<OpinionAskInput, DossierView>(AskOpinionDialog, dossier);
+    if (!asked) return undefined;
+    return this.done(this.client.askOpinion(dossier.id, asked), 'L’avis est demandé');
+  }
+
+  async give(opinion: OpinionView): Promise<DossierView | undefined> {
+    const given = await this.dialogs.open<OpinionInput, OpinionView>(GiveOpinionDialog, opinion, 600);
+    if (!given) return undefined;
+    return this.done(this.client.giveOpinion(opinion.id, given), 'L’avis est rendu');
   }
 
   async remind(dossier: DossierView): Promise<DossierView | undefined> {
@@ -39,7 +79,7 @@ export class DossierMoves {
   async withdraw(dossier: DossierView): Promise<DossierView | undefined> {
     const reason = await this.dialogs.ask({
       title: 'Retirer le dossier',
-      text: 'Les instances n’ont plus à se prononcer et les points inscrits tombent. Les textes redeviennent modifiables. Les décisions déjà prises restent, avec ce qu’elles ont mis en vigueur.',
+      text: `${listedInWords(dossier.listed)}Les instances n’ont plus à se prononcer. Les textes redeviennent modifiables. Les décisions déjà prises restent, avec ce qu’elles ont mis en vigueur.`,
       field: 'Pourquoi le dossier est retiré',
       help: 'Le motif est inscrit au fil du dossier.',
       long: true,
@@ -62,4 +102,15 @@ export class DossierMoves {
     this.toasts.say(word);
     return dossier;
   }
+}
+
+/** « Un vote est ouvert au CDD : il tombe sans résultat. »: what a withdrawal does to meetings that have the dossier before them. */
+export function listedInWords(listed: readonly ListedView[]): string {
+  return listed
+    .map(({ bodyCode, date, voting }) =>
+      voting
+        ? `Un vote est ouvert sur ce dossier (${bodyCode})${NARROW}: il tombe sans résultat. `
+        : `Le point est inscrit à la réunion du ${day(date)} (${bodyCode})${NARROW}: il y restera, marqué comme retiré. `,
+    )
+    .join('');
 }

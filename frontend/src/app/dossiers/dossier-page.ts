@@ -1,10 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { OpinionView } from '../api/contract';
 import { Attempts } from '../governance/parts/attempts';
 import { PieceList } from '../governance/parts/piece-list';
 import { OwnBodies } from '../governance/parts/own-bodies';
 import { DOSSIER_STATES } from '../governance/parts/words';
 import { day, plural } from '../kernel/french';
+import { DayPipe, TypoPipe } from '../kernel/french-pipes';
 import { AsOf } from '../session/as-of';
 import { Loaded } from '../ui/loaded';
 import { Menu, MenuItem } from '../ui/menu';
@@ -17,15 +19,28 @@ import { DossierAnswers } from './dossier-answers';
 import { DossierChanges } from './dossier-changes';
 import { DossierDecisions } from './dossier-decisions';
 import { DossierMoves } from './dossier-moves';
+import { DossierOpinions } from './dossier-opinions';
 import { stationsOf, waitingIn } from './dossier-path';
 import { DossierThread } from './dossier-thread';
+import { DossierTimes } from './dossier-times';
 import { DossiersClient } from './dossiers-client';
+
+type Move = 'propose' | 'remind' | 'withdraw' | 'pieces' | 'urge' | 'calm' | 'ask';
+
+/** What may be done less often, in the menu. */
+const OTHERS: readonly { allowed: string; move: Move; label: string; danger?: boolean }[] = [
+  { allowed: 'pieces', move: 'pieces', label: 'Changer les pièces' },
+  { allowed: 'ask-opinion', move: 'ask', label: 'Demander un avis' },
+  { allowed: 'urge', move: 'urge', label: 'Déclarer urgent' },
+  { allowed: 'calm', move: 'calm', label: 'Lever l’urgence' },
+  { allowed: 'withdraw', move: 'withdraw', label: 'Retirer le dossier', danger: true },
+];
 
 /** A dossier: its road through the bodies, what it carries, what was decided, and what may be done about it now. */
 @Component({
   selector: 'gw-dossier-page',
   imports: [
-    CircuitPath, DossierAnswers, DossierChanges, DossierDecisions, DossierThread, Loaded, Menu, Notice, PageHead, PieceList,
+    CircuitPath, DossierAnswers, DossierChanges, DossierDecisions, DossierOpinions, DossierThread, DossierTimes, DayPipe, TypoPipe, Loaded, Menu, Notice, PageHead, PieceList,
     RouterLink, StateBadge, Tabs,
   ], // prettier-ignore
   templateUrl: './dossier-page.html',
@@ -59,9 +74,9 @@ export class DossierPage {
     return `Parcours ${it.circuit}, ouvert le ${day(it.openedOn)} par ${it.authorName}${end}.`;
   });
   protected readonly others = computed<MenuItem[]>(() =>
-    this.may('withdraw')
-      ? [{ label: 'Retirer le dossier', danger: true, run: () => this.move('withdraw') }]
-      : [],
+    OTHERS.flatMap(({ allowed, ...item }) =>
+      this.may(allowed) ? [{ ...item, run: () => this.move(item.move) }] : [],
+    ),
   );
   protected readonly tabs = computed<Tab[]>(() => {
     const it = this.it();
@@ -72,6 +87,8 @@ export class DossierPage {
       { label: 'Pièces', link: ['/dossiers', this.id()], exact: true, count: it?.pieces.length },
       { label: 'Ce qui change', link: at('changements'), count: changes },
       { label: 'Décisions', link: at('decisions'), count: decisions },
+      { label: 'Avis', link: at('avis'), count: it?.opinions.length },
+      { label: 'Ligne du temps', link: at('temps') },
       { label: 'Fil', link: at('fil') },
       ...(it?.stages.some(({ each }) => each) ? [{ label: 'Matrice', link: at('matrice') }] : []),
     ];
@@ -89,7 +106,12 @@ export class DossierPage {
     return !this.asOf.readOnly() && !!this.it()?.allowed.includes(move);
   }
 
-  protected async move(name: 'propose' | 'remind' | 'withdraw') {
+  protected async give(opinion: OpinionView) {
+    const after = await this.attempts.make(() => this.moves.give(opinion));
+    if (after) this.dossier.set(after);
+  }
+
+  protected async move(name: Move) {
     const before = this.it();
     const after = before && (await this.attempts.make(() => this.moves[name](before)));
     if (after) this.dossier.set(after);

@@ -53,7 +53,7 @@ export function waitingIn(stages: readonly StageView[]): Waiting[] {
     .flatMap(({ each, name, steps }) =>
       newest(steps).map((step) => ({ step, name: each ? step.organisationCode : name })),
     )
-    .filter(({ step }) => OPEN.includes(step.state))
+    .filter(({ step }) => OPEN.includes(step.state) && !step.closedOn)
     .toSorted((a, b) => b.step.lagDays - a.step.lagDays);
 }
 
@@ -68,7 +68,7 @@ export function delayOf({ closedOn, lagDays }: StepView): string {
   return closedOn ? 'le jour même' : 'depuis aujourd’hui';
 }
 
-const OPEN: readonly string[] = ['waiting', 'on-agenda', 'postponed'];
+const OPEN: readonly string[] = ['waiting', 'on-agenda', 'postponed', 'adopted-in-part'];
 
 function noteOf({ does, each, note, state, steps }: StageView): string | undefined {
   // The fan says its own sum.
@@ -84,7 +84,9 @@ function memberOf(step: StepView, reads: Reads): FanMember {
   return { label: step.organisationCode, state: fanState(step), note: answerOf(step), link };
 }
 
-function fanState({ state, late }: StepView): FanState {
+function fanState({ state, late, closedOn }: StepView): FanState {
+  // What was postponed of the dossier is still to come.
+  if (state === 'adopted-in-part' && !closedOn) return 'late';
   if (state === 'adopted-with-variant') return 'variant';
   if (stateWords(state).kind === 'adopted') return 'done';
   if (state === 'refused') return 'stopped';

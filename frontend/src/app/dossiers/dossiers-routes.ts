@@ -33,6 +33,21 @@ export default [
     loadComponent: () => import('./decision-letter-page').then((m) => m.DecisionLetterPage),
   },
   {
+    path: 'nouveau',
+    title: 'Nouveau dossier',
+    loadComponent: () => import('./new-dossier-page').then((m) => m.NewDossierPage),
+  },
+  {
+    path: 'parcours',
+    title: 'Parcours',
+    loadComponent: () => import('./circuits-page').then((m) => m.CircuitsPage),
+  },
+  {
+    path: 'parcours/:circuit',
+    title: 'Parcours',
+    loadComponent: () => import('./circuits-page').then((m) => m.CircuitsPage),
+  },
+  {
     path: 'decisions/:id',
     title: 'Décision',
     loadComponent: () => import('./decision-page').then((m) => m.DecisionPage),
