@@ -45,6 +45,7 @@ describe('a body and its members', () => {
       const written = await camille.post(`/directory/bodies/${gt}/rules`, { ...QUORUM, from: '2026-12-01' });
       expect(written.status).toBe(201);
       expect(rule(await body(), 'quorum')).toMatchObject({ own: false, sentence: 'Plus de la moitié des voix, présentes ou représentées.' });
+      expect((await body(gt, '?at=2026-11-21'))['changes']).toEqual([]);
       expect(rule(await body(gt, '?at=2026-12-01'), 'quorum')).toMatchObject({
         own: true, from: '2026-12-01', source: 'art. 14 du règlement', sentence: '2 voix présentes ou représentées.',
       });

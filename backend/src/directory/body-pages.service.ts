@@ -4,12 +4,13 @@ import { Mandate } from '../access/mandate.entity';
 import { isInvited, Mandates } from '../access/mandates.service';
 import { Person } from '../access/person.entity';
 import { Db } from '../database/db';
-import { Clock } from '../kernel/clock';
+import { Clock, dayIn } from '../kernel/clock';
 import { within } from '../kernel/days';
 import { Rulebook } from '../rulebook/rulebook';
 import { BodyRules } from '../rulebook/words';
 import { BodyView, KindView, SeatRoleView } from './bodies.dto';
 import { Body } from './body.entity';
+import { BodyRule } from './body-rule.entity';
 import { changeViews, ruleViews } from './rule-views';
 import { checkComposition, Sitting } from './composition';
 import { BodyRow, OrganisationPageView, PersonRow } from './directory.dto';
@@ -46,7 +47,7 @@ export class BodyPages {
     actor.require('read', 'Body', body);
     const day = at ?? this.clock.today();
     const seats = await this.mandates.seated(id, day);
-    const changes = await this.houseRules.changes(id);
+    const changes = knownOn(await this.houseRules.changes(id), at);
     const rules = await this.houseRules.on(body, day);
     const showing = { book: this.book, rules, names: await this.names(seats) };
     const mayRule = at === undefined && actor.may('update', 'Body', body);
@@ -133,6 +134,16 @@ export class BodyPages {
     const voices = voicesIn(await this.houseRules.on(body, day), seats);
     return { id, code, name, kind, organisationId, organisationCode, voices, members: seats.length };
   }
+}
+
+/** The changes as they were known at the end of a day: « État au » shows nothing that was written down later. */
+function knownOn(changes: readonly BodyRule[], at: string | undefined): BodyRule[] {
+  const isKnown = (stamp: string) => at === undefined || dayIn(new Date(stamp)) <= at;
+  return changes
+    .filter(({ recordedAt }) => isKnown(recordedAt))
+    .map((one) =>
+      one.withdrawnAt && !isKnown(one.withdrawnAt) ? Object.assign(one, { withdrawnAt: null }) : one,
+    );
 }
 
 /** A seat in a body, as rights look at it. */

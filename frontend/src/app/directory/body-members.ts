@@ -6,6 +6,7 @@ import { Dialogs } from '../ui/dialog/dialogs';
 import { MenuItem, Menu } from '../ui/menu';
 import { StateBadge } from '../ui/state';
 import { BodyView, Member } from './directory-client';
+import { ofPerson } from './directory-words';
 import { SeatDialog, SeatDialogData } from './seat-dialog';
 
 /** Who sits in a body on the day shown: those with a voice, those without, and who replaces whom. */
@@ -39,7 +40,7 @@ import { SeatDialog, SeatDialogData } from './seat-dialog';
                   {{ one.name }}
                 }
                 <span class="quality">{{
-                  one.substituteOfName ? 'Suppléant de ' + one.substituteOfName : one.roleName
+                  one.substituteOfName ? 'Suppléant ' + of(one.substituteOfName) : one.roleName
                 }}</span>
               </div>
             </td>
@@ -58,7 +59,7 @@ import { SeatDialog, SeatDialogData } from './seat-dialog';
               }
             </td>
             @if (mayKeep()) {
-              <td class="end"><gw-menu [label]="'Mandat de ' + one.name" [items]="actions(one)" /></td>
+              <td class="end"><gw-menu [label]="'Mandat ' + of(one.name)" [items]="actions(one)" /></td>
             }
           </tr>
         } @empty {
@@ -94,6 +95,7 @@ export class BodyMembers {
   /** One's own mandates, or everybody's for those who keep them. */
   protected readonly opens = ({ personId }: Member) =>
     this.session.opens('people') || this.session.now()?.person.id === personId;
+  protected readonly of = ofPerson;
   protected readonly actions = (seat: Member): MenuItem[] => [
     { label: 'Corriger le mandat', run: () => void this.open(seat, 'correct') },
     { label: 'Mettre fin au mandat', run: () => void this.open(seat, 'end'), danger: true },

@@ -16,3 +16,7 @@ export function directoryTabs(people: boolean): readonly Tab[] {
     ...(people ? [{ label: 'Comptes', link: '/annuaire/comptes' }] : []),
   ];
 }
+
+/** « d’Odile Roitelet », « de Pascal Sarriette ». */
+export const ofPerson = (name: string): string =>
+  /^[aeiouyàâäéèêëîïôöùûü]/i.test(name.normalize('NFC')) ? `d’${name}` : `de ${name}`;

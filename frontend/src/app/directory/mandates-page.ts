@@ -10,6 +10,7 @@ import { Loaded } from '../ui/loaded';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
 import { DirectoryClient } from './directory-client';
+import { ofPerson } from './directory-words';
 
 const STATES = {
   past: { kind: 'neutral', word: 'Terminé' },
@@ -44,5 +45,6 @@ export class MandatesPage {
     { label: 'Mandats' },
   ]);
   protected readonly states = Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }));
+  protected readonly replaced = ofPerson;
   protected readonly stateOf = (state: string) => STATES[state as keyof typeof STATES];
 }

@@ -9,6 +9,7 @@ import { Toasts } from '../ui/dialog/toasts';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { DirectoryClient, Member } from './directory-client';
+import { ofPerson } from './directory-words';
 
 export interface SeatDialogData {
   readonly seat: Member;
@@ -23,8 +24,8 @@ export interface SeatDialogData {
   imports: [DateField, DialogFrame, Field, FormField, Notice],
   template: `
     <form (submit)="save($event)" novalidate>
-      <gw-dialog [title]="(isEnd ? 'Mettre fin au mandat de ' : 'Corriger le mandat de ') + data.seat.name">
-        <p class="muted">{{ data.seat.label }}</p>
+      <gw-dialog [title]="(isEnd ? 'Mettre fin au mandat ' : 'Corriger le mandat ') + of(data.seat.name)">
+        <p class="muted label">{{ data.seat.label }}</p>
         @if (refusal()) {
           <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
         }
@@ -72,12 +73,18 @@ export interface SeatDialogData {
       </gw-dialog>
     </form>
   `,
+  styles: `
+    .label {
+      margin: 0 0 var(--s4);
+    }
+  `,
 })
 export class SeatDialog {
   private readonly client = inject(DirectoryClient);
   private readonly toasts = inject(Toasts);
   protected readonly data = inject<SeatDialogData>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly of = ofPerson;
   protected readonly isEnd = this.data.what === 'end';
   protected readonly refusal = signal('');
   protected readonly replaceable = this.data.seats.filter(
