@@ -36,7 +36,7 @@ export function extractPaper(
   });
   return {
     title, subject: fill(words.subject, { body: it.bodyName, date: longDay(it.date) }), author: it.bodyName,
-    organisation: it.organisationName, date: it.date, header: it.organisationName, footer: it.number,
+    organisation: it.organisationName, date: it.date, header: words.title, footer: it.number,
     blocks: [
       { type: 'heading', level: 2, text: title },
       paragraph(fill(words.intro, { meeting: it.sitting?.title ?? `${it.bodyName}, ${longDay(it.date)}` }), 'small'),
