@@ -3,7 +3,7 @@ import { ListQuery } from '../kernel/page';
 import { LETTER_STATES, LetterState, Rhythm, RHYTHMS } from './letter.entity';
 
 export class HabitInput {
-  /** at-once, daily: all in one mail at seven in the morning, never: only on the start page. */
+  /** at-once, daily: all in one mail at seven in the morning, never: only in the notices. */
   @IsIn(RHYTHMS) rhythm!: Rhythm;
 }
 export class HabitView {

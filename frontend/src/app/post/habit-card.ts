@@ -8,7 +8,7 @@ import { PostClient, Rhythm } from './post-client';
 const CHOICES: readonly { readonly rhythm: Rhythm; readonly word: string; readonly note: string }[] = [
   { rhythm: 'at-once', word: 'Dès que quelque chose arrive', note: 'Un courriel par événement.' },
   { rhythm: 'daily', word: 'Une fois par jour', note: 'Tout en un seul courriel, à 7 heures.' },
-  { rhythm: 'never', word: 'Pas de courriel', note: 'Tout reste à lire dans «\u202fÀ faire\u202f».' },
+  { rhythm: 'never', word: 'Pas de courriel', note: 'Tout reste à lire dans «\u202fAvis\u202f».' },
 ];
 
 /** How often one wants to be written to. */

@@ -33,6 +33,11 @@ const STATES: Readonly<Record<string, { readonly word: string; readonly kind: St
     <gw-habit-card />
     @if (keeps()) {
       <h2 class="sent">Courriels des instances</h2>
+      @if (letters.hasValue() && !letters.value().connected) {
+        <gw-notice kind="info">
+          Sans serveur de courriel, rien ne part&#8239;: chacun lit ces textes dans ses avis.
+        </gw-notice>
+      }
       @if (refusal()) {
         <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
       }
@@ -66,7 +71,7 @@ const STATES: Readonly<Record<string, { readonly word: string; readonly kind: St
                   @if (letter.invitation) {
                     <span class="muted small">avec invitation d’agenda</span>
                   }
-                  @if (letter.answer && letter.state !== 'sent') {
+                  @if (letter.answer && letter.state !== 'sent' && page.connected) {
                     <p class="small muted">{{ letter.answer }}</p>
                   }
                   @if (letter.state === 'failed' && page.allowed.includes('retry')) {
@@ -87,7 +92,11 @@ const STATES: Readonly<Record<string, { readonly word: string; readonly kind: St
   `,
   styles: `
     .sent {
-      margin-top: var(--s6);
+      margin: var(--s6) 0 var(--s3);
+    }
+    gw-notice {
+      display: block;
+      margin-bottom: var(--s3);
     }
   `,
 })

@@ -1,6 +1,7 @@
 import { Component, effect, inject, input, output, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DayPipe, TypoPipe } from '../kernel/french-pipes';
+import { day } from '../kernel/french';
+import { TypoPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { listAddress } from '../ui/list/list-address';
@@ -12,7 +13,7 @@ import { SpacesClient } from './spaces-client';
 /** The papers of a body by meeting: those of its agendas, its minutes, and what members laid down under it. */
 @Component({
   selector: 'gw-meeting-shelves',
-  imports: [DayPipe, Empty, Icon, Loaded, Pager, RouterLink, TypoPipe],
+  imports: [Empty, Icon, Loaded, Pager, RouterLink, TypoPipe],
   template: `
     <ng-container *gwLoaded="found; let page">
       @if (page.total === 0) {
@@ -27,7 +28,7 @@ import { SpacesClient } from './spaces-client';
               } @else {
                 {{ meeting.title | typo }}
               }
-              <span class="muted small">{{ meeting.date | day }}{{ meeting.state === 'cancelled' ? ', annulée' : '' }}</span>
+              <span class="muted small">{{ beside(meeting.title, meeting.date, meeting.state) }}</span>
             </h2>
             @if (adds()) {
               <button type="button" class="button quiet" (click)="deposit.emit(meeting.id)"><gw-icon name="plus" /> Déposer une pièce</button>
@@ -80,6 +81,13 @@ export class MeetingShelves {
     effect(() => {
       if (this.turn() > 0) untracked(() => this.found.reload());
     });
+  }
+
+  /** What the title does not say: the day, and that it was called off. */
+  protected beside(title: string, date: string, state: string): string {
+    const shown = day(date);
+    const said = title.replaceAll('\u00a0', ' ').includes(shown.replaceAll('\u00a0', ' ')) ? '' : shown;
+    return [said, state === 'cancelled' ? 'annulée' : ''].filter(Boolean).join(', ');
   }
 
   protected told(note: string, by: string | null, size: number | null): string {

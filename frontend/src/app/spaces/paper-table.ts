@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MomentPipe, PluralPipe, TypoPipe } from '../kernel/french-pipes';
+import { dayOf } from '../kernel/french';
+import { PluralPipe, ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { listAddress } from '../ui/list/list-address';
@@ -14,7 +15,18 @@ import { SpacesClient } from './spaces-client';
 /** The papers of a space: of one folder, or all in whose name, note or folder the search is found. */
 @Component({
   selector: 'gw-paper-table',
-  imports: [Empty, Icon, Loaded, MomentPipe, Pager, PluralPipe, RouterLink, SearchBox, SortHeader, TypoPipe],
+  imports: [
+    Empty,
+    Icon,
+    Loaded,
+    Pager,
+    PluralPipe,
+    RouterLink,
+    SearchBox,
+    ShortDayPipe,
+    SortHeader,
+    TypoPipe,
+  ],
   templateUrl: './paper-table.html',
   styleUrl: './paper-table.css',
 })
@@ -31,6 +43,7 @@ export class PaperTable {
   readonly deposit = output();
 
   protected readonly weight = weight;
+  protected readonly dayOf = dayOf;
   protected readonly found = inject(SpacesClient).papers(this.bodyId, () => ({
     page: String(this.address.page()),
     ...(this.address.q() && { q: this.address.q() }),

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { problemOf } from '../api/problem';
-import { day } from '../kernel/french';
 import { TypoPipe } from '../kernel/french-pipes';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { Toasts } from '../ui/dialog/toasts';
@@ -65,7 +64,7 @@ export class SpacePage {
     const it = this.it();
     if (!it) return '';
     if (it.standing === 'guest')
-      return `Vous lisez cet espace comme invité(e) jusqu’au ${day(it.until)} compris. Vos lectures sont notées au journal.`;
+      return 'Vous lisez cet espace comme invité(e). Vos lectures sont notées au journal.';
     if (it.standing === 'outside')
       return 'Cet espace est ouvert à ses membres, et aux directions qui le demandent.';
     if (it.standing === 'overseer')
