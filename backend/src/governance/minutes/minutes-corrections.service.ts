@@ -58,7 +58,8 @@ export class MinutesCorrections {
     const meeting = await this.desk.require(actor, 'write', correction.meetingId);
     const file = await this.desk.file(meeting);
     if (file.digest) throw new Refusal('governance.minutes-approved', 409, { number: file.number });
-    if (state === 'declined' && !answer?.trim()) throw new Refusal('governance.correction-reason-missing', 422);
+    if (state === 'declined' && !answer?.trim())
+      throw new Refusal('governance.correction-reason-missing', 422);
     await this.settle(correction, actor, state, answer);
     if (state === 'accepted' && !byHand) await this.workIn(actor, meeting, correction);
     await this.note(actor, `governance.correction-${state}`, meeting, correction);
@@ -116,4 +117,5 @@ export class MinutesCorrections {
   } // prettier-ignore
 }
 
-const paragraph = (blocks: readonly MinutesBlock[], before: string) => blocks.find(({ text }) => text === before);
+const paragraph = (blocks: readonly MinutesBlock[], before: string) =>
+  blocks.find(({ text }) => text === before);

@@ -43,7 +43,8 @@ export class MinutesDesk {
     return meeting;
   }
 
-  may = (actor: Actor, doing: Doing, meeting: Meeting): boolean => actor.may(doing, 'Minutes', rowOf(meeting));
+  may = (actor: Actor, doing: Doing, meeting: Meeting): boolean =>
+    actor.may(doing, 'Minutes', rowOf(meeting));
 
   /** The circulated minutes of a meeting; refuses while they are a draft. */
   async file(meeting: Meeting): Promise<MinutesFile> {

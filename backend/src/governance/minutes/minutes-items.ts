@@ -20,7 +20,9 @@ const KINDS: Readonly<Record<ItemKind, BlockKind>> = {
 export function itemBlocks(held: Held, { id, kind, note }: AgendaItem): MinutesBlock[] {
   const { words, paper, motions, pieces, recusals } = held;
   const texts = pieces.get(id) ?? [];
-  const noted = note.split(/\n+/).flatMap((line) => (line.trim() ? [noteBlock(paper, KINDS[kind], line)] : []));
+  const noted = note
+    .split(/\n+/)
+    .flatMap((line) => (line.trim() ? [noteBlock(paper, KINDS[kind], line)] : []));
   const voted = (motions.get(id) ?? []).flatMap((motion) => motionBlock(held, motion));
   const said = [...noted, ...voted];
   return [

@@ -36,7 +36,9 @@ export class MinutesLife {
     private readonly journal: Journal,
     decisions: DecisionBook,
   ) {
-    decisions.onWritten((actor, decision, { item, meeting }) => this.follow(actor, decision, item.id, meeting));
+    decisions.onWritten((actor, decision, { item, meeting }) =>
+      this.follow(actor, decision, item.id, meeting),
+    );
   }
 
   /** Gives the minutes their number and sends them to the members, who may then ask for corrections. */
@@ -85,7 +87,9 @@ export class MinutesLife {
     const meeting = await this.sittings.get(meetingId);
     const file = await this.desk.file(meeting);
     const rule = approvalOf(await this.sittings.rules(meeting));
-    const may = this.desk.may(actor, 'approve', meeting) || (rule.approval !== 'chair' && this.desk.may(actor, 'write', meeting));
+    const may =
+      this.desk.may(actor, 'approve', meeting) ||
+      (rule.approval !== 'chair' && this.desk.may(actor, 'write', meeting));
     if (!may) throw new Refusal('access.denied', 404);
     if (rule.approval === 'written-days' && this.clock.today() <= file.correctionsUntil)
       throw new Refusal('governance.corrections-running', 409, { until: longDay(file.correctionsUntil) });
@@ -127,9 +131,15 @@ export class MinutesLife {
     const digest = await this.texts.freeze(await this.texts.current(meeting), file.number, approval);
     const done = await this.db
       .of(MinutesFile)
-      .update({ id: file.id, state: In(['circulated', 'corrected']) }, { state: 'approved', approval, digest });
+      .update(
+        { id: file.id, state: In(['circulated', 'corrected']) },
+        { state: 'approved', approval, digest },
+      );
     if (done.affected !== 1) throw new Refusal('governance.minutes-approved', 409, { number: file.number });
-    await this.note(actor, 'governance.minutes-approved', meeting, file.number, { digest, how: approval.how });
+    await this.note(actor, 'governance.minutes-approved', meeting, file.number, {
+      digest,
+      how: approval.how,
+    });
     const facts = { number: file.number, digest };
     await this.desk.tell('approved', meeting, file.number, await this.desk.members(meeting), facts);
   }

@@ -48,19 +48,26 @@ describe('the life of minutes', () => {
   afterAll(() => world.stop());
 
   const at = () => `/meetings/${gt.id}/minutes`;
-  const seenBy = async (email: string) =>
-    (await (await world.as(email)).get<MinutesPaperView>(at())).body;
+  const seenBy = async (email: string) => (await (await world.as(email)).get<MinutesPaperView>(at())).body;
   const sectionOf = (view: MinutesPaperView, key: string) => view.sections.find((one) => one.key === key)!;
   const item = () => `item:${gt.agenda[0]!.id}`;
 
   it('begins as a draft whose notes are typed, and names what every decision must carry, present or absent', async () => {
     const minutes = await seenBy(PEOPLE.camille);
-    expect(minutes).toMatchObject({ state: 'draft', number: null, ruleKind: 'next-meeting', ruleMark: 'to-verify' });
+    expect(minutes).toMatchObject({
+      state: 'draft',
+      number: null,
+      ruleKind: 'next-meeting',
+      ruleMark: 'to-verify',
+    });
     const { blocks } = sectionOf(minutes, item());
     expect(blocks.map(({ kind }) => kind)).toEqual(['text', 'text', 'action', 'remark', 'decision']);
     expect(blocks.at(-1)).toMatchObject({ how: 'unanimity', fixed: true });
     const decision = minutes.points.find(({ title }) => title === 'Décision n° GT-RGPD-2026-01')!;
-    expect(decision.points.find(({ id }) => id === 'dpd')).toMatchObject({ value: null, absent: 'non demandé' });
+    expect(decision.points.find(({ id }) => id === 'dpd')).toMatchObject({
+      value: null,
+      absent: 'non demandé',
+    });
     expect(minutes.points[0]!.points.find(({ id }) => id === 'quorum')!.value).toContain('atteint');
     expect(minutes.allowed).toEqual(['write', 'full', 'circulate']);
     expect((await seenBy(PEOPLE.odile)).allowed).toEqual([]);
@@ -71,13 +78,22 @@ describe('the life of minutes', () => {
     const seen = sectionOf(await seenBy(PEOPLE.camille), 'quorum');
     const mine = [...seen.blocks.map(plain), { kind: 'remark', text: 'Le quorum a été vérifié deux fois.' }];
     const kept = await camille.put<MinutesPaperView>(`${at()}/sections/quorum`, { version: 0, blocks: mine });
-    expect(sectionOf(kept.body, 'quorum')).toMatchObject({ version: 1, byHand: true, moved: false, by: 'Camille Coquelicot' });
+    expect(sectionOf(kept.body, 'quorum')).toMatchObject({
+      version: 1,
+      byHand: true,
+      moved: false,
+      by: 'Camille Coquelicot',
+    });
     const late = await camille.put(`${at()}/sections/quorum`, {
       version: 0,
       blocks: [{ kind: 'text', text: 'Autre chose.' }],
     });
     expect(late.status).toBe(409);
-    expect(late.body).toMatchObject({ type: 'governance.section-changed', by: 'Camille Coquelicot', version: 1 });
+    expect(late.body).toMatchObject({
+      type: 'governance.section-changed',
+      by: 'Camille Coquelicot',
+      version: 1,
+    });
     expect(late.body['now'].at(-1).text).toBe('Le quorum a été vérifié deux fois.');
     const versions = await camille.get(`${at()}/sections/quorum/versions`);
     expect(versions.body).toMatchObject([{ version: 1, by: 'Camille Coquelicot', computed: false }]);
@@ -94,8 +110,15 @@ describe('the life of minutes', () => {
     const altered = blocks.map((block) =>
       block.kind === 'decision' ? { ...plain(block), text: 'Rien n’est décidé.' } : plain(block),
     );
-    for (const changed of [altered, blocks.slice(0, -1).map(plain), [...blocks.map(plain), plain(blocks.at(-1)!)]])
-      expect(await put(changed)).toMatchObject({ status: 422, body: { type: 'governance.minutes-decision-altered' } });
+    for (const changed of [
+      altered,
+      blocks.slice(0, -1).map(plain),
+      [...blocks.map(plain), plain(blocks.at(-1)!)],
+    ])
+      expect(await put(changed)).toMatchObject({
+        status: 422,
+        body: { type: 'governance.minutes-decision-altered' },
+      });
     const odile = await world.as(PEOPLE.odile);
     expect((await odile.put(`${at()}/sections/quorum`, { version: 2, blocks: [] })).status).toBe(404);
   });
@@ -103,14 +126,27 @@ describe('the life of minutes', () => {
   it('leaves the desk with a number, and a member asks for a correction that is worked in and told', async () => {
     const camille = await world.as(PEOPLE.camille);
     const out = await camille.post<MinutesPaperView>(`${at()}/circulate`);
-    expect(out.body).toMatchObject({ state: 'circulated', number: 'PV-GT-RGPD-2026-01', correctionsUntil: '2026-04-23' });
+    expect(out.body).toMatchObject({
+      state: 'circulated',
+      number: 'PV-GT-RGPD-2026-01',
+      correctionsUntil: '2026-04-23',
+    });
     expect((await camille.post(`${at()}/circulate`)).body['type']).toBe('governance.minutes-circulated');
     const odile = await world.as(PEOPLE.odile);
-    const ask = (body: object) => odile.post<MinutesPaperView>(`${at()}/corrections`, { section: item(), ...body });
-    const asked = await ask({ before: 'les horaires diffèrent.', text: 'les horaires diffèrent d’une Mire à l’autre.', reason: 'Plus clair.' });
-    expect(asked.body.corrections).toMatchObject([{ state: 'open', by: 'Odile Roitelet', allowed: ['withdraw'] }]);
+    const ask = (body: object) =>
+      odile.post<MinutesPaperView>(`${at()}/corrections`, { section: item(), ...body });
+    const asked = await ask({
+      before: 'les horaires diffèrent.',
+      text: 'les horaires diffèrent d’une Mire à l’autre.',
+      reason: 'Plus clair.',
+    });
+    expect(asked.body.corrections).toMatchObject([
+      { state: 'open', by: 'Odile Roitelet', allowed: ['withdraw'] },
+    ]);
     const decided = sectionOf(asked.body, item()).blocks.at(-1)!.text;
-    expect((await ask({ before: decided, text: 'Refuse.' })).body).toMatchObject({ type: 'governance.minutes-decision-altered' });
+    expect((await ask({ before: decided, text: 'Refuse.' })).body).toMatchObject({
+      type: 'governance.minutes-decision-altered',
+    });
     expect((await ask({ before: 'jamais écrit', text: 'Autre.' })).status).toBe(409);
     expect((await seenBy(PEOPLE.pascal)).corrections).toEqual([]);
     const id = asked.body.corrections[0]!.id;
@@ -118,10 +154,17 @@ describe('the life of minutes', () => {
     expect(open.status).toBeGreaterThanOrEqual(400);
     const accepted = await camille.put<MinutesPaperView>(`/minutes/corrections/${id}`, { state: 'accepted' });
     expect(accepted.body.state).toBe('corrected');
-    expect(sectionOf(accepted.body, item()).lines).toContain('Remarque\u202f: les horaires diffèrent d’une Mire à l’autre.');
+    expect(sectionOf(accepted.body, item()).lines).toContain(
+      'Remarque\u202f: les horaires diffèrent d’une Mire à l’autre.',
+    );
     const second = (await ask({ text: 'Pascal Sarriette a demandé un délai.' })).body.corrections[1]!.id;
-    expect((await camille.put(`/minutes/corrections/${second}`, { state: 'declined' })).body['type']).toBe('governance.correction-reason-missing');
-    await camille.put(`/minutes/corrections/${second}`, { state: 'declined', answer: 'Il ne l’a pas demandé.' });
+    expect((await camille.put(`/minutes/corrections/${second}`, { state: 'declined' })).body['type']).toBe(
+      'governance.correction-reason-missing',
+    );
+    await camille.put(`/minutes/corrections/${second}`, {
+      state: 'declined',
+      answer: 'Il ne l’a pas demandé.',
+    });
     const letters = await world.ground.db.of(Letter).find();
     const kinds = letters.map(({ kind, personName }) => `${kind} ${personName}`);
     expect(kinds).toContain('minutes.circulated Pascal Sarriette');
@@ -139,14 +182,20 @@ describe('the life of minutes', () => {
   it('is approved by the next meeting’s own vote, frozen in canonical JSON, and changes no more', async () => {
     const camille = await world.as(PEOPLE.camille);
     const bodyId = sector.id('GT-RGPD');
-    const planned = await camille.post('/meetings', { bodyId, date: '2026-05-11', start: '09:30', mode: 'on-site' });
+    const planned = await camille.post('/meetings', {
+      bodyId,
+      date: '2026-05-11',
+      start: '09:30',
+      mode: 'on-site',
+    });
     const early = await camille.post(`${at()}/approve`, { meetingId: planned.body['id'] });
     expect(early.body['type']).toBe('governance.minutes-not-next');
     const listed = await camille.post<MinutesPaperView>(`${at()}/list`, { meetingId: planned.body['id'] });
     expect(listed.body.listedOn).toMatchObject({ id: planned.body['id'] });
     world.travel('2026-05-11T07:30:00Z');
     const again = await world.as(PEOPLE.camille);
-    const convened = (await again.post(`/meetings/${planned.body['id']}/convene`)).body as unknown as MeetingView;
+    const convened = (await again.post(`/meetings/${planned.body['id']}/convene`))
+      .body as unknown as MeetingView;
     for (const { voiceId } of convened.voices)
       await again.put(`/meetings/${convened.id}/attendance`, { voiceId, presence: 'present' });
     await again.post(`/meetings/${convened.id}/open`);
@@ -176,7 +225,11 @@ describe('the life of minutes', () => {
     const full = await (await world.as(PEOPLE.camille)).get(`${at()}.pdf?version=full`);
     expect(textOf(full.raw)).toContain(PEOPLE.odile);
     expect((await (await world.as(PEOPLE.odile)).get(`${at()}.pdf?version=full`)).status).toBe(404);
-    const { name, bytes } = await prints.export({ personId: '-', name: 'Console', quality: 'console' }, `GT-RGPD ${DAY}`, 'docx');
+    const { name, bytes } = await prints.export(
+      { personId: '-', name: 'Console', quality: 'console' },
+      `GT-RGPD ${DAY}`,
+      'docx',
+    );
     expect(name).toBe('pv-gt-rgpd-2026-01.docx');
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
   });
@@ -185,11 +238,17 @@ describe('the life of minutes', () => {
     const camille = await world.as(PEOPLE.camille);
     const { digest, statement } = await seenBy(PEOPLE.camille);
     expect(statement).toContain(digest);
-    const sign = (password: string, of = digest) => camille.post<MinutesPaperView>(`${at()}/signatures`, { password, digest: of });
+    const sign = (password: string, of = digest) =>
+      camille.post<MinutesPaperView>(`${at()}/signatures`, { password, digest: of });
     expect((await sign('autre chose')).body).toMatchObject({ type: 'access.wrong-password' });
-    expect((await sign(DEMO_PASSWORD, 'f'.repeat(64))).body).toMatchObject({ type: 'governance.minutes-changed' });
+    expect((await sign(DEMO_PASSWORD, 'f'.repeat(64))).body).toMatchObject({
+      type: 'governance.minutes-changed',
+    });
     const signed = await sign(DEMO_PASSWORD);
-    expect(signed.body).toMatchObject({ state: 'signed', signatures: [{ name: 'Camille Coquelicot', as: 'secretary' }] });
+    expect(signed.body).toMatchObject({
+      state: 'signed',
+      signatures: [{ name: 'Camille Coquelicot', as: 'secretary' }],
+    });
     expect((await sign(DEMO_PASSWORD)).body).toMatchObject({ type: 'governance.minutes-already-signed' });
     const odile = await world.as(PEOPLE.odile);
     await odile.post(`${at()}/signatures`, { password: DEMO_PASSWORD, digest });
@@ -197,7 +256,9 @@ describe('the life of minutes', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'rgpd-pv-')), 'pv.pdf');
     writeFileSync(file, raw);
     expect(execFileSync('pdfsig', [file]).toString()).toContain('Signature is Valid.');
-    expect(execFileSync('qpdf', ['--check', file]).toString()).toContain('No syntax or stream encoding errors');
+    expect(execFileSync('qpdf', ['--check', file]).toString()).toContain(
+      'No syntax or stream encoding errors',
+    );
     expect(textOf(raw)).toContain('Odile Roitelet');
     expect((await odile.get(`${at()}/signed.pdf`)).raw.equals(raw)).toBe(true);
   });
@@ -213,7 +274,9 @@ describe('the life of minutes', () => {
     const broken = Buffer.from(elsewhere);
     broken[broken.length - 400] = broken[broken.length - 400]! ^ 1;
     expect((await give(broken)).status).toBe(422);
-    expect((await give(Buffer.from('%PDF-1.7 rien'))).body).toMatchObject({ type: 'governance.minutes-other-file' });
+    expect((await give(Buffer.from('%PDF-1.7 rien'))).body).toMatchObject({
+      type: 'governance.minutes-other-file',
+    });
     const taken = await give(elsewhere);
     expect(taken.body.returned).toHaveLength(1);
     expect(taken.body.returned[0]!.by).toBe('Odile Roitelet');

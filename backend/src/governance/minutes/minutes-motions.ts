@@ -23,9 +23,13 @@ export function motionBlock(held: Held, motion: Motion): MinutesBlock[] {
   if (decision) {
     const details = [...sum, ...boundTo(held, decision)];
     const how = tally.unanimous ? 'unanimity' : 'majority';
-    const given = (decision.terms?.mandates ?? []).map(
-      ({ who, task: text, due }): MinutesBlock => ({ kind: 'action', text, who, due, fixed: true }),
-    );
+    const given = (decision.terms?.mandates ?? []).map(({ who, task: text, due }): MinutesBlock => ({
+      kind: 'action',
+      text,
+      who,
+      due,
+      fixed: true,
+    }));
     return [{ kind: 'decision', text: decision.text, how, details, fixed: true }, ...given];
   }
   const [first, ...more] = failure(words, motion, tally);
@@ -74,10 +78,7 @@ function votesLine({ words, paper, votes, voices }: Held, motion: Motion): strin
 export const isSecret = ({ ballot }: Motion): boolean => ballot === 'secret';
 
 /** The number of a decision and the digests it stands for: the bond between these words and the text. */
-function boundTo(
-  { words, organisation }: Held,
-  { number, pieces, inForceFrom: from }: Decision,
-): string[] {
+function boundTo({ words, organisation }: Held, { number, pieces, inForceFrom: from }: Decision): string[] {
   const { decision } = words;
   return [
     `${fill(decision['number']!, { number })}.`,

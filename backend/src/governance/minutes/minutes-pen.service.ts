@@ -33,7 +33,12 @@ export class MinutesPen {
   ) {}
 
   /** Writes over a section; refuses with both texts when somebody else was faster. */
-  async write(actor: Actor, meetingId: string, key: string, { version, blocks }: SectionInput): Promise<void> {
+  async write(
+    actor: Actor,
+    meetingId: string,
+    key: string,
+    { version, blocks }: SectionInput,
+  ): Promise<void> {
     const meeting = await this.desk.require(actor, 'write', meetingId);
     await this.keep(actor, meeting, key, version, blocks.map(tidy), null);
   }
@@ -81,7 +86,8 @@ export class MinutesPen {
     }; // prettier-ignore
     if (last && this.goesOn(actor, last, file) && !correctionId && blocks)
       await this.db.of(MinutesWriting).update({ id: last.id, version: seen }, kept);
-    else await this.db.of(MinutesWriting).insert({ id: newId(), meetingId: meeting.id, section: key, ...kept });
+    else
+      await this.db.of(MinutesWriting).insert({ id: newId(), meetingId: meeting.id, section: key, ...kept });
     if (file && file.state === 'circulated')
       await this.db.of(MinutesFile).update({ id: file.id }, { state: 'corrected' });
     await this.journal.record(actor, {

@@ -26,7 +26,10 @@ export function pointGroups(held: Held, { meeting, decision }: PointsWords): Poi
   const said = valuesOfMeeting(held);
   const numbered = [...decisions.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
   return [
-    { title: paper.points['meeting']!, points: meeting.filter(({ id }) => id !== 'deadline' || isWritten).map(withValue(said)) },
+    {
+      title: paper.points['meeting']!,
+      points: meeting.filter(({ id }) => id !== 'deadline' || isWritten).map(withValue(said)),
+    },
     ...numbered.map((one) => ({
       title: fill(paper.points['decision']!, { number: one.number }),
       points: decision.map(withValue(valuesOfDecision(held, one))),

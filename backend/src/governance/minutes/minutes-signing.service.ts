@@ -118,7 +118,9 @@ export class MinutesSigning {
     const { meeting, file } = await this.desk.read(actor, meetingId);
     if (!file?.returned.some(({ sha256: one }) => one === name)) throw new Refusal('access.denied', 404);
     const bytes = await this.blobs.bytes(name);
-    await this.db.atomic(() => this.note(actor, 'governance.minutes-downloaded', meeting, file, { sha256: name }));
+    await this.db.atomic(() =>
+      this.note(actor, 'governance.minutes-downloaded', meeting, file, { sha256: name }),
+    );
     return { bytes, name: `${file.number.toLowerCase()}-signe-ailleurs.pdf` };
   }
 
@@ -132,7 +134,9 @@ export class MinutesSigning {
       const now = await this.desk.file(meeting);
       if (now.signatures.length !== file.signatures.length) return;
       const name = await this.blobs.keep(sealed, 'application/pdf');
-      await this.db.of(MinutesFile).update({ id: file.id }, { sealed: name, sealedWith: file.signatures.length });
+      await this.db
+        .of(MinutesFile)
+        .update({ id: file.id }, { sealed: name, sealedWith: file.signatures.length });
       await this.prints.remember(file.id, sealed);
       await this.blobs.release([file.sealed]);
       await this.note(NOBODY, 'governance.minutes-sealed', meeting, file, { sha256: name });

@@ -97,7 +97,8 @@ export class MinutesSources {
   }
 }
 
-export const isOver = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'closed' || state === 'stopped';
+export const isOver = ({ state }: Pick<Meeting, 'state'>): boolean =>
+  state === 'closed' || state === 'stopped';
 
 /** The day that minutes bear: that of the meeting, or the one on which a written procedure ended. */
 export function dayOf({ mode, date, closedAt }: Meeting): string {

@@ -37,7 +37,11 @@ export interface ReturnedPaper {
   readonly bytes: number;
   readonly by: string;
   readonly at: string;
-  readonly signers: readonly { readonly name: string; readonly issuer: string; readonly signedAt: string | null }[];
+  readonly signers: readonly {
+    readonly name: string;
+    readonly issuer: string;
+    readonly signedAt: string | null;
+  }[];
 }
 /** A final paper that was handed out: a file that comes back begins with these bytes. */
 export interface HandedOut {

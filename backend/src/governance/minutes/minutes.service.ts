@@ -76,7 +76,18 @@ export class Minutes {
   private section(text: MinutesText, one: Standing): MinutesSectionView {
     const { key, heading, layout, blocks, version, byHand, moved, by, at } = one;
     const views = blocks.map((block) => blockView(block));
-    return { key, heading, layout, blocks: views, version, byHand, moved, by, at, lines: this.lines(text, one) };
+    return {
+      key,
+      heading,
+      layout,
+      blocks: views,
+      version,
+      byHand,
+      moved,
+      by,
+      at,
+      lines: this.lines(text, one),
+    };
   }
 
   private lines({ decided }: MinutesText, one: Standing): string[] {

@@ -16,8 +16,17 @@ import { MinutesBlock } from './minutes-client';
       {{ block().text | typo }}
       @if (block().who || block().due) {
         <span class="charge"
-          >(@if (block().who) {responsable&#8239;: {{ block().who }}}@if (block().who && block().due) {&#8239;;
-          }@if (block().due; as due) {échéance&#8239;: {{ due | day }}})</span
+          >(
+          @if (block().who) {
+            responsable&#8239;: {{ block().who }}
+          }
+          @if (block().who && block().due) {
+            &#8239;;
+          }
+          @if (block().due; as due) {
+            échéance&#8239;: {{ due | day }}
+          }
+          )</span
         >
       }
     </p>

@@ -22,8 +22,8 @@ export interface CorrectionAsked {
     <form (submit)="send($event)" novalidate>
       <gw-dialog title="Demander une correction">
         <p class="muted small">
-          Section « {{ asked.section.heading | typo }} ». Le secrétariat accepte ou refuse votre demande et vous
-          répond. Le texte d’une décision ne se corrige pas&#8239;: demandez une remarque à côté.
+          Section « {{ asked.section.heading | typo }} ». Le secrétariat accepte ou refuse votre demande et
+          vous répond. Le texte d’une décision ne se corrige pas&#8239;: demandez une remarque à côté.
         </p>
         @if (refusal(); as sentence) {
           <gw-notice kind="blocked" [alert]="true">{{ sentence | typo }}</gw-notice>
@@ -32,7 +32,9 @@ export interface CorrectionAsked {
           <select #box class="input" (change)="choose(box.value)">
             <option value="">Ajouter un paragraphe</option>
             @for (block of paragraphs; track $index) {
-              <option [value]="$index">{{ block.text.slice(0, 90) }}{{ block.text.length > 90 ? '…' : '' }}</option>
+              <option [value]="$index">
+                {{ block.text.slice(0, 90) }}{{ block.text.length > 90 ? '…' : '' }}
+              </option>
             }
           </select>
         </gw-field>

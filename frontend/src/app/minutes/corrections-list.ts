@@ -16,9 +16,13 @@ import { CORRECTIONS } from './minutes-words';
           <gw-state [kind]="words[one.state].kind" [bare]="true">{{ words[one.state].word }}</gw-state>
           <p class="who">{{ one.by }}, le {{ one.at | moment }} — {{ one.heading | typo }}</p>
           @if (one.before) {
-            <p><del>{{ one.before | typo }}</del></p>
+            <p>
+              <del>{{ one.before | typo }}</del>
+            </p>
           }
-          <p><ins>{{ one.text | typo }}</ins></p>
+          <p>
+            <ins>{{ one.text | typo }}</ins>
+          </p>
           @if (one.reason) {
             <p class="muted">Motif&#8239;: {{ one.reason | typo }}</p>
           }

@@ -1,4 +1,13 @@
-import { Component, computed, DestroyRef, DOCUMENT, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '../api/problem';
 import { TypoPipe } from '../kernel/french-pipes';
@@ -167,7 +176,8 @@ export class MinutesPage {
       long: true,
       action: 'Refuser',
     });
-    if (answer) await this.act(() => this.client.answer(id, { state: 'declined', answer }), 'Réponse envoyée');
+    if (answer)
+      await this.act(() => this.client.answer(id, { state: 'declined', answer }), 'Réponse envoyée');
   }
 
   protected withdraw({ id }: Correction) {

@@ -58,7 +58,9 @@ export class MinutesRoad {
   protected readonly events = computed((): TimelineEvent[] => {
     const { circulatedAt, circulatedBy, number, approval, approvedAt, signatures, returned } = this.minutes();
     return [
-      ...(circulatedAt ? [{ at: circulatedAt, title: `Diffusé sous le n° ${number}`, who: circulatedBy ?? '' }] : []),
+      ...(circulatedAt
+        ? [{ at: circulatedAt, title: `Diffusé sous le n° ${number}`, who: circulatedBy ?? '' }]
+        : []),
       ...(approval && approvedAt ? [{ at: approvedAt, title: 'Approuvé', detail: approval }] : []),
       ...signatures.map(({ at, name, quality }) => ({ at, title: 'Signé', who: name, detail: quality })),
       ...returned.map(({ at, by, signers }) => ({

@@ -13,7 +13,9 @@ import { Minutes } from './minutes-client';
     <p class="muted small">{{ told() }}</p>
     @for (group of groups(); track group.title) {
       <details class="fold" [open]="$first">
-        <summary>{{ group.title | typo }} <span class="muted">{{ missing(group) }}</span></summary>
+        <summary>
+          {{ group.title | typo }} <span class="muted">{{ missing(group) }}</span>
+        </summary>
         <ul>
           @for (point of group.points; track point.id) {
             <li [class.absent]="!point.value">
@@ -23,7 +25,9 @@ import { Minutes } from './minutes-client';
                 @if (!point.value) {
                   <p class="gone">Absent&#8239;: {{ point.absent | typo }}</p>
                 }
-                <p class="rule">{{ point.rule | typo }}{{ point.mark === 'to-verify' ? ' (à vérifier)' : '' }}</p>
+                <p class="rule">
+                  {{ point.rule | typo }}{{ point.mark === 'to-verify' ? ' (à vérifier)' : '' }}
+                </p>
               </div>
             </li>
           }

@@ -15,7 +15,12 @@ interface Choice {
   template: `
     <label>
       Instance
-      <select #body class="input" [value]="address.text('instance')" (change)="address.write({ instance: body.value })">
+      <select
+        #body
+        class="input"
+        [value]="address.text('instance')"
+        (change)="address.write({ instance: body.value })"
+      >
         <option value="">Toutes</option>
         @for (one of bodies(); track one.id) {
           <option [value]="one.id" [selected]="one.id === address.text('instance')">{{ one.code }}</option>
@@ -24,7 +29,12 @@ interface Choice {
     </label>
     <label>
       Année
-      <select #year class="input" [value]="address.text('annee')" (change)="address.write({ annee: year.value })">
+      <select
+        #year
+        class="input"
+        [value]="address.text('annee')"
+        (change)="address.write({ annee: year.value })"
+      >
         <option value="">Toutes</option>
         @for (one of years(); track one) {
           <option [value]="one" [selected]="one === address.text('annee')">{{ one }}</option>
@@ -68,7 +78,9 @@ export class RegisterTools {
   readonly bodies = input<readonly Choice[]>([]);
   readonly years = input<readonly string[]>([]);
 
-  private readonly query = computed(() => new URLSearchParams(registerQuery(this.address.query())).toString());
+  private readonly query = computed(() =>
+    new URLSearchParams(registerQuery(this.address.query())).toString(),
+  );
 
   protected file(format: string) {
     return `/api/registers/${this.which()}.${format}?${this.query()}`;

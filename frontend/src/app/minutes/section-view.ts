@@ -18,7 +18,9 @@ import { MinutesSection } from './minutes-client';
       <span class="moves no-print">
         @if (writes()) {
           <button type="button" class="button quiet" (click)="edit.emit()">
-            <gw-icon name="edit" /> Modifier<span class="visually-hidden">&nbsp;: {{ section().heading }}</span>
+            <gw-icon name="edit" /> Modifier<span class="visually-hidden"
+              >&nbsp;: {{ section().heading }}</span
+            >
           </button>
         }
         @if (corrects()) {

@@ -22,8 +22,8 @@ import { Minutes, MinutesClient } from './minutes-client';
         }
         <blockquote class="prose">{{ minutes.statement | typo }}</blockquote>
         <p class="small">
-          Votre nom, votre mandat, l’heure et l’empreinte du texte affiché sont joints au procès-verbal. Le fichier
-          reçoit le cachet électronique de l’installation, qui n’est pas une signature qualifiée.
+          Votre nom, votre mandat, l’heure et l’empreinte du texte affiché sont joints au procès-verbal. Le
+          fichier reçoit le cachet électronique de l’installation, qui n’est pas une signature qualifiée.
         </p>
         <gw-field
           label="Votre mot de passe"

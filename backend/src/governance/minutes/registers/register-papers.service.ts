@@ -56,9 +56,9 @@ export class RegisterPapers {
     return {
       which: 'minutes',
       columns: [
-        { label: say['number']!, width: 20 }, { label: say['date']!, width: 11 }, { label: say['body']!, width: 13 },
-        { label: say['title']!, width: 28 }, { label: say['state']!, width: 11 }, { label: say['decisions-count']!, width: 8 },
-        { label: say['digest']!, width: 22 },
+        { label: say['number']! }, { label: say['date']! }, { label: say['body']! },
+        { label: say['title']! }, { label: say['state']! }, { label: say['decisions-count']!, align: 'right' },
+        { label: say['digest']! },
       ],
       rows: rows.map((row) => [
         row.number ?? say['unnumbered']!, shortDay(row.date), row.bodyCode, row.title, this.words.states[row.state]!,
@@ -74,8 +74,8 @@ export class RegisterPapers {
     return {
       which: 'decisions',
       columns: [
-        { label: say['number']!, width: 18 }, { label: say['date']!, width: 11 }, { label: say['text']!, width: 40 },
-        { label: say['result']!, width: 18 }, { label: say['minutesNumber']!, width: 18 }, { label: say['digest']!, width: 22 },
+        { label: say['number']! }, { label: say['date']! }, { label: say['text']! },
+        { label: say['result']! }, { label: say['minutesNumber']! }, { label: say['digest']! },
       ],
       rows: rows.map((row) => [
         row.number, shortDay(row.date), row.text, row.result, row.minutesNumber ?? say['unnumbered']!, row.digest,

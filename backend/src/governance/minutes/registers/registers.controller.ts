@@ -3,7 +3,12 @@ import { Actor } from '../../../access/actor';
 import { CurrentActor, SignedIn } from '../../../access/guard';
 import { LeavingPaper } from '../minutes-prints.service';
 import { RegisterPapers } from './register-papers.service';
-import { DecisionRegisterPage, DecisionRegisterQuery, MinutesRegisterPage, MinutesRegisterQuery } from './registers.dto';
+import {
+  DecisionRegisterPage,
+  DecisionRegisterQuery,
+  MinutesRegisterPage,
+  MinutesRegisterQuery,
+} from './registers.dto';
 import { Registers } from './registers.service';
 
 /** The registers of minutes and of decisions: rows that the reader may not consult are not there. */
@@ -22,35 +27,50 @@ export class RegistersController {
 
   @Get('decisions')
   @SignedIn()
-  decisions(@CurrentActor() actor: Actor, @Query() query: DecisionRegisterQuery): Promise<DecisionRegisterPage> {
+  decisions(
+    @CurrentActor() actor: Actor,
+    @Query() query: DecisionRegisterQuery,
+  ): Promise<DecisionRegisterPage> {
     return this.registers.decisions(actor, query);
   }
 
   @Get('minutes.csv')
   @SignedIn()
   @Header('cache-control', 'private, no-store')
-  async minutesCsv(@CurrentActor() actor: Actor, @Query() query: MinutesRegisterQuery): Promise<StreamableFile> {
+  async minutesCsv(
+    @CurrentActor() actor: Actor,
+    @Query() query: MinutesRegisterQuery,
+  ): Promise<StreamableFile> {
     return leave(await this.papers.leave(actor, 'minutes', query, 'csv'), CSV);
   }
 
   @Get('minutes.pdf')
   @SignedIn()
   @Header('cache-control', 'private, no-store')
-  async minutesPdf(@CurrentActor() actor: Actor, @Query() query: MinutesRegisterQuery): Promise<StreamableFile> {
+  async minutesPdf(
+    @CurrentActor() actor: Actor,
+    @Query() query: MinutesRegisterQuery,
+  ): Promise<StreamableFile> {
     return leave(await this.papers.leave(actor, 'minutes', query, 'pdf'), 'application/pdf');
   }
 
   @Get('decisions.csv')
   @SignedIn()
   @Header('cache-control', 'private, no-store')
-  async decisionsCsv(@CurrentActor() actor: Actor, @Query() query: DecisionRegisterQuery): Promise<StreamableFile> {
+  async decisionsCsv(
+    @CurrentActor() actor: Actor,
+    @Query() query: DecisionRegisterQuery,
+  ): Promise<StreamableFile> {
     return leave(await this.papers.leave(actor, 'decisions', query, 'csv'), CSV);
   }
 
   @Get('decisions.pdf')
   @SignedIn()
   @Header('cache-control', 'private, no-store')
-  async decisionsPdf(@CurrentActor() actor: Actor, @Query() query: DecisionRegisterQuery): Promise<StreamableFile> {
+  async decisionsPdf(
+    @CurrentActor() actor: Actor,
+    @Query() query: DecisionRegisterQuery,
+  ): Promise<StreamableFile> {
     return leave(await this.papers.leave(actor, 'decisions', query, 'pdf'), 'application/pdf');
   }
 }
