@@ -116,6 +116,8 @@ function sumOf(rows: readonly CalendarRow[]) {
   const sum = (of: (row: CalendarRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   const [held, days, undated] = [sum((row) => row.held), sum((row) => row.days), sum((row) => row.undated)];
   const planned = sum((row) => row.planned ?? 0);
-  const meant = rows.some((row) => row.planned !== null) ? planned : null;
+  // Compared only when every body that met said what it planned: part of a plan says nothing of the whole.
+  const isWhole = rows.every((row) => row.planned !== null || row.held === 0);
+  const meant = isWhole && rows.some((row) => row.planned !== null) ? planned : null;
   return { held, planned, days, sentence: yearInWords({ held, planned: meant, days, undated }, 'réunion') };
 }

@@ -1,11 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { ItemView, ItemPaperView } from '../../api/contract';
-import { moment, number, plural } from '../../kernel/french';
+import { ItemPaperView, ItemView, PreparationInput } from '../../api/contract';
+import { moment, NARROW, number } from '../../kernel/french';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { LiveMeeting } from '../live-meeting';
 import { Preparing } from './preparing';
 import { PreparationDialog } from './preparation-dialog';
-import { PreparationInput } from '../../api/contract';
 
 /** What members read before a point: its preparatory note and its papers; whoever prepares the meeting writes them here. */
 @Component({
@@ -21,7 +20,6 @@ export class ItemPrepared {
   readonly item = input.required<ItemView>();
 
   protected readonly moment = moment;
-  protected readonly plural = plural;
   protected readonly prepared = computed(() => this.item().prepared);
   protected readonly parts = computed(() => {
     const note = this.prepared().preparation;
@@ -36,6 +34,11 @@ export class ItemPrepared {
 
   protected may(move: string) {
     return this.prepared().allowed.includes(move);
+  }
+
+  /** « 9 h 45 » from « 09:45 ». */
+  protected hourOf(hour: string) {
+    return `${Number(hour.slice(0, 2))}${NARROW}h${NARROW}${hour.slice(3)}`;
   }
 
   /** « 1,2 Mo », « 340 ko ». */

@@ -30,8 +30,9 @@ export class PresencePanel {
       ? { ...PRESENCES, present: 'a répondu', absent: 'sans réponse', excused: 'sans réponse' }
       : PRESENCES,
   );
+  /** Those who have not come; whoever left is not among them. */
   protected readonly missing = computed(() =>
-    this.meeting().voices.filter(({ presence }) => presence === 'absent'),
+    this.meeting().voices.filter(({ presence, since }) => presence === 'absent' && !since),
   );
 
   /** Points from which a voice withdrew, « point 1, point 3 ». */
