@@ -125,7 +125,7 @@ async function secret(desk, phones, wall) {
   await press(desk.getByRole('main'), 'Clôturer le vote');
   await press(desk.getByRole('dialog'), 'Clôturer le vote');
   await soon(wall, /3 pour, 1 contre, 0 abstention/);
-  await look(desk, 'vote-bureau-secret');
+  await shots(desk, 'vote-bureau-secret');
 }
 
 async function consent(desk, wall) {

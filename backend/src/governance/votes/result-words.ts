@@ -48,8 +48,8 @@ const MAJORITIES: Readonly<Record<AppliedRule['kind'], string>> = {
 function weighed({ for: favour, against, needed, chairDecided, carried }: Tally, rule: AppliedRule): string {
   const compared =
     rule.kind === 'simple'
-      ? `${favour} ${sign(favour, against)} ${against}`
-      : `${favour} ${favour >= needed ? '≥' : '<'} ${needed}`;
+      ? [favour, sign(favour, against), against].join(NARROW)
+      : [favour, favour >= needed ? '≥' : '<', needed].join(NARROW);
   const chair = chairDecided ? `, la présidence vote ${carried ? 'pour' : 'contre'}` : '';
   return `${favour} pour sur ${baseInWords(rule)}, ${MAJORITIES[rule.kind]}${NARROW}: ${compared}${chair}`;
 }

@@ -115,7 +115,7 @@ describe('a secret vote', () => {
     expect(await cdd.motion(meeting, motion.id)).toMatchObject({
       state: 'carried', votes: [],
       result: `6 pour, 4 contre, ${abstain} abstentions\u202f: adopté`,
-      sum: '6 pour sur 10 votes exprimés, majorité simple\u202f: 6 > 4.',
+      sum: '6 pour sur 10 votes exprimés, majorité simple\u202f: 6\u202f>\u202f4.',
     }); // prettier-ignore
     expect((await cdd.vote(PEOPLE.elise, motion, meeting, 'for')).status).toBe(201);
     const late = await database().of(Motion).findOneByOrFail({ id: motion.id });

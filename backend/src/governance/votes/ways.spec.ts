@@ -31,7 +31,7 @@ describe('a meeting decides', () => {
     expect(await cdd.motion(meeting, motion.id)).toMatchObject({
       state: 'carried', votes: [],
       result: '9 pour, 1 contre, 0 abstention\u202f: adopté',
-      sum: '9 pour sur 10 votes exprimés, majorité simple\u202f: 9 > 1.',
+      sum: '9 pour sur 10 votes exprimés, majorité simple\u202f: 9\u202f>\u202f1.',
     }); // prettier-ignore
   });
 
@@ -93,7 +93,7 @@ describe('a meeting decides', () => {
     expect(await cdd.motion(meeting, motion.id)).toMatchObject({
       state: 'rejected',
       result: '5 pour, 5 contre, 0 abstention\u202f: rejeté, les voix étant partagées',
-      sum: '5 pour sur 10 votes exprimés, majorité simple\u202f: 5 = 5.',
+      sum: '5 pour sur 10 votes exprimés, majorité simple\u202f: 5\u202f=\u202f5.',
     });
   });
 

@@ -51,7 +51,7 @@ const FAVOURABLE: readonly Outcome[] = ['endorsed', 'approved', 'adopted', 'adop
         @if (asked.about) {
           <p>{{ asked.about }}</p>
         }
-        <p>Si la motion est acceptée, {{ words.consequence }}</p>
+        <p>Si la motion est acceptée, {{ consequence }}</p>
         @if (!asked.about) {
           <gw-field
             [label]="asked.free ? 'Texte de la motion' : 'Motif'"
@@ -123,6 +123,11 @@ export class MotionDialog {
   protected readonly words = OUTCOMES[this.asked.outcome];
   protected readonly owed = OWES_REASON.includes(this.asked.outcome);
   protected readonly title = `${this.words.verb} — mettre aux voix`;
+  /** No dossier moves on where none stands behind the point. */
+  protected readonly consequence =
+    this.asked.free && !this.owed && this.asked.outcome !== 'postponed'
+      ? 'elle devient une décision de l’instance.'
+      : this.words.consequence;
   protected readonly ofReason = 'Il est inscrit au procès-verbal.';
   protected readonly ofWords =
     'Ce que les membres lisent au-dessus des réponses. Vide\u202f: le titre du point.';
