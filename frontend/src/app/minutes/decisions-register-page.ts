@@ -25,7 +25,7 @@ import { REGISTERS } from './registers';
       lead="Chaque décision garde son numéro, le texte qu’elle a décidé et l’empreinte de ce texte."
     />
     <gw-tabs label="Registres" [tabs]="registers" />
-    <gw-list search="Chercher un numéro ou un mot de la décision" unit="décision" [total]="total()" [views]="views">
+    <gw-list search="Chercher une décision" unit="décision" [total]="total()" [views]="views">
       <ng-container tools>
         <gw-register-tools which="decisions" [bodies]="page()?.bodies ?? []" [years]="page()?.years ?? []" />
       </ng-container>
@@ -53,7 +53,7 @@ import { REGISTERS } from './registers';
               <td data-label="Issue">
                 <gw-state [kind]="words(it.outcome).kind" [bare]="true">{{ words(it.outcome).word }}</gw-state>
               </td>
-              <td data-label="Vote">{{ it.result | typo }}</td>
+              <td data-label="Vote" class="vote">{{ it.result | typo }}</td>
               <td data-label="Procès-verbal" class="nowrap">
                 <a [routerLink]="['/reunions', it.meetingId, 'proces-verbal']">{{ it.minutesNumber ?? 'Brouillon' }}</a>
               </td>
@@ -71,8 +71,11 @@ import { REGISTERS } from './registers';
     .text {
       min-width: 260px;
     }
+    .vote {
+      min-width: 150px;
+    }
     @media (max-width: 720px) {
-      .text {
+      :is(.text, .vote) {
         min-width: 0;
       }
     }
