@@ -16,17 +16,11 @@ import { Clock } from '../../kernel/clock';
 import { digestOf } from '../../kernel/digest';
 import { Refusal } from '../../kernel/refusal';
 import { fill, Rulebook } from '../../rulebook/rulebook';
-import { line as csvLine } from '../formats/write-csv';
-import { COLUMNS, Headings, readMembers } from './members-file';
+import { readMembers } from './members-file';
+import { MembersWords } from './members-words';
 import { Known, KnownSeat, Planned, planMembers, replacedBy, Said } from './members-plan';
 import { MembersConfirmation, MembersFileQuery, MembersPreview, MembersWritten } from './members.dto';
 
-interface Words {
-  readonly columns: Readonly<Record<string, string>>;
-  readonly headings: Headings;
-  readonly remarks: Readonly<Record<string, string>>;
-  readonly reasons: { readonly list: string; readonly left: string };
-}
 interface Plan {
   readonly body: Body;
   readonly known: Known;
@@ -38,7 +32,7 @@ interface Plan {
 /** The list of a body's members comes in as a file: looked at first, written as a whole when someone says so. */
 @Injectable()
 export class MembersImport {
-  private readonly words: Words;
+  private readonly words: MembersWords;
 
   constructor(
     @Inject(Db) private readonly db: Db,
@@ -50,7 +44,7 @@ export class MembersImport {
     private readonly codes: FirstCodes,
     private readonly journal: Journal,
   ) {
-    this.words = book.words<Words>('exchange/members.yaml');
+    this.words = book.words<MembersWords>('exchange/members.yaml');
   }
 
   /** What a list would do; nothing is written. */
@@ -87,22 +81,6 @@ export class MembersImport {
       label: body.name, facts: { file: query.name, ...written, ended, invited: invitations.length },
     }); // prettier-ignore
     return { ...written, ended, invitations };
-  }
-
-  /** The members of today as a list that can be filled in and handed back. */
-  async list(actor: Actor, bodyId: string): Promise<{ name: string; csv: string }> {
-    const body = await this.mine(actor, bodyId);
-    const seats = (await this.mandates.seated(body.id)).filter(({ role }) => role !== 'secretary');
-    const replaced = new Map(seats.map(({ id, person }) => [id, person.email]));
-    const rows = seats.map((seat) => [
-      '', seat.person.name, seat.person.email, seat.organisationCode, this.book.roles.get(seat.role)?.name ?? seat.role,
-      seat.from, seat.until ?? '', replaced.get(seat.substituteOf ?? '') ?? '',
-    ]); // prettier-ignore
-    const headings = COLUMNS.map((column) => this.words.columns[column] ?? column);
-    return {
-      name: `membres-${body.code}.csv`,
-      csv: `\uFEFF${[headings, ...rows].map((row) => csvLine(row)).join('')}`,
-    };
   }
 
   private async mine(actor: Actor, bodyId: string): Promise<Body> {

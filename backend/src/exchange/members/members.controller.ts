@@ -15,18 +15,22 @@ import { Allow, CurrentActor } from '../../access/guard';
 import { Alone } from '../../audit/written.interceptor';
 import { Refusal } from '../../kernel/refusal';
 import { MembersImport } from './members-import.service';
+import { MembersList } from './members-list.service';
 import { MembersConfirmation, MembersFileQuery, MembersPreview, MembersWritten } from './members.dto';
 
 @Controller('exchange/members')
 export class MembersController {
-  constructor(private readonly members: MembersImport) {}
+  constructor(
+    private readonly members: MembersImport,
+    private readonly lists: MembersList,
+  ) {}
 
   /** The members of today, as a list to fill in. */
   @Get(':id/list')
   @Allow('manage', 'Mandate')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { name, csv } = await this.members.list(actor, id);
+    const { name, csv } = await this.lists.of(actor, id);
     return new StreamableFile(Buffer.from(csv), { disposition: `attachment; filename="${name}"` });
   }
 
