@@ -8,8 +8,8 @@ import {
   AccessQuery,
   AccessRequestInput,
   SpaceAccessPage,
-  SpaceView,
-} from './spaces.dto';
+} from './accesses.dto';
+import { SpaceView } from './spaces.dto';
 import { Spaces } from './spaces.service';
 
 @Controller('spaces')

@@ -14,7 +14,7 @@ import { Refusal } from '../../kernel/refusal';
 import { momentOf } from '../moments';
 import { AccessTold } from './access-told.service';
 import { Doors } from './doors.service';
-import { AccessAnswerInput, AccessQuery, SpaceAccessPage, SpaceAccessView } from './spaces.dto';
+import { AccessAnswerInput, AccessQuery, SpaceAccessPage, SpaceAccessView } from './accesses.dto';
 import { AccessState, Request, SpaceAccess } from './space.entity';
 
 /** An access is given for a year at most: whoever still needs it asks again. */

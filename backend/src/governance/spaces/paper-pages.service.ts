@@ -9,7 +9,8 @@ import { Refusal } from '../../kernel/refusal';
 import { Meeting } from '../meetings/meeting.entity';
 import { Doors } from './doors.service';
 import { extensionOf } from './file-kinds';
-import { isInHand, SpacePapers } from './papers.service';
+import { isInHand } from './paper-terms';
+import { SpacePapers } from './papers.service';
 import { PaperPage, PaperQuery, PaperRow, PaperView, VersionFileQuery } from './spaces.dto';
 import { SpaceFolder, SpacePaper, SpacePaperVersion } from './space.entity';
 

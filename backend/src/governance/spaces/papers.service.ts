@@ -13,6 +13,7 @@ import { momentOf } from '../moments';
 import { Doors } from './doors.service';
 import { extensionOf, FileKind, recognise, tidyName } from './file-kinds';
 import { Folders, Place } from './folders.service';
+import { changed, isInHand, taken, withExtension } from './paper-terms';
 import { PaperChange, PaperPlaceQuery, VersionQuery } from './spaces.dto';
 import { SpacePaper, SpacePaperVersion } from './space.entity';
 
@@ -192,22 +193,3 @@ export class SpacePapers {
     }); // prettier-ignore
   }
 }
-
-/** Whether the actor may name, move and archive a paper: they keep the space, or laid it down themselves. */
-export const isInHand = (actor: Actor, { addedById }: SpacePaper, doing: readonly string[]): boolean =>
-  doing.includes('keep') || (doing.includes('add') && addedById === actor.personId);
-
-const taken = ({ id, name, number, changedByName, changedAt }: SpacePaper) =>
-  new Refusal('spaces.name-taken', 409, {
-    paperId: id,
-    name,
-    number,
-    by: changedByName,
-    at: momentOf(changedAt),
-  });
-
-const changed = ({ name, changedByName, changedAt, edition }: SpacePaper) =>
-  new Refusal('spaces.paper-changed', 409, { name, by: changedByName, at: momentOf(changedAt), edition });
-
-const withExtension = (name: string, extension: string) =>
-  extensionOf(name) === extension ? name : `${name}.${extension}`;

@@ -1,17 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
 import { ListQuery } from '../../kernel/page';
+import { SpaceAccessView } from './accesses.dto';
 
 export class FolderInput {
   @Length(1, 120) name!: string;
@@ -111,28 +101,6 @@ export class FolderView {
   /** How many papers lie in it, not counting the folders in it nor what is archived. */
   papers!: number;
 }
-export class SpaceAccessView {
-  id!: string;
-  personName!: string;
-  askerCode!: string;
-  reason!: string;
-  /** asked, given, declined, taken-back, ended */
-  state!: string;
-  askedAt!: string;
-  answeredAt!: string | null;
-  answeredBy!: string | null;
-  answer!: string | null;
-  until!: string | null;
-  endedAt!: string | null;
-  /** answer, end, take-back */
-  allowed!: string[];
-}
-export class SpaceAccessPage {
-  rows!: SpaceAccessView[];
-  total!: number;
-  page!: number;
-  size!: number;
-}
 export class SpaceRow {
   bodyId!: string;
   code!: string;
@@ -189,21 +157,4 @@ export class ShelfPage {
   total!: number;
   page!: number;
   size!: number;
-}
-
-export class AccessRequestInput {
-  @Length(10, 1000) reason!: string;
-}
-export class AccessAnswerInput {
-  @IsBoolean() give!: boolean;
-  /** Last day, `YYYY-MM-DD`; needed to give. */
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) until?: string | null;
-  /** Needed to decline. */
-  @IsOptional() @IsString() @MaxLength(1000) answer?: string;
-}
-export class AccessEndInput {
-  @IsString() @MaxLength(1000) reason!: string;
-}
-export class AccessQuery extends ListQuery {
-  @IsOptional() @IsIn(['asked', 'given', 'declined', 'taken-back', 'ended']) state?: string;
 }

@@ -48,7 +48,9 @@ describe('the space of a body', () => {
   const end = async (email: string, role: string, until: string) => {
     const person = await world.ground.db.of(Person).findOneByOrFail({ email });
     const mandate = await world.ground.db.of(Mandate).findOneByOrFail({ personId: person.id, role });
-    await world.ground.db.atomic(() => world.app.get(Mandates).end(sector.clerk, mandate.id, until));
+    await world.ground.db.atomic(() =>
+      world.app.get(Mandates).end(sector.clerk, mandate.id, until, 'Démission'),
+    );
   };
 
   it('is read and filled by its members; to anyone else its papers are not there, and every reading is noted', async () => {
