@@ -18,6 +18,7 @@ import { Refusal } from '../../kernel/refusal';
 import { fill, Rulebook } from '../../rulebook/rulebook';
 import { readMembers } from './members-file';
 import { MembersWords } from './members-words';
+import { Surroundings } from './surroundings.service';
 import { Known, KnownSeat, Planned, planMembers, replacedBy, Said } from './members-plan';
 import { MembersConfirmation, MembersFileQuery, MembersPreview, MembersWritten } from './members.dto';
 
@@ -39,6 +40,7 @@ export class MembersImport {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly directory: Directory,
+    private readonly surroundings: Surroundings,
     private readonly members: Members,
     private readonly mandates: Mandates,
     private readonly codes: FirstCodes,
@@ -97,7 +99,7 @@ export class MembersImport {
   ): Promise<Plan> {
     const body = await this.mine(actor, bodyId);
     const list = readMembers(bytes, name, this.words.headings);
-    const known = await this.known(actor, body);
+    const known = await this.surroundings.of(actor, body);
     const planned = planMembers(list.lines, known);
     const listed = new Set(planned.map(({ seat }) => seat?.id));
     const missing = known.seats.filter(({ id, role, from }) => !listed.has(id) && role !== 'secretary' && from <= known.today); // prettier-ignore
@@ -113,28 +115,6 @@ export class MembersImport {
       leaving: leaving ?? null,
     });
     return { body, known, planned, missing, preview: { ...preview, digest } };
-  }
-
-  private async known(actor: Actor, body: Body): Promise<Known> {
-    const today = this.clock.today();
-    const organisations = await this.directory.ofKind(
-      'umbrella',
-      'mire',
-      'partner',
-      'processor',
-      'authority',
-    );
-    const { voters } = await this.directory.rulesOf(body, today);
-    const here = [...this.book.roles.values()].filter(({ bodies }) => bodies?.includes(body.kind));
-    const roles = here.toSorted((a, b) => rank(voters, a.id) - rank(voters, b.id));
-    const seats = (await this.db.of(Mandate).findBy({ bodyId: body.id })).filter(({ until }) => until === null || until >= today); // prettier-ignore
-    const people = await this.db.of(Person).find({ select: { id: true, name: true, email: true } });
-    const whose = organisations.find(({ id }) => id === body.organisationId);
-    return {
-      today, organisations, roles, seats, own: actor.personId, mayOwn: actor.may('manage', 'Person'),
-      people: new Map(people.map(({ id, name, email }) => [email, { id, name }])),
-      defaultOrganisation: whose?.kind === 'mire' ? whose.id : null,
-    }; // prettier-ignore
   }
 
   private lineView(one: Planned): MembersPreview['lines'][number] {
@@ -211,7 +191,3 @@ export class MembersImport {
     return held.find(({ until, substituteOf }) => substituteOf === null && (until === null || until >= known.today))?.id ?? null; // prettier-ignore
   }
 }
-
-/** Roles with a voice first, in the order of the rules. */
-const rank = (voters: readonly string[], id: string): number =>
-  voters.includes(id) ? voters.indexOf(id) : voters.length;
