@@ -38,8 +38,15 @@ interface Arc {
           <line class="line" [attr.x1]="x" [attr.x2]="x" [attr.y1]="y(at) + 10" [attr.y2]="y(at + 1) - 10" />
         }
         @if (stage.each) {
+          <line class="line" [attr.x1]="x" [attr.x2]="x" [attr.y1]="y(at) + 9" [attr.y2]="y(at) + 58" />
           @for (square of squares; track square) {
-            <line class="ray" [attr.x1]="x" [attr.y1]="y(at) + 9" [attr.x2]="square" [attr.y2]="y(at) + 72" />
+            <line
+              class="ray"
+              [attr.x1]="x"
+              [attr.y1]="y(at) + 58"
+              [attr.x2]="square"
+              [attr.y2]="y(at) + 84"
+            />
             <line
               class="ray"
               [attr.x1]="square"
@@ -47,10 +54,10 @@ interface Arc {
               [attr.x2]="x"
               [attr.y2]="y(at) + 116"
             />
-            <rect class="each" [attr.x]="square - 6" [attr.y]="y(at) + 72" width="12" height="12" rx="2" />
+            <rect class="each" [attr.x]="square - 6" [attr.y]="y(at) + 84" width="12" height="12" rx="2" />
           }
-          <circle class="end" [attr.cx]="x" [attr.cy]="y(at) + 122" r="6" />
-          <text class="small" [attr.x]="x + 24" [attr.y]="y(at) + 126">terminé quand chacune a répondu</text>
+          <circle class="end" [attr.cx]="x" [attr.cy]="y(at) + 132" r="6" />
+          <text class="small" [attr.x]="x + 24" [attr.y]="y(at) + 136">terminé quand chacune a répondu</text>
         }
         <circle class="stop" [class.draft]="stage.does === 'draft'" [attr.cx]="x" [attr.cy]="y(at)" r="9" />
         <text class="name" [attr.x]="x + 24" [attr.y]="y(at) + 1">{{ stage.name }}</text>
@@ -129,7 +136,7 @@ export class CircuitPicture {
   protected readonly squares = Array.from({ length: FAN }, (_, at) => X - 70 + at * 20);
   protected readonly height = computed(() => {
     const { stages } = this.circuit();
-    const fan = stages.some(({ each }) => each) ? 72 : 0;
+    const fan = stages.some(({ each }) => each) ? 82 : 0;
     return TOP + (stages.length - 1) * ROW + 78 + fan;
   });
   protected readonly arcs = computed<Arc[]>(() => {
@@ -160,9 +167,9 @@ export class CircuitPicture {
     const opinions = stage.opinions.map(
       ({ giver, deadlineDays }) => `${SHORT[giver] ?? giver} (${deadlineDays} j)`,
     );
-    const verb = stage.verb.toLowerCase();
+    const who = stage.each ? 'chaque Mire' : stage.verb.toLowerCase();
     return [
-      `${stage.each ? 'chacune ' : ''}${verb}${NARROW}: ${plural(stage.deadlineDays, 'jour')}${urgent}`,
+      `${who}${NARROW}: ${plural(stage.deadlineDays, 'jour')}${urgent}`,
       ...(opinions.length ? [`◇ avis${NARROW}: ${opinions.join(', ')}`] : []),
       ...(stage.inForce ? [HOLDS[stage.inForce] ?? ''] : []),
     ];

@@ -62,8 +62,8 @@ const KINDS: Readonly<Record<string, StateKind>> = {
         </svg>
       </div>
       <p class="muted small">
-        Une barre dure le temps que l’étape a eu le dossier&#8239;; hachurée, elle est en retard. Un point est
-        une décision (vert), une réunion (bleu), un avis (violet) ou une autre démarche (orange).
+        Une barre dure le temps que l’étape a eu le dossier&#8239;; bordée de tirets, elle est en retard. Un
+        point est une décision (vert), une réunion (bleu), un avis (violet) ou une autre démarche (orange).
       </p>
       <gw-timeline [events]="events()" />
     </ng-container>
