@@ -15,10 +15,10 @@ import { NoticeRow, NoticesClient } from './notices-client';
       type="button"
       class="bell"
       popovertarget="avis"
-      [attr.aria-label]="label()"
       [attr.aria-expanded]="isOpen()"
       title="Avis"
     >
+      <span class="visually-hidden">{{ label() }}</span>
       <svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
         <path d="M3 11.5h10c-1.2-1-1.6-2-1.6-4.2A3.4 3.4 0 0 0 8 3.6a3.4 3.4 0 0 0-3.4 3.7C4.6 9.5 4.2 10.5 3 11.5zM8 3.6V2M6.6 13.5a1.6 1.6 0 0 0 2.8 0" />
       </svg>
