@@ -27,7 +27,7 @@ describe('a decision of the board of MIREC', () => {
   afterAll(() => world.stop());
 
   const damien = () => world.as(PEOPLE.damien);
-  const sheet = async (who = PEOPLE.damien) =>
+  const sheet = async (who: string = PEOPLE.damien) =>
     (await (await world.as(who)).get(`/decisions/${decision}/sheet`)).body;
   const holds = (day: string) => world.app.get(InForceBook).of('document', text, sector.id('MIREC'), day);
   const terms = {

@@ -66,7 +66,9 @@ describe('a meeting', () => {
     expect(convened.voices).toHaveLength(11);
     const { db } = gt.world.ground;
     const mandate = await db.of(Mandate).findOneByOrFail({ role: 'gt-member', organisationCode: 'MIREV' });
-    await db.atomic(() => gt.world.app.get(Mandates).end(gt.sector.clerk, mandate.id, '2026-10-10', 'Démission'));
+    await db.atomic(() =>
+      gt.world.app.get(Mandates).end(gt.sector.clerk, mandate.id, '2026-10-10', 'Démission'),
+    );
     gt.world.travel('2026-10-20');
     const opened = (await (await gt.secretary()).post(`/meetings/${meeting.id}/open`))
       .body as unknown as MeetingView;
