@@ -12,7 +12,6 @@ import { Directory } from '../../directory/directory.service';
 import { FirstCodes } from '../../directory/first-codes.service';
 import { InvitationView } from '../../directory/mandates.dto';
 import { Members } from '../../directory/members.service';
-import { Clock } from '../../kernel/clock';
 import { digestOf } from '../../kernel/digest';
 import { Refusal } from '../../kernel/refusal';
 import { fill, Rulebook } from '../../rulebook/rulebook';
@@ -37,7 +36,6 @@ export class MembersImport {
 
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(Clock) private readonly clock: Clock,
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly directory: Directory,
     private readonly surroundings: Surroundings,
