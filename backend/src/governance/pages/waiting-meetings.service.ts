@@ -94,7 +94,10 @@ export class WaitingMeetings {
     return meetings.flatMap((meeting) => {
       const { state, mode, date, deadline } = meeting;
       // A year that was planned at once does not wait as a whole.
-      if (state === 'planned' && (date > addDays(today, PREPARED_WITHIN) || meeting.agendaState === 'proposed'))
+      if (
+        state === 'planned' &&
+        (date > addDays(today, PREPARED_WITHIN) || meeting.agendaState === 'proposed')
+      )
         return [];
       if (state === 'planned')
         return { ...owed(meeting, 'Convoquer'), sentence: 'Ordre du jour à envoyer', late: date < today };
