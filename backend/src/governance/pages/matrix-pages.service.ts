@@ -91,12 +91,12 @@ export class MatrixPages {
       });
     if (organisation)
       select.andWhere(
-        `EXISTS (${this.step()} AND step.organisationId = :organisation AND step.openedOn <= :day)`,
+        `EXISTS (${this.step()} AND "step"."organisationId" = :organisation AND "step"."openedOn" <= :day)`,
         { organisation, day },
       );
     if (late === 'true') {
-      const whose = organisation ? ' AND step.organisationId = :organisation' : '';
-      const open = `step.openedOn <= :day AND step.dueOn < :day AND (step.closedOn IS NULL OR step.closedOn > :day)`;
+      const whose = organisation ? ' AND "step"."organisationId" = :organisation' : '';
+      const open = `"step"."openedOn" <= :day AND "step"."dueOn" < :day AND ("step"."closedOn" IS NULL OR "step"."closedOn" > :day)`;
       select
         .andWhere(`EXISTS (${this.step()} AND ${open}${whose})`, { day, organisation })
         .andWhere('(dossier.closedOn IS NULL OR dossier.closedOn > :day)');
@@ -118,7 +118,7 @@ export class MatrixPages {
     const by = sort?.replace('-', '') ?? '';
     const how = sort && !sort.startsWith('-') ? ('ASC' as const) : ('DESC' as const);
     if (by === 'lag') {
-      const days = daysApart(this.db, 'MIN(step.openedOn)', 'MAX(CASE WHEN step.closedOn IS NULL OR step.closedOn > :today THEN :today ELSE step.closedOn END)');
+      const days = daysApart(this.db, 'MIN("step"."openedOn")', 'MAX(CASE WHEN "step"."closedOn" IS NULL OR "step"."closedOn" > :today THEN :today ELSE "step"."closedOn" END)');
       const lag = this.db.of(Step).createQueryBuilder('step').select(days).where(
         'step.dossierId = dossier.id AND step.openedOn <= :today AND step.stage IN (:...last)',
       );
