@@ -112,7 +112,7 @@ export class MinutesPrints {
     const found = bodyCode ? await this.db.of(Meeting).findBy({ bodyCode: bodyCode.toUpperCase(), date: date! }) : [];
     const held = found.filter(({ state }) => state !== 'cancelled');
     if (held.length !== 1)
-      throw new Refusal('governance.meeting-unknown', held.length ? 409 : 404, { meeting: said, count: held.length });
+      throw new Refusal('governance.meeting-unknown', 404, { meeting: said, count: held.length });
     return held[0]!;
   } // prettier-ignore
 }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Brackets, FindOptionsWhere, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Brackets, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { Actor } from '../../../access/actor';
 import { Db } from '../../../database/db';
+import { restrict } from '../../../database/restrict';
 import { Body } from '../../../directory/body.entity';
 import { cut, ListQuery } from '../../../kernel/page';
 import { Decision } from '../../decisions/decision.entity';
@@ -11,6 +12,9 @@ import { MinutesFile } from '../minutes.entity';
 import {
   DecisionRegisterPage, DecisionRegisterQuery, DecisionRegisterRow, MinutesRegisterPage, MinutesRegisterQuery, MinutesRegisterRow,
 } from './registers.dto'; // prettier-ignore
+
+/** A question to the tables that is still being put together. */
+type Select<T extends ObjectLiteral> = Parameters<typeof restrict<T>>[0];
 
 const STATE = `COALESCE(file.state, 'draft')`;
 const MINUTES_SORTS: Readonly<Record<string, string>> = {
@@ -64,7 +68,7 @@ export class Registers {
     return { rows, total, page, size, ...(await this.choices(this.decisionsOf(actor, {}), 'decision')) };
   } // prettier-ignore
 
-  private minutesOf(actor: Actor, query: Partial<MinutesRegisterQuery>): SelectQueryBuilder<Meeting> {
+  private minutesOf(actor: Actor, query: Partial<MinutesRegisterQuery>): Select<Meeting> {
     const select = this.db
       .of(Meeting)
       .createQueryBuilder('meeting')
@@ -80,7 +84,7 @@ export class Registers {
     return select;
   }
 
-  private decisionsOf(actor: Actor, query: Partial<DecisionRegisterQuery>): SelectQueryBuilder<Decision> {
+  private decisionsOf(actor: Actor, query: Partial<DecisionRegisterQuery>): Select<Decision> {
     const select = this.db
       .of(Decision)
       .createQueryBuilder('decision')
@@ -98,7 +102,7 @@ export class Registers {
 
   /** What one may read as a member; and, once approved, what one may consult. Nothing allowed means no rows. */
   private readable<T extends ObjectLiteral>(
-    select: SelectQueryBuilder<T>,
+    select: Select<T>,
     actor: Actor,
     read: readonly FindOptionsWhere<T>[],
   ): void {
@@ -115,18 +119,18 @@ export class Registers {
   } // prettier-ignore
 
   private sorted<T extends ObjectLiteral>(
-    select: SelectQueryBuilder<T>,
+    select: Select<T>,
     { sort }: ListQuery,
     sorts: Readonly<Record<string, string>>,
     alias: string,
-  ): SelectQueryBuilder<T> {
+  ): Select<T> {
     const by = sorts[sort?.replace('-', '') ?? ''];
     const how = by && !sort?.startsWith('-') ? 'ASC' : 'DESC';
     return select.orderBy(by ?? `${alias}.date`, how).addOrderBy(`${alias}.id`, how);
   }
 
   /** The bodies and the years that the reader's register holds. */
-  private async choices<T extends ObjectLiteral>(select: SelectQueryBuilder<T>, alias: string) {
+  private async choices<T extends ObjectLiteral>(select: Select<T>, alias: string) {
     const groups = await select
       .select(`${alias}.bodyId`, 'bodyId')
       .addSelect(`SUBSTR(${alias}.date, 1, 4)`, 'year')
@@ -143,7 +147,7 @@ export class Registers {
 }
 
 function narrow<T extends ObjectLiteral>(
-  select: SelectQueryBuilder<T>,
+  select: Select<T>,
   alias: string,
   { body, organisation, year, at }: Partial<MinutesRegisterQuery>,
 ): void {
