@@ -15,6 +15,7 @@ import { BallotBox } from '../votes/ballot-box.service';
 import { Polls } from '../votes/polls.service';
 import { RaisedHands } from '../votes/raised-hands.service';
 import { Recusing } from '../votes/recusing.service';
+import { VoteReceiptView } from '../votes/votes.dto';
 import { MeetingPages } from './meeting-pages.service';
 
 @Controller()
@@ -62,12 +63,12 @@ export class VotesController {
   /** Open to whoever is signed in: someone whose mandate ran out is told so, and until when it was. */
   @Post('motions/:id/votes')
   @SignedIn()
-  async vote(
+  vote(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: VoteInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.box.vote(actor, id, input));
+  ): Promise<VoteReceiptView> {
+    return this.box.vote(actor, id, input);
   }
 
   /** The secretary writes down raised hands. */

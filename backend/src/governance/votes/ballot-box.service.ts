@@ -16,6 +16,7 @@ import { Sittings } from '../meetings/sittings.service';
 import { Motion, Vote } from './motion.entity';
 import { pollClosed } from './polls.service';
 import { Urns } from './urns.service';
+import { VoteReceiptView } from './votes.dto';
 
 type Casting = VoteInput & Pick<Vote, 'how'>;
 
@@ -32,7 +33,7 @@ export class BallotBox {
   ) {}
 
   /** A member votes, or whoever carries the member's proxy. The same vote sent twice is one vote. */
-  async vote(actor: Actor, motionId: string, input: VoteInput): Promise<string> {
+  async vote(actor: Actor, motionId: string, input: VoteInput): Promise<VoteReceiptView> {
     const { voiceId, choice } = input;
     const { motion, meeting } = await this.held(motionId);
     const own = ownVoices(actor, meeting, await this.sittings.rules(meeting));
@@ -45,7 +46,7 @@ export class BallotBox {
     const reserve = reserveOf(meeting, input);
     if (await this.cast(actor, motion, meeting, [{ voiceId, choice, how, reserve }], [voice]))
       await this.note(actor, 'governance.voted', meeting, motion, { voiceId, how });
-    return meeting.id;
+    return { motionId, voiceId, choice: motion.ballot === 'secret' ? null : choice, how, reserve };
   }
 
   /** The secretary writes down raised hands, of those who are there or represented; in writing, answers on paper. */

@@ -1857,7 +1857,7 @@ export interface GapView {
 }
 
 export interface HabitInput {
-  /** at-once, daily: all in one mail at seven in the morning, never: only on the start page. */
+  /** at-once, daily: all in one mail at seven in the morning, never: only in the notices. */
   rhythm: 'at-once' | 'daily' | 'never';
 }
 
@@ -4389,6 +4389,16 @@ export interface VoteInput {
   voiceId: string;
 }
 
+export interface VoteReceiptView {
+  /** As it was cast; null for a secret vote, of which only this is known: the ballot is in. */
+  choice: 'for' | 'against' | 'abstain' | null;
+  /** own | proxy */
+  how: string;
+  motionId: string;
+  reserve: string | null;
+  voiceId: string;
+}
+
 export interface VoteView {
   choice: 'for' | 'against' | 'abstain';
   how: string;
@@ -4832,6 +4842,7 @@ export interface Schemas {
   VersionInput: VersionInput;
   VoiceView: VoiceView;
   VoteInput: VoteInput;
+  VoteReceiptView: VoteReceiptView;
   VoteView: VoteView;
   WaitingView: WaitingView;
   WordView: WordView;

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, DOCUMENT, effect, inject, Service, signal } from '@angular/core';
-import { MeetingView, MotionView } from '../api/contract';
+import { MeetingView, MotionView, VoteInput, VoteReceiptView } from '../api/contract';
 import { Attempts } from '../governance/parts/attempts';
 import { AsOf } from '../session/as-of';
 import { openMotion } from './agenda';
@@ -73,6 +73,15 @@ export class LiveMeeting {
     return !!view;
   }
 
+  /** The reader's own vote: its receipt is noted on the screen, since asking for the meeting again would make all wait. */
+  async vote(motionId: string, vote: VoteInput): Promise<boolean> {
+    const receipt = await this.attempts.make(() => this.client.vote(motionId, vote));
+    const view = this.view();
+    if (receipt && view) this.take(withReceipt(view, receipt));
+    if (this.missed) void this.listen();
+    return !!receipt;
+  }
+
   /** A meeting that a write brought back, from wherever it was made. */
   take(view: MeetingView): void {
     this.written += 1;
@@ -132,6 +141,25 @@ function paceOf(view: MeetingView): number {
   return { open: MEETING_OPEN_MS, convened: CONVENED_MS, planned: 0, closed: 0, stopped: 0, cancelled: 0 }[
     view.state
   ];
+}
+
+/** The meeting with a vote of the reader's that the server has just kept. */
+export function withReceipt(view: MeetingView, receipt: VoteReceiptView): MeetingView {
+  const { motionId, voiceId, choice, how, reserve } = receipt;
+  const noted = (it: MotionView): MotionView => {
+    if (it.id !== motionId || it.answeredBy.includes(voiceId)) return it;
+    const answeredBy = [...it.answeredBy, voiceId];
+    const isOwed = view.voices.some((one) => one.mine && !answeredBy.includes(one.voiceId));
+    return {
+      ...it,
+      answeredBy,
+      answered: it.answered + 1,
+      of: Math.max(it.of, it.answered + 1),
+      votes: choice ? [...it.votes, { voiceId, choice, how, reserve }] : it.votes,
+      allowed: isOwed ? it.allowed : it.allowed.filter((move) => move !== 'vote'),
+    };
+  };
+  return { ...view, agenda: view.agenda.map((item) => ({ ...item, motions: item.motions.map(noted) })) };
 }
 
 /** The meeting with the answers that came in; undefined when the screen must ask: an unknown poll, or a voice of the reader's. */

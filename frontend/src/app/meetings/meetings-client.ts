@@ -2,8 +2,8 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import {
-  AttendanceInput, BodyView, CountInput, ItemInput, ItemNoteInput, MeetingChangeInput, MeetingInput, MeetingPage, MeetingView, MinutesView, MotionInput,
-  ReadyStepView, RecusalInput, VoteInput,
+  AttendanceInput, BodyView, CountInput, ItemInput, ItemNoteInput, MeetingChangeInput, MeetingInput, MeetingPage, MeetingView, MotionInput,
+  ReadyStepView, RecusalInput, VoteInput, VoteReceiptView,
 } from '../api/contract'; // prettier-ignore
 
 const MEETINGS = '/api/meetings';
@@ -19,10 +19,6 @@ export class MeetingsClient {
 
   one(id: () => string) {
     return httpResource<MeetingView>(() => id() && `${MEETINGS}/${id()}`);
-  }
-
-  minutes(id: () => string) {
-    return httpResource<MinutesView>(() => `${MEETINGS}/${id()}/minutes`);
   }
 
   /** Stations of dossiers that wait for a body; nothing before one is chosen. */
@@ -109,7 +105,7 @@ export class MeetingsClient {
   }
 
   vote(motionId: string, input: VoteInput) {
-    return this.post(`/api/motions/${motionId}/votes`, input);
+    return firstValueFrom(this.http.post<VoteReceiptView>(`/api/motions/${motionId}/votes`, input));
   }
 
   hands(motionId: string, votes: readonly VoteInput[]) {

@@ -75,6 +75,6 @@ export class MemberSeat {
   }
 
   protected vote(motion: MotionView, vote: VoteInput) {
-    return this.live.write((client) => client.vote(motion.id, vote));
+    return this.live.vote(motion.id, vote);
   }
 }

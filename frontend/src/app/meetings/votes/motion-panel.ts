@@ -74,7 +74,7 @@ export class MotionPanel {
   }
 
   protected vote(vote: VoteInput) {
-    return this.live.write((client) => client.vote(this.motion().id, vote));
+    return this.live.vote(this.motion().id, vote);
   }
 
   protected async hands() {
