@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { PaperSubject } from '../../../testing/paper-subject';
 import { PEOPLE } from '../../../testing/people';
 import { sit } from '../../../testing/sitting';
@@ -55,15 +56,26 @@ describe('two hundred voters at once', () => {
   };
   const votesNow = () => world.ground.db.of(Vote).findBy({ motionId });
 
-  it('are all kept, each once, though everybody pressed twice', async () => {
+  it('voting in the same second are all kept, each once, though everybody pressed twice', async () => {
     const voters = [];
     for (const email of emails) voters.push(await mine(email));
-    const presses = voters.flatMap(({ caller, voiceId }, index) => {
-      const press = () =>
-        caller.post(`/motions/${motionId}/votes`, { voiceId, choice: index % 4 ? 'for' : 'against' });
-      return [press(), press()];
+    const took: number[] = [];
+    const press = async ({ caller, voiceId }: (typeof voters)[number], index: number) => {
+      const began = performance.now();
+      const choice = index % 4 ? 'for' : 'against';
+      const answer = await caller.post(`/motions/${motionId}/votes`, { voiceId, choice });
+      took.push(performance.now() - began);
+      return answer;
+    };
+    const firsts = voters.map(async (voter, index) => {
+      await setTimeout((index * 1000) / CROWD);
+      return press(voter, index);
     });
-    const answers = await Promise.all(presses);
+    const answers = await Promise.all(firsts);
+    const p95 = took.sort((a, b) => a - b)[Math.floor(CROWD * 0.95)]!;
+    // Some 25 ms on two cores: what is asked leaves room for whatever else runs beside.
+    expect(p95).toBeLessThanOrEqual(500);
+    answers.push(...(await Promise.all(voters.map(press))));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(2 * CROWD);
     const votes = await votesNow();
     expect(new Set(votes.map(({ voiceId }) => voiceId)).size).toBe(CROWD);
