@@ -79,6 +79,7 @@ import { MinutesSigning } from './minutes/minutes-signing.service';
 import { MinutesSources } from './minutes/minutes-sources.service';
 import { MinutesTexts } from './minutes/minutes-texts.service';
 import { Minutes } from './minutes/minutes.service';
+import { WaitingMinutes } from './minutes/waiting-minutes.service';
 import { RegistersController } from './minutes/registers/registers.controller';
 import { Registers } from './minutes/registers/registers.service';
 import { RegisterPapers } from './minutes/registers/register-papers.service';
@@ -163,6 +164,7 @@ const PAGES = [
 ];
 const MINUTES = [
   MinutesSources, MinutesTexts, MinutesDesk, MinutesPen, MinutesCorrections, MinutesLife, MinutesPrints, MinutesSigning, Minutes,
+  WaitingMinutes,
   Registers, RegisterPapers,
 ]; // prettier-ignore
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { EndingMandates } from './ending-mandates.service';
 import { FollowUpPages } from './follow-up/follow-up-pages.service';
+import { WaitingMinutes } from './minutes/waiting-minutes.service';
 import { WaitingAgendas } from './pages/waiting-agendas.service';
 import { WaitingDossiers } from './pages/waiting-dossiers.service';
 import { WaitingMeetings } from './pages/waiting-meetings.service';
@@ -30,6 +31,7 @@ export class Waiting {
     private readonly followUp: FollowUpPages,
     private readonly ending: EndingMandates,
     private readonly spaces: WaitingSpaces,
+    private readonly minutes: WaitingMinutes,
   ) {}
 
   async for(actor: Actor): Promise<WaitingItem[]> {
@@ -39,6 +41,7 @@ export class Waiting {
       this.meetings.toHold(actor),
       this.agendas.toAgree(actor),
       this.agendas.toAnswer(actor),
+      this.minutes.waitingFor(actor),
       this.dossiers.toList(actor),
       this.dossiers.late(actor),
       this.dossiers.returned(actor),
