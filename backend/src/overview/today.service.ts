@@ -17,7 +17,8 @@ import { Standing } from './standing.service';
 
 const MOVED = 10;
 /** Comings and goings, and what the decisions already tell. */
-const QUIET = /^(access|http)\.|^governance\.(?!proposed|returned|withdrawn|reminded)/;
+const QUIET =
+  /^(access|http)\.|^spaces\.(downloaded|opened)$|^governance\.(?!proposed|returned|withdrawn|reminded)/;
 
 /** The start page: what waits for me, what moved, how my organisation stands. */
 @Injectable()
