@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { ItemPaperView, ItemView, PreparationInput } from '../../api/contract';
+import { ItemPaperView, ItemView, MeetingView } from '../../api/contract';
 import { moment, NARROW, number } from '../../kernel/french';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { LiveMeeting } from '../live-meeting';
 import { Preparing } from './preparing';
 import { PreparationDialog } from './preparation-dialog';
+import { partsOf } from './preparation-parts';
 
 /** What members read before a point: its preparatory note and its papers; whoever prepares the meeting writes them here. */
 @Component({
@@ -23,13 +24,7 @@ export class ItemPrepared {
   protected readonly prepared = computed(() => this.item().prepared);
   protected readonly parts = computed(() => {
     const note = this.prepared().preparation;
-    if (!note) return [];
-    return [
-      { label: 'Objet', text: note.object },
-      { label: 'Contexte', text: note.context },
-      { label: 'Question posée', text: note.question },
-      { label: 'Proposition', text: note.proposal },
-    ].filter(({ text }) => text);
+    return note ? partsOf(note) : [];
   });
 
   protected may(move: string) {
@@ -47,8 +42,8 @@ export class ItemPrepared {
   }
 
   protected async write() {
-    const note = await this.dialogs.open<PreparationInput, ItemView>(PreparationDialog, this.item(), 640);
-    if (note) await this.preparing.write((client) => client.prepare(this.item().id, note));
+    const view = await this.dialogs.open<MeetingView, ItemView>(PreparationDialog, this.item(), 640);
+    if (view) this.live.take(view);
   }
 
   protected async minutes() {
