@@ -56,10 +56,12 @@ interface Turned {
             <gw-notice kind="warning">
               {{ it.sentence | typo }}
               @if (it.other; as other) {
-                <button actions type="button" class="button" (click)="asVersion(it)">
-                  Ajouter comme version {{ other.number + 1 }}
-                </button>
-                <button actions type="button" class="button quiet" (click)="forget(it)">Ne rien faire</button>
+                <div actions class="row">
+                  <button type="button" class="button" (click)="asVersion(it)">
+                    Ajouter comme version {{ other.number + 1 }}
+                  </button>
+                  <button type="button" class="button quiet" (click)="forget(it)">Ne rien faire</button>
+                </div>
               }
             </gw-notice>
           }
