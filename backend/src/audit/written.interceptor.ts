@@ -1,11 +1,13 @@
 import { CallHandler, ExecutionContext, Inject, Injectable, NestInterceptor } from '@nestjs/common';
 import { from, lastValueFrom } from 'rxjs';
 import { Db } from '../database/db';
+import { preferring } from '../kernel/preference';
 import { Author, Journal, NOBODY } from './journal';
 
 interface Request {
   readonly method: string;
   readonly url: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly actor?: Author;
 }
 
@@ -22,7 +24,11 @@ export class WrittenInterceptor implements NestInterceptor {
     if (request.method === 'GET' || request.method === 'HEAD' || isAlone(context)) return next.handle();
     return from(
       this.db.atomic(() =>
-        this.heard(request, () => lastValueFrom(next.handle(), { defaultValue: undefined })),
+        this.heard(request, () =>
+          preferring(request.headers['prefer'], () =>
+            lastValueFrom(next.handle(), { defaultValue: undefined }),
+          ),
+        ),
       ),
     );
   }

@@ -8,6 +8,7 @@ import { Ground } from '../app.module';
 import { Cast } from './meetings';
 import { liveLastMonths } from './last-months';
 import { Office } from './office';
+import { askOpinion, giveOpinion } from './opinions';
 import { D02_2019, propose, REGISTER_2024, UNDER_WAY, walk } from './past';
 import { recordFlows } from './records';
 import { FIRST_MODELS, RegisterTales } from './register';
@@ -114,9 +115,12 @@ export async function loadDemonstration(
   });
   const second = [{ type: 'activity', subjectId: t05.id }];
   const dossierId = await propose(cast, 'T05 Échanges avec le Forem : information préalable', second);
+  travel(addDays(now.gt, -4));
+  await giveOpinion(cast, dossierId, book);
   await walk(cast, travel, [{ dossierId }], now);
   if (extent === 'whole') await liveLastMonths(cast, travel, today, book);
   travel(addDays(today, -6));
+  await askOpinion(cast, dossierId, today, book);
   const markdown = unfinished(texts.get('D02.v1.md')!, texts.get('D02.v2.md')!, ['fondement', 'horaires']);
   await beginRevision(cast, d02.id, markdown);
   await cast.holder('secretary', { body: 'GT-RGPD' }).post('/meetings', {

@@ -68,7 +68,7 @@ export async function liveLastMonths(
 async function convene(cast: Cast, travel: Travel, date: string, { meeting }: MonthWords): Promise<string> {
   travel(addDays(date, -10));
   const desk = cast.holder('secretary', { body: GT });
-  const { id } = await desk.post('/meetings', {
+  const { id } = await desk.send('POST', '/meetings', {
     bodyId: cast.id(GT),
     date,
     start: '10:00',
@@ -77,8 +77,8 @@ async function convene(cast: Cast, travel: Travel, date: string, { meeting }: Mo
     durationDays: 0.5,
   });
   for (const { kind, title, minutes } of meeting.items)
-    await desk.post(`/meetings/${id}/items`, { kind, title, minutes });
-  await desk.post(`/meetings/${id}/convene`, {});
+    await desk.send('POST', `/meetings/${id}/items`, { kind, title, minutes });
+  await desk.send('POST', `/meetings/${id}/convene`, {});
   return id;
 }
 
@@ -107,24 +107,27 @@ async function hold(cast: Cast, id: string, { meeting: words }: MonthWords): Pro
   const absent = [words.excused, words.proxy.from].map((code) => cast.id(code));
   const there = (voices as VoiceSeen[]).filter(({ voiceId }) => !absent.includes(voiceId));
   for (const { voiceId } of there)
-    await desk.put(`/meetings/${id}/attendance`, { voiceId, presence: 'present' });
-  await desk.put(`/meetings/${id}/attendance`, { voiceId: cast.id(words.excused), presence: 'excused' });
-  await desk.post(`/meetings/${id}/open`, {});
-  await desk.put(`/meetings/${id}/conflicts`, { conflicts: '' });
+    await desk.send('PUT', `/meetings/${id}/attendance`, { voiceId, presence: 'present' });
+  await desk.send('PUT', `/meetings/${id}/attendance`, {
+    voiceId: cast.id(words.excused),
+    presence: 'excused',
+  });
+  await desk.send('POST', `/meetings/${id}/open`, {});
+  await desk.send('PUT', `/meetings/${id}/conflicts`, { conflicts: '' });
   for (const [index, { note, outcome, text, conditions }] of words.items.entries()) {
     const { id: itemId, version } = agenda[index];
-    await desk.put(`/items/${itemId}/note`, { note, version });
+    await desk.send('PUT', `/items/${itemId}/note`, { note, version });
     if (!outcome) continue;
     const seen = await desk.post(`/items/${itemId}/motions`, { outcome, text, terms: { conditions } });
     const motion = seen.agenda[index].motions.at(-1);
     const choice = (voiceId: string) => (voiceId === cast.id(words.abstains) ? 'abstain' : 'for');
     const voting = [...there.map(({ voiceId }) => voiceId), cast.id(words.proxy.from)];
-    await desk.post(`/motions/${motion.id}/hands`, {
+    await desk.send('POST', `/motions/${motion.id}/hands`, {
       votes: voting.map((voiceId) => ({ voiceId, choice: choice(voiceId) })),
     });
-    await desk.post(`/motions/${motion.id}/close`, {});
+    await desk.send('POST', `/motions/${motion.id}/close`, {});
   }
-  await desk.post(`/meetings/${id}/close`, {});
+  await desk.send('POST', `/meetings/${id}/close`, {});
   return agenda.map((item: { id: string }) => item.id);
 }
 

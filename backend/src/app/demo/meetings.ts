@@ -56,7 +56,7 @@ export async function meet(
 ): Promise<void> {
   const secretary = cast.holder('secretary', { body });
   const stepIds = await cast.waitingSteps(secretary, body, [...outcomes.keys()]);
-  let meeting = await secretary.post('/meetings', {
+  let meeting = await secretary.send('POST', '/meetings', {
     bodyId: cast.id(body),
     date,
     start: '09:30',
@@ -67,19 +67,19 @@ export async function meet(
   meeting = await secretary.post(`/meetings/${meeting.id}/convene`, {});
   const voices: { voiceId: string }[] = meeting.voices;
   for (const { voiceId } of voices)
-    await secretary.put(`/meetings/${meeting.id}/attendance`, { voiceId, presence: 'present' });
-  await secretary.post(`/meetings/${meeting.id}/open`, {});
-  await secretary.put(`/meetings/${meeting.id}/conflicts`, { conflicts: '' });
+    await secretary.send('PUT', `/meetings/${meeting.id}/attendance`, { voiceId, presence: 'present' });
+  await secretary.send('POST', `/meetings/${meeting.id}/open`, {});
+  await secretary.send('PUT', `/meetings/${meeting.id}/conflicts`, { conflicts: '' });
   for (const item of meeting.agenda) {
     const outcome = outcomes.get(item.dossierId)!;
     meeting = await secretary.post(`/items/${item.id}/motions`, { outcome, ...REASONS[outcome] });
     const motion = meeting.agenda.find(({ id }: { id: string }) => id === item.id).motions.at(-1);
-    await secretary.post(`/motions/${motion.id}/hands`, {
+    await secretary.send('POST', `/motions/${motion.id}/hands`, {
       votes: voices.map(({ voiceId }) => ({ voiceId, choice: 'for' })),
     });
-    await secretary.post(`/motions/${motion.id}/close`, {});
+    await secretary.send('POST', `/motions/${motion.id}/close`, {});
   }
-  await secretary.post(`/meetings/${meeting.id}/close`, {});
+  await secretary.send('POST', `/meetings/${meeting.id}/close`, {});
 }
 
 /** Holds a written procedure in which every member answers in favour. */
@@ -92,7 +92,7 @@ export async function askInWriting(
 ): Promise<void> {
   const secretary = cast.holder('secretary', { body });
   const stepIds = await cast.waitingSteps(secretary, body, dossierIds);
-  let meeting = await secretary.post('/meetings', {
+  let meeting = await secretary.send('POST', '/meetings', {
     bodyId: cast.id(body),
     date,
     mode: 'written',
@@ -109,8 +109,8 @@ export async function askInWriting(
     for (const { voiceId } of seen.voices.filter(({ mine }: { mine: boolean }) => mine))
       for (const motion of motions) await member.post(`/motions/${motion}/votes`, { voiceId, choice: 'for' });
   }
-  for (const motion of motions) await secretary.post(`/motions/${motion}/close`, {});
-  await secretary.post(`/meetings/${meeting.id}/close`, {});
+  for (const motion of motions) await secretary.send('POST', `/motions/${motion}/close`, {});
+  await secretary.send('POST', `/meetings/${meeting.id}/close`, {});
 }
 
 /** What is not adopted says why. */

@@ -7,11 +7,15 @@ import { Db } from '../../database/db';
 // oxlint-disable-next-line no-explicit-any -- answers are read here as the browser would read them
 type Answer = any;
 
+type Method = 'GET' | 'POST' | 'PUT';
+
 /** Someone of the demonstration at their desk. */
 export interface Desk {
   get(path: string): Promise<Answer>;
   post(path: string, body?: object): Promise<Answer>;
   put(path: string, body: object): Promise<Answer>;
+  /** Writes without reading the page that would come back; gives the identifier of what was written to, where there is one. */
+  send(method: 'POST' | 'PUT', path: string, body?: object): Promise<Answer>;
 }
 
 /** The office in which the demonstration's past is lived again, by the same calls that people make. */
@@ -22,13 +26,14 @@ export class Office {
 
   /** A person by address; signing in is skipped, everything else is as for anyone. */
   as(email: string): Desk {
-    const call = (method: 'GET' | 'POST' | 'PUT') => async (path: string, body?: object) => {
+    const call = async (method: Method, path: string, body?: object, prefer?: string) => {
       const answer = await this.app.inject({
         method,
         url: `/api${path}`,
         ...(body !== undefined && { payload: body }),
         headers: {
           cookie: `rgpd=${await this.token(email)}`,
+          ...(prefer && { prefer }),
           ...(Buffer.isBuffer(body) && { 'content-type': 'application/octet-stream' }),
         },
       });
@@ -39,7 +44,12 @@ export class Office {
         );
       return read;
     };
-    return { get: call('GET'), post: call('POST'), put: call('PUT') };
+    return {
+      get: (path) => call('GET', path),
+      post: (path, body) => call('POST', path, body),
+      put: (path, body) => call('PUT', path, body),
+      send: (method, path, body) => call(method, path, body, 'return=minimal'),
+    };
   }
 
   /** Another day has come: browsers that were signed in no longer are. */

@@ -61,7 +61,12 @@ export async function live2018(cast: Cast, travel: Travel, book: Rulebook): Prom
 async function planOne(cast: Cast, { before: { body, date }, known }: YearWords): Promise<string> {
   const desk = cast.holder('secretary', { body });
   const place = `Gosselies (${known})`;
-  const { id } = await desk.post('/meetings', { bodyId: cast.id(body), date, mode: 'on-site', place });
+  const { id } = await desk.send('POST', '/meetings', {
+    bodyId: cast.id(body),
+    date,
+    mode: 'on-site',
+    place,
+  });
   return id;
 }
 
@@ -82,19 +87,19 @@ async function planYear(cast: Cast, words: YearWords, year: BodyYear): Promise<v
 async function hold(cast: Cast, id: string, { body, items }: Told): Promise<void> {
   const desk = cast.holder('secretary', { body });
   for (const { title, outcome } of items)
-    await desk.post(`/meetings/${id}/items`, { kind: outcome ? 'decision' : 'information', title });
+    await desk.send('POST', `/meetings/${id}/items`, { kind: outcome ? 'decision' : 'information', title });
   const { agenda, voices } = await desk.post(`/meetings/${id}/convene`, {});
   const voiceIds: string[] = voices.map(({ voiceId }: { voiceId: string }) => voiceId);
   if (items.some(({ outcome }) => outcome))
     for (const voiceId of voiceIds)
-      await desk.put(`/meetings/${id}/attendance`, { voiceId, presence: 'present' });
-  await desk.post(`/meetings/${id}/open`, {});
+      await desk.send('PUT', `/meetings/${id}/attendance`, { voiceId, presence: 'present' });
+  await desk.send('POST', `/meetings/${id}/open`, {});
   for (const [index, { note, outcome, text }] of items.entries()) {
     const { id: itemId, version } = agenda[index];
-    if (note) await desk.put(`/items/${itemId}/note`, { note, version });
+    if (note) await desk.send('PUT', `/items/${itemId}/note`, { note, version });
     if (outcome) await decide(cast, body, itemId, { outcome, text }, voiceIds);
   }
-  await desk.post(`/meetings/${id}/close`, {});
+  await desk.send('POST', `/meetings/${id}/close`, {});
 }
 
 /** Everybody raises their hand: no source gives the votes. */
@@ -108,8 +113,8 @@ async function decide(
   const desk = cast.holder('secretary', { body });
   const meeting = await desk.post(`/items/${itemId}/motions`, motion);
   const { id } = meeting.agenda.find((one: { id: string }) => one.id === itemId).motions.at(-1);
-  await desk.post(`/motions/${id}/hands`, {
+  await desk.send('POST', `/motions/${id}/hands`, {
     votes: voiceIds.map((voiceId) => ({ voiceId, choice: 'for' })),
   });
-  await desk.post(`/motions/${id}/close`, {});
+  await desk.send('POST', `/motions/${id}/close`, {});
 }
