@@ -84,7 +84,7 @@ describe('a dossier on its rounds', () => {
       const { motion, item } = await decide('CA-INTERMIRE', id, {
         outcome: 'returned', returnsTo: 'cdd', text: 'Le coût n’est pas chiffré.',
       }); // prettier-ignore
-      expect(item.returnsTo.map(({ stage }: View) => stage)).toEqual(['tsf', 'gt', 'cdd']);
+      expect(item.returnsTo.map(({ stage }: View) => stage)).toEqual(['gt', 'tsf', 'cdd']);
       expect(item.returnsTo[2].says).toBe(
         'Le dossier revient à l’étape «\u202fCDD\u202f» avec le texte tel qu’il est\u202f: CDD puis CA InterMire se prononceront à nouveau.',
       );

@@ -26,9 +26,12 @@ export function returnInWords(circuit: Circuit, stage: Stage, to: Stage): string
     : `Le dossier revient à l’étape «\u202f${to.name}\u202f» avec le texte tel qu’il est\u202f: ${again} ${those} à nouveau.`;
 }
 
-/** The stages to which a body may send a text back, each with what would follow. */
+/** The stages to which a body may send a text back, the circuit's own first, each with what would follow. */
 export function returnsAt(circuit: Circuit, stage: Stage): { stage: string; name: string; says: string }[] {
-  return mayReturnTo(circuit, stage).map((to) => ({
+  const usual = stage.onReturn ?? firstOf(circuit).id;
+  const isUsual = ({ id }: Stage) => Number(id === usual);
+  const stages = mayReturnTo(circuit, stage).sort((a, b) => isUsual(b) - isUsual(a));
+  return stages.map((to) => ({
     stage: to.id,
     name: to.name,
     says: returnInWords(circuit, stage, to),

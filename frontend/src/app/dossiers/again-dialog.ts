@@ -1,10 +1,10 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { DossierView } from '../api/contract';
+import { PlanShown } from '../governance/parts/plan-shown';
 import { DialogFrame } from '../ui/dialog/dialog';
 import { Loaded } from '../ui/loaded';
 import { DossiersClient } from './dossiers-client';
-import { PlanShown } from './plan-shown';
 
 /** Sends a dossier that came back on its way again; closes with whether it walks the whole circuit. */
 @Component({

@@ -1,9 +1,9 @@
 import { Component, input, output } from '@angular/core';
 import { OpinionView } from '../api/contract';
+import { opinionSaid } from '../governance/parts/opinion-words';
 import { DayPipe, TypoPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
 import { StateBadge } from '../ui/state';
-import { opinionSaid } from './opinion-words';
 
 /** The opinions asked beside the road of a dossier, each with its sense, its reasons and its term. */
 @Component({

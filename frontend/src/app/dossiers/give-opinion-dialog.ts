@@ -1,9 +1,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { OpinionInput, OpinionView } from '../api/contract';
+import { OPINIONS } from '../governance/parts/opinion-words';
 import { DialogFrame } from '../ui/dialog/dialog';
 import { Field } from '../ui/field';
-import { OPINIONS } from './opinion-words';
 
 type Value = OpinionInput['value'];
 const ORDER: readonly Value[] = ['favourable', 'reserved', 'unfavourable', 'none'];

@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Attempts } from '../governance/parts/attempts';
+import { PlanShown } from '../governance/parts/plan-shown';
 import { Field } from '../ui/field';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
@@ -8,7 +9,6 @@ import { PageHead } from '../ui/page-head';
 import { CircuitPicture } from './circuit-picture';
 import { DossiersClient } from './dossiers-client';
 import { Choosable, PieceChoice } from './piece-choice';
-import { PlanShown } from './plan-shown';
 
 /** Opens a dossier: which texts, by which circuit, how far they would go. */
 @Component({

@@ -46,6 +46,15 @@ describe('the agenda of a meeting', () => {
     expect(standing(item('a', [], null), now)).toBeUndefined();
   });
 
+  it('waits for nothing more on a point whose dossier was withdrawn', () => {
+    const gone = { ...item('a'), gone: 'Ce dossier a été retiré.' };
+    expect(standing(gone, { state: 'open' })?.word).toBe('retiré');
+    expect(unsettled(meeting(gone, item('b')))).toHaveLength(1);
+    expect(pointToShow(meeting(gone, item('b')))!.id).toBe('b');
+    const alone = { state: 'open', quorum: { reached: false } } as MeetingView;
+    expect(hindrance(alone, { ...gone, outcomes: [], quorumReached: false })).toBe('');
+  });
+
   it('says why one cannot vote yet, and nothing where one can or need not', () => {
     const waits = { ...item('a'), outcomes: [], quorumReached: true };
     const alone = { ...waits, quorumReached: false };

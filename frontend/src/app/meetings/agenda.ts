@@ -1,5 +1,5 @@
 import { ItemView, MeetingView, MotionView } from '../api/contract';
-import { MOTION_STATES, OUTCOMES, Said } from '../governance/parts/words';
+import { DOSSIER_STATES, MOTION_STATES, OUTCOMES, Said } from '../governance/parts/words';
 import { NARROW } from '../kernel/french';
 
 /** A point with the poll that is open on it. */
@@ -33,6 +33,7 @@ export function standing(item: ItemView, meeting: Pick<MeetingView, 'state'>): S
   if (item.motions.some(({ state }) => state === 'open')) return MOTION_STATES.open;
   const motion = settled(item);
   if (motion) return OUTCOMES[motion.outcome];
+  if (item.gone) return DOSSIER_STATES.withdrawn;
   const last = item.motions.at(-1);
   if (last?.state === 'rejected' || last?.state === 'no-quorum') return MOTION_STATES[last.state];
   if (!item.stepId) return undefined;
@@ -45,7 +46,7 @@ export function pointToShow(meeting: MeetingView, asked?: string): ItemView | un
   return (
     agenda.find(({ id }) => id === asked) ??
     openMotion(meeting)?.item ??
-    agenda.find((item) => item.stepId && !settled(item)) ??
+    agenda.find((item) => isToDecide(item)) ??
     agenda.find(({ stepId }) => stepId) ??
     agenda[0]
   );
@@ -53,12 +54,15 @@ export function pointToShow(meeting: MeetingView, asked?: string): ItemView | un
 
 /** Points with something to decide that no vote has settled. */
 export function unsettled({ agenda }: MeetingView): ItemView[] {
-  return agenda.filter((item) => item.stepId && !settled(item));
+  return agenda.filter(isToDecide);
 }
+
+/** Whether a body still has to decide on a point: not where its dossier was withdrawn. */
+const isToDecide = (item: ItemView) => !!item.stepId && !item.gone && !settled(item);
 
 /** Why nothing can be put to the vote on a point that waits for one; '' when it can, or waits for none. */
 export function hindrance({ state, quorum }: MeetingView, item: ItemView): string {
-  if (!item.stepId || item.outcomes.length || item.motions.length) return '';
+  if (!item.stepId || item.gone || item.outcomes.length || item.motions.length) return '';
   if (state === 'convened') return 'Le vote pourra s’ouvrir quand la séance sera ouverte.';
   if (state !== 'open' || item.quorumReached) return '';
   if (quorum.reached)

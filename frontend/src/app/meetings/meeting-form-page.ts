@@ -12,6 +12,7 @@ import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { Skeleton } from '../ui/skeleton';
+import { StateBadge } from '../ui/state';
 import { DURATIONS } from './desk/duration-dialog';
 import { MeetingsClient } from './meetings-client';
 
@@ -30,7 +31,7 @@ interface Plan {
 /** Where a meeting or a written procedure of a body is prepared, with the dossiers that wait for that body. */
 @Component({
   selector: 'gw-meeting-form-page',
-  imports: [Empty, Field, FormField, Loaded, Notice, PageHead, RouterLink, Skeleton],
+  imports: [Empty, Field, FormField, Loaded, Notice, PageHead, RouterLink, Skeleton, StateBadge],
   templateUrl: './meeting-form-page.html',
   styleUrl: './meeting-form-page.css',
 })

@@ -7,6 +7,7 @@ import { day, plural } from '../kernel/french';
 import { Session } from '../session/session';
 import { StateBadge } from '../ui/state';
 import { openPolls, standing } from './agenda';
+import { ItemOpinions } from './item-opinions';
 import { LiveMeeting } from './live-meeting';
 import { whySilent } from './recusals';
 import { VotePanel } from './votes/vote-panel';
@@ -14,7 +15,7 @@ import { VotePanel } from './votes/vote-panel';
 /** A member's place, made for a phone: what one votes on now and the answer to give, then the agenda with its papers. */
 @Component({
   selector: 'gw-member-seat',
-  imports: [PieceList, ResultLine, StateBadge, VotePanel],
+  imports: [ItemOpinions, PieceList, ResultLine, StateBadge, VotePanel],
   templateUrl: './member-seat.html',
   styleUrl: './member-seat.css',
 })

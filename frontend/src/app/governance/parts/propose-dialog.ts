@@ -1,15 +1,16 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { firstValueFrom } from 'rxjs';
-import { DossierInput, DossierView } from '../../api/contract';
+import { DossierInput, DossierView, PlanView } from '../../api/contract';
 import { contractRules } from '../../api/contract-rules';
 import { problemOf } from '../../api/problem';
 import { TypoPipe } from '../../kernel/french-pipes';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
+import { PlanShown } from './plan-shown';
 
 /** What is sent on its way: a new dossier, or one that came back and goes again with the text as it is now. */
 export interface Proposal {
@@ -26,7 +27,7 @@ export interface Proposal {
 /** Sends texts on their way: they are frozen, a dossier carries them, and the first body is asked. */
 @Component({
   selector: 'gw-propose-dialog',
-  imports: [DialogFrame, Field, FormField, Notice, TypoPipe],
+  imports: [DialogFrame, Field, FormField, Notice, PlanShown, TypoPipe],
   template: `
     <gw-dialog [title]="proposal.verb">
       <form id="proposition" (submit)="send($event)" novalidate>
@@ -34,6 +35,9 @@ export interface Proposal {
           {{ proposal.told | typo }} Plus personne ne peut modifier ce qui est proposé tant qu’une instance ne
           l’a pas renvoyé.
         </p>
+        @if (plan.hasValue()) {
+          <gw-plan-shown [plan]="plan.value()" />
+        }
         @if (refusal()) {
           <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
         }
@@ -74,6 +78,15 @@ export class ProposeDialog {
   protected readonly proposal = inject<Proposal>(DIALOG_DATA);
   private readonly http = inject(HttpClient);
 
+  /** How far the texts would have to go as they are now; the page of new dossiers offers the whole way too. */
+  protected readonly plan = httpResource<PlanView>(() => {
+    const { againId, dossier } = this.proposal;
+    const pieces = dossier.pieces.map(({ type, subjectId }) => `${type}:${subjectId}`).join(',');
+    return {
+      url: '/api/dossiers/plan',
+      params: { circuit: dossier.circuit, pieces, ...(againId && { dossier: againId }) },
+    };
+  });
   protected readonly refusal = signal('');
   private readonly model = signal({ title: this.proposal.dossier.title, note: '' });
   protected readonly fields = form(this.model, (path) => contractRules(path, 'DossierInput'));

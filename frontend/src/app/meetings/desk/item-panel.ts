@@ -4,7 +4,10 @@ import { ItemView, MeetingView, PendingAmendmentView } from '../../api/contract'
 import { PieceList } from '../../governance/parts/piece-list';
 import { ITEM_KINDS, Outcome, OUTCOMES } from '../../governance/parts/words';
 import { Dialogs } from '../../ui/dialog/dialogs';
+import { Notice } from '../../ui/notice';
+import { StateBadge } from '../../ui/state';
 import { hindrance } from '../agenda';
+import { ItemOpinions } from '../item-opinions';
 import { LiveMeeting } from '../live-meeting';
 import { MotionAsked, MotionDialog, MotionPut } from '../votes/motion-dialog';
 import { MotionPanel } from '../votes/motion-panel';
@@ -24,7 +27,17 @@ const STANDINGS: Readonly<Record<string, string>> = {
 /** The point being treated: its papers, who withdrew, what may be put to the vote, the votes, and the note for the minutes. */
 @Component({
   selector: 'gw-item-panel',
-  imports: [ItemNote, ItemPrepared, MotionPanel, PieceList, RecusalList, RouterLink],
+  imports: [
+    ItemNote,
+    ItemOpinions,
+    ItemPrepared,
+    MotionPanel,
+    Notice,
+    PieceList,
+    RecusalList,
+    RouterLink,
+    StateBadge,
+  ],
   templateUrl: './item-panel.html',
   styleUrl: './item-panel.css',
 })
@@ -66,7 +79,9 @@ export class ItemPanel {
 
   protected put(outcome: Outcome) {
     const { ballots, bodyId } = this.meeting();
-    return this.ask({ outcome, point: this.item().title, free: !this.item().stepId, ballots, bodyId });
+    const { title: point, stepId, returnsTo, divisible, pieces } = this.item();
+    const about = outcome === 'returned' ? { returns: returnsTo } : divisible ? { pieces } : {};
+    return this.ask({ outcome, point, free: !stepId, ballots, bodyId, ...about });
   }
 
   protected amend({ id, label, author, reason }: PendingAmendmentView) {
@@ -83,7 +98,7 @@ export class ItemPanel {
   private async ask(asked: MotionAsked, amendmentId: string | null = null) {
     const put = await this.dialogs.open<MotionPut, MotionAsked>(MotionDialog, asked, 600);
     if (!put) return;
-    const { text, ballot, terms } = put;
+    const { text, ballot, terms, returnsTo, subjectIds } = put;
     const { id, digest } = this.item();
     const { outcome } = asked;
     await this.live.write((client) =>
@@ -91,6 +106,8 @@ export class ItemPanel {
         outcome,
         amendmentId,
         ballot,
+        returnsTo,
+        subjectIds,
         digest: digest ?? undefined,
         text: text || undefined,
         ...(terms && { terms }),

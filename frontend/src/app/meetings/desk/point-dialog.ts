@@ -131,8 +131,8 @@ export class PointDialog {
     this.title.set((this.step() ?? this.again())?.title ?? '');
   }
 
-  protected told({ title, dossierNumber, dueOn, late }: ReadyStepView) {
-    return `${title} (${dossierNumber}, ${late ? 'attendu' : 'à décider'} pour le ${shortDay(dueOn)})`;
+  protected told({ title, dossierNumber, dueOn, late, urgent }: ReadyStepView) {
+    return `${title} (${urgent ? 'urgent, ' : ''}${dossierNumber}, ${late ? 'attendu' : 'à décider'} pour le ${shortDay(dueOn)})`;
   }
 
   protected go(event: Event) {

@@ -1,11 +1,12 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
-import { MeetingView } from '../../api/contract';
+import { Component, computed, inject, signal } from '@angular/core';
+import { ItemView, MeetingView } from '../../api/contract';
 import { NO_TERMS, sentTerms, termsLack } from '../../governance/parts/terms';
 import { TermsFields } from '../../governance/parts/terms-fields';
 import { Outcome, OUTCOMES } from '../../governance/parts/words';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/field';
+import { consequenceOf, MotionAbout } from './motion-about';
 
 /** What is about to be put to the vote, on which point. */
 export interface MotionAsked {
@@ -18,6 +19,10 @@ export interface MotionAsked {
   /** How the body may vote on it; nothing is asked where there is one way only. */
   readonly ballots: readonly Ballot[];
   readonly bodyId: string;
+  /** Where the dossier may be sent back, the usual stage first; only for the outcome `returned`. */
+  readonly returns?: ItemView['returnsTo'];
+  /** The texts among which the motion may choose; none where it is about all of them. */
+  readonly pieces?: ItemView['pieces'];
 }
 export type Ballot = MeetingView['ballots'][number];
 /** What the secretary put to the vote. */
@@ -25,6 +30,9 @@ export interface MotionPut {
   readonly text: string;
   readonly ballot: Ballot;
   readonly terms: ReturnType<typeof sentTerms>;
+  readonly returnsTo?: string;
+  /** The texts it is about, where it is not about all. */
+  readonly subjectIds?: string[];
 }
 
 const BALLOTS: Readonly<Record<Ballot, readonly [string, string]>> = {
@@ -43,7 +51,7 @@ const FAVOURABLE: readonly Outcome[] = ['endorsed', 'approved', 'adopted', 'adop
 /** Says what the motion brings about if it carries, takes its reason, and opens the vote. */
 @Component({
   selector: 'gw-motion-dialog',
-  imports: [DialogFrame, Field, TermsFields],
+  imports: [DialogFrame, Field, MotionAbout, TermsFields],
   template: `
     <gw-dialog [title]="title">
       <form id="motion" (submit)="go($event)">
@@ -51,7 +59,14 @@ const FAVOURABLE: readonly Outcome[] = ['endorsed', 'approved', 'adopted', 'adop
         @if (asked.about) {
           <p>{{ asked.about }}</p>
         }
-        <p>Si la motion est acceptée, {{ consequence }}</p>
+        <p>Si la motion est acceptée, {{ consequence() }}</p>
+        <gw-motion-about
+          [returns]="returns"
+          [pieces]="pieces"
+          [wrong]="wrongTexts()"
+          [(stage)]="stage"
+          [(subjectIds)]="subjectIds"
+        />
         @if (!asked.about) {
           <gw-field
             [label]="asked.free ? 'Texte de la motion' : 'Motif'"
@@ -123,11 +138,18 @@ export class MotionDialog {
   protected readonly words = OUTCOMES[this.asked.outcome];
   protected readonly owed = OWES_REASON.includes(this.asked.outcome);
   protected readonly title = `${this.words.verb} — mettre aux voix`;
+  protected readonly returns = this.asked.returns ?? [];
+  protected readonly pieces = this.asked.pieces ?? [];
+  protected readonly stage = signal(this.returns[0]?.stage);
+  protected readonly subjectIds = signal<readonly string[]>(this.pieces.map(({ subjectId }) => subjectId));
+  private readonly isPart = computed(() => this.subjectIds().length < this.pieces.length);
+  protected readonly wrongTexts = signal('');
   /** No dossier moves on where none stands behind the point. */
-  protected readonly consequence =
+  protected readonly consequence = computed(() =>
     this.asked.free && !this.owed && this.asked.outcome !== 'postponed'
       ? 'elle devient une décision de l’instance.'
-      : this.words.consequence;
+      : consequenceOf(this.words.consequence, this.asked.outcome, this.returns, this.isPart()),
+  );
   protected readonly ofReason = 'Il est inscrit au procès-verbal.';
   protected readonly ofWords =
     'Ce que les membres lisent au-dessus des réponses. Vide\u202f: le titre du point.';
@@ -144,7 +166,16 @@ export class MotionDialog {
     const text = this.text().trim();
     if (this.owed && text.length < 3) return this.wrong.set('Un refus ou un renvoi est motivé.');
     this.lack.set(termsLack(this.terms()));
-    if (this.lack()) return;
-    this.ref.close({ text, ballot: this.chosen(), terms: sentTerms(this.terms()) });
+    this.wrongTexts.set(
+      this.pieces.length && !this.subjectIds().length ? 'Choisissez au moins un texte.' : '',
+    );
+    if (this.lack() || this.wrongTexts()) return;
+    this.ref.close({
+      text,
+      ballot: this.chosen(),
+      terms: sentTerms(this.terms()),
+      ...(this.stage() && { returnsTo: this.stage() }),
+      ...(this.isPart() && { subjectIds: [...this.subjectIds()] }),
+    });
   }
 }

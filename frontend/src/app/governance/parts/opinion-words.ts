@@ -1,5 +1,5 @@
-import { OpinionView } from '../api/contract';
-import { Said } from '../governance/parts/words';
+import { OpinionView } from '../../api/contract';
+import { Said } from './words';
 
 export const OPINIONS: Record<NonNullable<OpinionView['value']>, Said> = {
   favourable: { word: 'favorable', kind: 'adopted' },

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { PlanView } from '../api/contract';
-import { NARROW } from '../kernel/french';
+import { PlanView } from '../../api/contract';
+import { NARROW } from '../../kernel/french';
 
 const WEIGHTS: Record<string, string> = {
   substantial: 'touche au fond',
