@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Journal } from '../audit/journal';
 import { POLICIES } from '../exchange/imports/import.entity';
 import { Clock } from '../kernel/clock';
 import { Packs } from '../packs/packs.service';
+import { auditVerify } from './audit-verb';
 import { backup, restore } from './backup';
 import { benchSeed } from './bench-seed';
 import { importFile } from './import-verb';
@@ -50,7 +50,7 @@ const HELP = `npm run rgpd -- COMMANDE
   import FICHIER --org ORG [--dry-run] [--json] [--policy stop|skip|update] [--into CODE]
                                                 importe un registre (CNIL, APD, Dastra, Madis, MONARC, CISO Assistant, les nôtres)
   restore FICHIER                               remet une sauvegarde dans une installation vide
-  audit verify                                  recalcule la chaîne du journal
+  audit verify                                  recalcule la chaîne du journal et l’empreinte des décisions
   help                                          cette page
 
   Codes de sortie : 0 oui, 1 non, 2 mauvais emploi.
@@ -153,13 +153,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   audit: async ({ words: [what] }) => {
     if (what !== 'verify') throw new WrongUse('audit demande : verify.');
     const ground = await openGround(settings(), new Clock());
-    const check = await new Journal(ground.db, ground.clock).check().finally(() => ground.db.close());
-    say(
-      check.sound
-        ? `Journal intact : ${check.entries} lignes, tête ${check.head}`
-        : `Journal altéré à la ligne ${check.seq}.`,
-    );
-    return check.sound;
+    const { lines, sound } = await auditVerify(ground).finally(() => ground.db.close());
+    lines.forEach(say);
+    return sound;
   },
   'bench-seed': ({ activities }) =>
     inside(async ({ app, ground }) => (say(JSON.stringify(await benchSeed(app, ground, activities))), true)),
