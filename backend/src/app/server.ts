@@ -11,6 +11,7 @@ import { openDb } from '../database/source';
 import { Clock } from '../kernel/clock';
 import { bodyFlaws } from '../governance/circuits/body-flaws';
 import { circuitFlaws } from '../governance/circuits/flaws';
+import { standingFlaws } from '../governance/meetings/standing-flaws';
 import { Settings } from '../kernel/settings';
 import { Rulebook } from '../rulebook/rulebook';
 import { AppModule, Ground } from './app.module';
@@ -23,7 +24,7 @@ const LARGEST_PACK = 64 * 1024 * 1024;
 
 /** Opens the ground of the house; refuses on a broken rulebook before any table is touched. */
 export async function openGround(settings: Settings, clock = new Clock()): Promise<Ground> {
-  const book = Rulebook.open(settings.rules, [roleFlaws, bodyFlaws, circuitFlaws]);
+  const book = Rulebook.open(settings.rules, [roleFlaws, bodyFlaws, circuitFlaws, standingFlaws]);
   const db = await openDb(settings, ENTITIES);
   return { db, book, clock, settings };
 }

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { roleFlaws } from '../access/abilities';
 import { bodyFlaws } from '../governance/circuits/body-flaws';
 import { circuitFlaws } from '../governance/circuits/flaws';
+import { standingFlaws } from '../governance/meetings/standing-flaws';
 import { BrokenRulebook, fill, Rulebook } from './rulebook';
 
 const ROOT = resolve(__dirname, '../../..');
-const CHECKS = [roleFlaws, circuitFlaws, bodyFlaws];
+const CHECKS = [roleFlaws, circuitFlaws, bodyFlaws, standingFlaws];
 
 describe('the rulebook', () => {
   let copy: string;
@@ -71,6 +72,20 @@ describe('the rulebook', () => {
       'organisationId:',
       'colour:',
       /roles\/staff\.yaml:\d+ unknown field « colour »/,
+    ],
+    [
+      'a standing point that is put nowhere',
+      'templates/agendas/standing.yaml',
+      'at: first,',
+      'at: middle,',
+      /agendas\/standing\.yaml:5 /,
+    ],
+    [
+      'standing points of a body that nobody knows',
+      'templates/agendas/standing.yaml',
+      /^tsf:/m,
+      'tsff:',
+      /agendas\/standing\.yaml:1 unknown kind of body « tsff »/,
     ],
     [
       'a template that is no YAML',

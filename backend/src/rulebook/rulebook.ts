@@ -82,10 +82,10 @@ export class Rulebook {
     return this.reader.wrongs(schema, value);
   }
 
-  /** A YAML file of words below `templates/`. */
-  words<T>(path: string): T {
-    const leaf = this.reader.file<T>(`templates/${path}`);
-    if (!leaf) throw new BrokenRulebook(this.reader.flaws);
+  /** A YAML file of words below `templates/`, held against a schema where one is named. */
+  words<T>(path: string, schema?: string): T {
+    const leaf = this.reader.file<T>(`templates/${path}`, schema);
+    if (!leaf || this.reader.flaws.length) throw new BrokenRulebook(this.reader.flaws);
     return leaf.value;
   }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Directory } from '../../directory/directory.service';
 import { Rulebook } from '../../rulebook/rulebook';
 import { ItemKind, Meeting } from './meeting.entity';
+import { standingPoints } from './standing-flaws';
 
 /** A point that comes back on every agenda. */
 export interface StandingPoint {
@@ -21,7 +22,7 @@ export class StandingPoints {
     @Inject(Rulebook) book: Rulebook,
     private readonly directory: Directory,
   ) {
-    this.byKind = book.words('agendas/standing.yaml');
+    this.byKind = standingPoints(book);
   }
 
   /** Those of the body of a meeting, in their order; a written procedure has none. */
