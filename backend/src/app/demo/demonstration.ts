@@ -115,12 +115,13 @@ export async function loadDemonstration(
   });
   const second = [{ type: 'activity', subjectId: t05.id }];
   const dossierId = await propose(cast, 'T05 Échanges avec le Forem : information préalable', second);
+  await askOpinion(cast, dossierId, now.tsf, book, 'given');
   travel(addDays(now.gt, -4));
   await giveOpinion(cast, dossierId, book);
   await walk(cast, travel, [{ dossierId }], now);
   if (extent === 'whole') await liveLastMonths(cast, travel, today, book);
   travel(addDays(today, -6));
-  await askOpinion(cast, dossierId, today, book);
+  await askOpinion(cast, dossierId, addDays(today, -6), book, 'asked');
   const markdown = unfinished(texts.get('D02.v1.md')!, texts.get('D02.v2.md')!, ['fondement', 'horaires']);
   await beginRevision(cast, d02.id, markdown);
   await cast.holder('secretary', { body: 'GT-RGPD' }).post('/meetings', {
