@@ -175,13 +175,16 @@ describe('a voice that withdraws from a point', () => {
     expect([seen.quorum.reached, itemOf(seen).quorumReached]).toEqual([true, true]);
     const bodies = gt.world.ground.book.bodies as Map<string, BodyRules>;
     bodies.set('gt', { ...rules, conflicts: 'excluded' });
-    const now = await see(PEOPLE.camille, meeting);
+    // Whoever was convened keeps the rules they were convened under.
+    expect(itemOf(await see(PEOPLE.camille, meeting)).quorumReached).toBe(true);
+    const stricter = await gt.sit(undefined, { absent });
+    bodies.set('gt', rules);
+    const now = (await recuse(stricter, voiceOf(stricter, 'MIREC'))).body as unknown as MeetingView;
     expect([now.quorum.reached, itemOf(now).quorumReached, itemOf(now).outcomes]).toEqual([true, false, []]);
-    const asked = (await gt.secretary()).post(`/items/${itemOf(meeting).id}/motions`, {
+    const asked = (await gt.secretary()).post(`/items/${itemOf(stricter).id}/motions`, {
       outcome: 'endorsed',
     });
     expect(await asked).toMatchObject(refused(409, 'no-quorum', { present: 5, needed: 6 }));
-    bodies.set('gt', rules);
     expect((await gt.open(meeting)).of).toBe(5);
   });
 
