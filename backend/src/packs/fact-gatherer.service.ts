@@ -65,7 +65,7 @@ export class FactGatherer {
       this.decisions.about(organisationId, date),
     ]);
     const meetings = [...new Set(decisions.map(({ meetingId }) => meetingId))];
-    const minutes = await Promise.all(meetings.map((meetingId) => this.minutes.of(null, meetingId)));
+    const minutes = await Promise.all(meetings.map((meetingId) => this.minutes.of(null, meetingId, date)));
     const found = [
       ...identityFindings(organisation, (field) => this.words.label('fields', field)),
       ...registerFindings(register, this.book, organisationId, date),

@@ -12,9 +12,10 @@ import { DEMO_PASSWORD } from '../../kernel/settings';
 import { Letter } from '../../post/letter.entity';
 import { seal } from '../../sealing/seal';
 import { ownSeal } from '../../sealing/seal-key';
-import { MeetingView } from '../meetings/meetings.dto';
+import { MeetingView, MinutesView } from '../meetings/meetings.dto';
 import { MinutesPaperView } from './minutes.dto';
 import { MinutesPrints } from './minutes-prints.service';
+import { Minutes } from './minutes.service';
 
 const DAY = '2026-04-13';
 
@@ -22,6 +23,8 @@ describe('the life of minutes', () => {
   let world: World;
   let sector: SmallSector;
   let gt: MeetingView;
+  /** As a pack told it before the minutes were written on and approved. */
+  let then: MinutesView;
 
   beforeAll(async () => {
     world = await World.start({ at: `${DAY}T07:30:00Z` });
@@ -177,6 +180,7 @@ describe('the life of minutes', () => {
     const odile = await world.as(PEOPLE.odile);
     const late = await odile.post(`${at()}/corrections`, { section: 'quorum', text: 'Encore un mot.' });
     expect(late.body).toMatchObject({ type: 'governance.corrections-over', until: '23 avril 2026' });
+    then = await world.app.get(Minutes).of(null, gt.id, '2026-04-24');
   });
 
   it('is approved by the next meeting’s own vote, frozen in canonical JSON, and changes no more', async () => {
@@ -199,6 +203,9 @@ describe('the life of minutes', () => {
     for (const { voiceId } of convened.voices)
       await again.put(`/meetings/${convened.id}/attendance`, { voiceId, presence: 'present' });
     await again.post(`/meetings/${convened.id}/open`);
+    const quorum = sectionOf(await seenBy(PEOPLE.camille), 'quorum');
+    const more = [...quorum.blocks.map(plain), { kind: 'remark', text: 'Vérifié le 11 mai.' }];
+    await again.put(`${at()}/sections/quorum`, { version: quorum.version, blocks: more });
     const now = (await again.get<MeetingView>(`/meetings/${convened.id}`)).body;
     const point = now.agenda.find(({ title }) => title.includes('PV-GT-RGPD-2026-01'))!;
     await raiseHands(again, now, point, { outcome: 'approved' });
@@ -211,6 +218,13 @@ describe('the life of minutes', () => {
     expect(refused.body['type']).toBe('governance.minutes-approved');
     const line = await world.ground.db.of(JournalEntry).findOneBy({ action: 'governance.minutes-approved' });
     expect(JSON.parse(line!.facts)).toMatchObject({ digest: minutes.digest, number: 'PV-GT-RGPD-2026-01' });
+  });
+
+  it('reads for a pack of an earlier day as it read that day, and for a later one as approved', async () => {
+    const on = (day: string) => world.app.get(Minutes).of(null, gt.id, day);
+    expect(await on('2026-04-24')).toEqual(then);
+    expect(JSON.stringify(then)).not.toContain('Vérifié le 11 mai.');
+    expect(JSON.stringify(await on('2026-05-11'))).toContain('Vérifié le 11 mai.');
   });
 
   it('has the same bytes whenever it is printed, and no address but in the secretary’s own version', async () => {

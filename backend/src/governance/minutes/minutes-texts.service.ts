@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Blobs } from '../../database/blobs';
 import { Db } from '../../database/db';
+import { dayIn } from '../../kernel/clock';
 import { canonical, digestOf } from '../../kernel/digest';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Meeting } from '../meetings/meeting.entity';
@@ -61,15 +62,18 @@ export class MinutesTexts {
     return this.db.of(MinutesFile).findOneBy({ meetingId });
   }
 
-  async of(meeting: Meeting, file?: MinutesFile | null): Promise<MinutesText> {
+  /** The minutes as they read; on a past day (`YYYY-MM-DD`), what was written or approved later is not in them. */
+  async of(meeting: Meeting, file?: MinutesFile | null, at?: string): Promise<MinutesText> {
     const known = file === undefined ? await this.fileOf(meeting.id) : file;
-    return known?.digest ? this.frozen(known.digest) : this.current(meeting);
+    return known?.digest && isBy(known.approval?.at ?? '', at)
+      ? this.frozen(known.digest)
+      : this.current(meeting, at);
   }
 
-  /** The text as it stands today, approved or not. */
-  async current(meeting: Meeting): Promise<MinutesText> {
+  /** The text as it stands, approved or not. */
+  async current(meeting: Meeting, at?: string): Promise<MinutesText> {
     const held = await this.sources.of(meeting);
-    const written = await this.lastWritings(meeting.id);
+    const written = await this.lastWritings(meeting.id, at);
     return {
       title: this.sources.titleOf(held),
       meetingId: meeting.id,
@@ -108,8 +112,9 @@ export class MinutesTexts {
     return this.db.of(MinutesWriting).find({ where: { meetingId }, order: { version: 'ASC' } });
   }
 
-  private async lastWritings(meetingId: string): Promise<ReadonlyMap<string, MinutesWriting>> {
-    return new Map((await this.writings(meetingId)).map((one) => [one.section, one]));
+  private async lastWritings(meetingId: string, at?: string): Promise<ReadonlyMap<string, MinutesWriting>> {
+    const written = (await this.writings(meetingId)).filter((one) => isBy(one.at, at));
+    return new Map(written.map((one) => [one.section, one]));
   }
 
   private async returned(): Promise<ReadonlySet<string>> {
@@ -130,5 +135,8 @@ function standing(part: Part, last: MinutesWriting | undefined): Standing {
     at: byHand ? last!.at : null,
   };
 }
+
+/** Whether an instant had come when a day ended in Brussels; without a day, it has. */
+const isBy = (instant: string, day?: string) => !day || (instant !== '' && dayIn(new Date(instant)) <= day);
 
 const chairOf = ({ voices }: Held) => voices.find(({ chair }) => chair)?.voiceName ?? '';

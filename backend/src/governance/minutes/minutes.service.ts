@@ -34,12 +34,12 @@ export class Minutes {
     private readonly signing: MinutesSigning,
   ) {}
 
-  /** The minutes of a meeting for someone who may read it; for a pack, which has no reader, nobody is asked. */
-  async of(actor: Actor | null, meetingId: string): Promise<MinutesView> {
+  /** The minutes of a meeting for someone who may read it; for a pack, which has no reader and speaks of a day, nobody is asked. */
+  async of(actor: Actor | null, meetingId: string, at?: string): Promise<MinutesView> {
     const meeting = actor
       ? (await this.desk.read(actor, meetingId)).meeting
       : await this.sittings.get(meetingId);
-    const text = await this.texts.of(meeting);
+    const text = await this.texts.of(meeting, undefined, at);
     const { title, complete, sections } = text;
     const plain = sections.map((one) => ({ heading: one.heading, lines: this.lines(text, one) }));
     return { title, meetingId, complete, sections: plain };
