@@ -67,9 +67,10 @@ describe('the life of minutes', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['text', 'text', 'action', 'remark', 'decision']);
     expect(blocks.at(-1)).toMatchObject({ how: 'unanimity', fixed: true });
     const decision = minutes.points.find(({ title }) => title === 'Décision n° GT-RGPD-2026-01')!;
-    expect(decision.points.find(({ id }) => id === 'dpd')).toMatchObject({
+    expect(decision.points.find(({ id }) => id === 'dpd')!.value).toContain('attendu pour le 3 mai 2026');
+    expect(decision.points.find(({ id }) => id === 'opinions')).toMatchObject({
       value: null,
-      absent: 'non demandé',
+      absent: 'aucun demandé',
     });
     expect(minutes.points[0]!.points.find(({ id }) => id === 'quorum')!.value).toContain('atteint');
     expect(minutes.allowed).toEqual(['write', 'full', 'circulate']);
