@@ -49,6 +49,8 @@ export function sqlite(file: string, readonly = false): DataSourceOptions {
     driver: NodeSqlite,
     database: file,
     readonly,
+    // The house asks more different questions than the hundred that TypeORM keeps; one anew costs more than its answer.
+    statementCacheSize: 500,
     prepareDatabase: (db: NodeSqlite) => {
       if (!readonly) {
         db.pragma('journal_mode = WAL');

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { Clock, dayIn } from './clock';
 import { addDays, daysBetween, longDay, shortDay, within } from './days';
 import { canonical, digestOf } from './digest';
+import { isMinimalEnough, preferring } from './preference';
 
 const days = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -69,5 +70,16 @@ describe('a digest', () => {
 
   it('is of the canonical JSON of RFC 8785', () => {
     expect(canonical({ b: 1e21, a: ['é', null, true] })).toBe('{"a":["é",null,true],"b":1e+21}');
+  });
+});
+
+describe('a preference', () => {
+  it('for a minimal answer is heard among others, and by nobody outside the request that states it', async () => {
+    const heard = (prefer?: string) => preferring(prefer, async () => isMinimalEnough());
+    expect(await heard('return=minimal')).toBe(true);
+    expect(await heard('respond-async, return=minimal; foo')).toBe(true);
+    expect(await heard('return=representation')).toBe(false);
+    expect(await heard()).toBe(false);
+    expect(isMinimalEnough()).toBe(false);
   });
 });

@@ -78,13 +78,16 @@ const quoted = (name: string) => `"${name.replace(/["\u0000-\u001f]/g, '')}"`;
 function fold(line: string): string {
   const parts: string[] = [];
   let part = '';
+  let octets = 0;
   for (const sign of line) {
-    const room = parts.length ? 74 : 75;
-    if (Buffer.byteLength(part + sign) > room) {
+    const more = Buffer.byteLength(sign);
+    if (octets + more > (parts.length ? 74 : 75)) {
       parts.push(part);
       part = '';
+      octets = 0;
     }
     part += sign;
+    octets += more;
   }
   return [...parts, part].join('\r\n ');
 }

@@ -19,6 +19,9 @@ import { Sheets } from './sheets.service';
 /** Follows what comes into force: the entry itself, and the copy that each adopting organisation keeps of a model. */
 @Injectable()
 export class Followers {
+  /** What was lifted last: a model comes into force for many organisations at once, with the same words. */
+  private last?: { readonly revisionId: string; readonly columns: ReturnType<typeof lifted> };
+
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
@@ -70,12 +73,17 @@ export class Followers {
     const id = newId();
     await this.sheets.begin(id, content);
     await this.db.of(Activity).insert({
-      ...lifted(content, this.book),
+      ...this.liftedOf(revision, content),
       ...this.stamp(revision, 1),
       id, organisationId: put.organisationId, sector: false, modelId: model.id, modelRevisionId: revision.id,
       state: 'in-force', dossierId: model.dossierId, deviations: 0,
     }); // prettier-ignore
     return id;
+  }
+
+  private liftedOf({ id: revisionId }: Revision, content: ActivityContent) {
+    if (this.last?.revisionId !== revisionId) this.last = { revisionId, columns: lifted(content, this.book) };
+    return this.last.columns;
   }
 
   private async hold(row: Activity, revision: Revision, content: ActivityContent) {

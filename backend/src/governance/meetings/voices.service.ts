@@ -57,13 +57,13 @@ export class Voices {
       throw new Refusal('governance.no-voices', 409, { body: meeting.bodyCode, date: day });
     const meetingId = meeting.id;
     const before = await this.of(meetingId);
-    const known = new Set(before.map(({ voiceId }) => voiceId));
+    const known = new Map(before.map((one) => [one.voiceId, one]));
     const ids = now.map(({ voiceId }) => voiceId);
     await this.db.of(Attendance).delete({ meetingId, voiceId: Not(In(ids)) });
     for (const one of before)
       if (one.presence === 'represented' && ids.includes(one.voiceId) && !ids.includes(one.holderVoiceId ?? ''))
         await this.write(meeting, one, AWAY, { at: this.clock.stamp(), by: 'Installation' });
-    for (const voice of now.filter(({ voiceId }) => known.has(voiceId)))
+    for (const voice of now.filter((one) => isAnother(one, known.get(one.voiceId))))
       await this.db.of(Attendance).update({ meetingId, voiceId: voice.voiceId }, voice);
     const fresh = now.filter(({ voiceId }) => !known.has(voiceId));
     if (fresh.length)
@@ -86,3 +86,7 @@ export class Voices {
     await this.db.of(Attendance).update({ id }, standing);
   } // prettier-ignore
 }
+
+/** Whether a voice is on the list already, and not as it is now. */
+const isAnother = (now: Voice, before: Attendance | undefined) =>
+  before !== undefined && (Object.keys(now) as (keyof Voice)[]).some((key) => now[key] !== before[key]);

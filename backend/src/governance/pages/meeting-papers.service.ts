@@ -85,11 +85,13 @@ export class MeetingPapers {
     const pieces = Map.groupBy(await this.pieces.of(...dossierIds), ({ dossierId }) => dossierId);
     const decisions = await this.decisions(items);
     const urgent = await this.urgencies.of(dossierIds);
+    const asked = await this.opinions.among(dossierIds);
     const papers = items.map(async (item): Promise<[string, Papers]> => {
       const dossier = dossiers.find(({ id }) => id === item.dossierId);
       const step = steps.find(({ id }) => id === item.stepId);
       const carried = pieces.get(item.dossierId ?? '') ?? [];
-      const opinions = dossier ? await this.opinions.of(null, dossier, this.clock.today()) : [];
+      const opinions =
+        dossier && asked.has(dossier.id) ? await this.opinions.of(null, dossier, this.clock.today()) : [];
       const aside = { opinions, urgent: urgent.get(dossier?.id ?? '')?.reason ?? null };
       const decided = decisions.get(item.stepId ?? '') ?? [];
       return [item.id, await this.papers(item, dossier, step, carried, decided, aside)];

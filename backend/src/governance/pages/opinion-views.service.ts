@@ -19,6 +19,12 @@ export class OpinionViews {
     private readonly directory: Directory,
   ) {}
 
+  /** Those of some dossiers on which an opinion was asked. */
+  async among(dossierIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (dossierIds.length === 0) return new Set();
+    return new Set((await this.opinions.of(dossierIds)).map(({ dossierId }) => dossierId));
+  }
+
   /** The opinions on a dossier as someone reads them on a day; without a reader, nothing may be done about them. */
   async of(
     actor: Actor | null,

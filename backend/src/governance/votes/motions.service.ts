@@ -134,6 +134,7 @@ export class Motions {
         this.subjects.of(type).amendments(subjectId, revisionId),
       ),
     );
+    if (waiting.flat().length === 0) return [];
     const order = { openedAt: 'ASC', id: 'ASC' } as const;
     return voteOrder(waiting.flat(), await this.db.of(Motion).find({ where: { itemId }, order }));
   }
