@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Journal } from '../audit/journal';
 import { POLICIES } from '../exchange/imports/import.entity';
 import { Clock } from '../kernel/clock';
 import { Packs } from '../packs/packs.service';

@@ -132,14 +132,14 @@ export class Minutes {
     const approves = this.desk.may(actor, 'approve', meeting) || (writes && rule !== 'chair');
     const awaits = rule === 'next-meeting' && !later.some(({ state }) => state === 'open' || state === 'closed');
     const runs = rule === 'written-days' && file !== null && today <= file.correctionsUntil;
-    const open_ = (await this.corrections.of(meeting.id)).some(({ state }) => state === 'open');
+    const awaited = (await this.corrections.of(meeting.id)).some(({ state }) => state === 'open');
     return open({
       write: writes && !file?.digest,
       full: writes,
       circulate: writes && !file && isOver(meeting),
       correct: isOpen && today <= file!.correctionsUntil && this.desk.may(actor, 'correct', meeting),
       list: isOpen && writes && rule === 'next-meeting' && !file!.approvalItemId,
-      approve: isOpen && approves && !runs && !awaits && !open_,
+      approve: isOpen && approves && !runs && !awaits && !awaited,
       sign:
         Boolean(file?.digest) &&
         this.desk.may(actor, 'sign', meeting) &&
