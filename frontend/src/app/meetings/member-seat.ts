@@ -58,6 +58,11 @@ export class MemberSeat {
     return own.map((voice) => whySilent(voice, recusals)).find(Boolean) ?? '';
   }
 
+  /** Whether one votes on the point now: what is read before the vote then stands above it. */
+  protected isVoted({ id }: ItemView) {
+    return this.polls().some(({ item }) => item.id === id);
+  }
+
   protected long({ text }: MotionView) {
     return text.length > 120;
   }

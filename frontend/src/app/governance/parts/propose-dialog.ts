@@ -68,6 +68,10 @@ export interface Proposal {
     gw-notice {
       margin-bottom: var(--s4);
     }
+    gw-plan-shown {
+      display: block;
+      margin-bottom: var(--s4);
+    }
     gw-field:last-child {
       margin-bottom: 0;
     }
