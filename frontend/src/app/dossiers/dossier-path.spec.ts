@@ -18,6 +18,8 @@ const step = (facts: Partial<StepView>): StepView => ({
   decisionNumber: null,
   result: null,
   remindedOn: null,
+  parts: [],
+  reason: null,
   lagDays: 10,
   late: false,
   ...facts,

@@ -4,7 +4,12 @@ import { sum } from './ballot';
 import { CHOICE_ORDER } from './words';
 
 const voice = (voiceId: string) => ({ voiceId, name: `Voix de ${voiceId}` }) as VoiceView;
-const vote = (voiceId: string, choice: VoteView['choice']): VoteView => ({ voiceId, choice, how: 'own' });
+const vote = (voiceId: string, choice: VoteView['choice']): VoteView => ({
+  voiceId,
+  choice,
+  how: 'own',
+  reserve: null,
+});
 
 describe('the sum of a poll', () => {
   it('names who answered what, in the order of the attendance list', () => {

@@ -100,7 +100,7 @@ describe('the dialogue of raised hands', () => {
   });
 
   it('leaves alone a voice that answered by itself', async () => {
-    open({ votes: [{ voiceId: 'MIREC', choice: 'against', how: 'own' }] });
+    open({ votes: [{ voiceId: 'MIREC', choice: 'against', how: 'own', reserve: null }] });
     await press('Unanimité');
     expect(status()).toBe('2 pour, 1 contre, 0 abstention');
     await press('Noter les votes');
