@@ -47,7 +47,7 @@ export async function raiseHands(
   secretary: Caller,
   sitting: View,
   item: View,
-  ask: { outcome?: string; amendmentId?: string; motionId?: string },
+  ask: { outcome?: string; amendmentId?: string; motionId?: string; terms?: object },
 ): Promise<View> {
   const motionOf = (meeting: View) => meeting.agenda.find(({ id }: View) => id === item.id).motions;
   const id = ask.motionId ?? motionOf(await done(secretary.post(`/items/${item.id}/motions`, ask))).at(-1).id;

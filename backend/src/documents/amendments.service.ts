@@ -142,7 +142,8 @@ export class Amendments {
   }
 
   private view(amendment: Amendment, revision: Revision): AmendmentView {
-    const { id, documentId, revisionId, passageId, heading, body, reason, authorName, at, state, onId } = amendment;
+    const { id, documentId, revisionId, passageId, heading, body, reason, authorName, at, state, onId } =
+      amendment;
     const current = contentOf<DocumentContent>(revision).passages.find((one) => one.id === passageId);
     const text = (blocks: Passage['body']) => plainText(blocks, this.cabinet.lexicon);
     const words = wordChanges(text(current?.body ?? []), text(body));

@@ -36,7 +36,14 @@ export class DailyRound implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /** Goes round once; going round again on the same day finds nothing left to do. */
-  go(): Promise<{ inForce: number; reminded: number; letters: number; answers: number; ending: number; accesses: number }> {
+  go(): Promise<{
+    inForce: number;
+    reminded: number;
+    letters: number;
+    answers: number;
+    ending: number;
+    accesses: number;
+  }> {
     const turn = this.walk
       .catch(() => undefined)
       .then(async () => ({

@@ -57,7 +57,8 @@ export class DecisionsFollowed1763800000013 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const table of TABLES) await db.createTable(new Table(table));
     // In plain SQL: to add a column, the builder would make the table anew on SQLite, and lose what keeps it append-only.
-    for (const table of ['decision', 'motion']) await db.query(`ALTER TABLE "${table}" ADD COLUMN "terms" text`);
+    for (const table of ['decision', 'motion'])
+      await db.query(`ALTER TABLE "${table}" ADD COLUMN "terms" text`);
     await db.addColumn('in_force', new TableColumn(word('tellOn', maybe)));
   }
 

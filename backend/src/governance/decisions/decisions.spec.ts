@@ -56,7 +56,7 @@ describe('a decision of the board of MIREC', () => {
     });
     const owners = await (await damien()).get<Read[]>(`/follow-up/owners/${sector.id('CA-MIREC')}`);
     const delphine = owners.body.find(({ name }) => name === 'Delphine Jacinthe')!;
-    terms.mandates[0] = { ...terms.mandates[0]!, ...{ personId: delphine['personId'] } };
+    Object.assign(terms.mandates[0]!, { personId: delphine['personId'] });
     const open = await ask({ terms })();
     expect(open.status).toBe(201);
     const { id: motionId } = open.body['agenda'][0].motions.at(-1);

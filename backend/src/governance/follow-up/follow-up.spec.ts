@@ -53,7 +53,7 @@ describe('what the working group asked for', () => {
       { who: 'Odile Roitelet', personId: owner['personId'], task: 'Dresser le relevé des envois', due: '2026-11-20' },
     ]; // prettier-ignore
     const item = sitting['agenda'].find(({ kind }: Read) => kind === 'decision');
-    await raiseHands(await camille(), sitting, item, { outcome: 'approved', ...{ terms: { mandates } } });
+    await raiseHands(await camille(), sitting, item, { outcome: 'approved', terms: { mandates } });
     await (await camille()).post(`/meetings/${sitting['id']}/close`);
     const page = (await (await odile()).get('/follow-up?mine=true')).body;
     expect(page).toMatchObject({ total: 1, open: 1, mine: 1, late: 0 });

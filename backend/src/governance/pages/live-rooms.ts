@@ -31,7 +31,7 @@ export class LiveRoom {
 
   close(): void {
     clearTimeout(this.waiting);
-    for (const { to } of [...this.followers]) to.complete();
+    for (const { to } of this.followers) to.complete();
   }
 
   private async out(): Promise<void> {

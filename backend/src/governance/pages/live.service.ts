@@ -74,7 +74,7 @@ export class Live implements OnModuleDestroy {
   async beat(): Promise<void> {
     for (const [id, room] of this.rooms) {
       const meeting = await this.sittings.get(id);
-      for (const follower of [...room.followers]) {
+      for (const follower of room.followers) {
         const found = await this.sessions.whois(follower.token).catch(() => undefined);
         if (found?.actor.may('read', 'Meeting', meeting)) follower.to.next({ comment: 'là' } as MessageEvent);
         else {

@@ -57,7 +57,7 @@ describe('two hundred voters at once', () => {
   const votesNow = () => world.ground.db.of(Vote).findBy({ motionId });
 
   it('voting in the same second are all kept, each once, though everybody pressed twice', async () => {
-    const voters = [];
+    const voters: Awaited<ReturnType<typeof mine>>[] = [];
     for (const email of emails) voters.push(await mine(email));
     const took: number[] = [];
     const press = async ({ caller, voiceId }: (typeof voters)[number], index: number) => {

@@ -1,4 +1,14 @@
-import { array, assert, asyncProperty, constantFrom, integer, nat, property, record, shuffledSubarray } from 'fast-check';
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  integer,
+  nat,
+  property,
+  record,
+  shuffledSubarray,
+} from 'fast-check';
 import { College } from '../../../testing/college';
 import { Mandate } from '../../access/mandate.entity';
 import { Choice } from '../meetings/ballot';
@@ -75,7 +85,8 @@ describe('any vote', () => {
           const results = [];
           for (const turn of [members, order]) {
             const motion = await cdd.move(meeting, { ballot, text: `Essai ${Math.random()}` });
-            for (const email of turn) await cdd.vote(email, motion, meeting, choices[members.indexOf(email)]!);
+            for (const email of turn)
+              await cdd.vote(email, motion, meeting, choices[members.indexOf(email)]!);
             await cdd.say(`/motions/${motion.id}/close`);
             const { tally, state } = await database().of(Motion).findOneByOrFail({ id: motion.id });
             results.push({ tally, state });
@@ -124,17 +135,25 @@ describe('any amendments', () => {
       id: ids[index]!, label: 'Passage', author: 'Quelqu’un', reason: '', on: it < index ? ids[it]! : null,
     })),
   ); // prettier-ignore
-  const states = array(constantFrom('open', 'rejected', 'withdrawn', 'no-quorum', 'carried'), { maxLength: 5 });
+  const states = array(constantFrom('open', 'rejected', 'withdrawn', 'no-quorum', 'carried'), {
+    maxLength: 5,
+  });
 
   it('have one that is next at most, and none after what it would change', () => {
     assert(
       property(proposals, states, (all, voted) => {
-        const motions = voted.map((state, index) => ({ amendmentId: ids[index]!, state: state as Motion['state'] }));
+        const motions = voted.map((state, index) => ({
+          amendmentId: ids[index]!,
+          state: state as Motion['state'],
+        }));
         const placed = voteOrder(all, motions);
-        expect(placed.map(({ proposal }) => proposal.id).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+        expect(placed.map(({ proposal }) => proposal.id).toSorted()).toEqual(
+          all.map(({ id }) => id).toSorted(),
+        );
         expect(placed.filter(({ standing }) => standing === 'next').length).toBeLessThanOrEqual(1);
         for (const [index, { proposal }] of placed.entries())
-          if (proposal.on) expect(placed.findIndex((one) => one.proposal.id === proposal.on)).toBeGreaterThan(index);
+          if (proposal.on)
+            expect(placed.findIndex((one) => one.proposal.id === proposal.on)).toBeGreaterThan(index);
         // As long as one is waited for, there is one to vote on.
         const isBusy = placed.some(({ standing }) => standing === 'next' || standing === 'open');
         expect(undecided(placed).length > 0).toBe(isBusy);

@@ -3134,7 +3134,7 @@ export interface PackRow {
   pageCount: number | null;
   progress: number;
   signatures: number;
-  state: 'failed' | 'cancelled' | 'ready' | 'sealed' | 'composing' | 'sealing';
+  state: 'failed' | 'cancelled' | 'sealed' | 'ready' | 'composing' | 'sealing';
 }
 
 export interface PackSignatureInput {
@@ -3173,7 +3173,7 @@ export interface PackView {
   progress: number;
   sealed: string | null;
   signed: PackSignatureView[];
-  state: 'failed' | 'cancelled' | 'ready' | 'sealed' | 'composing' | 'sealing';
+  state: 'failed' | 'cancelled' | 'sealed' | 'ready' | 'composing' | 'sealing';
   /** What the chair reads before signing; empty for everyone else. */
   statement: string;
 }

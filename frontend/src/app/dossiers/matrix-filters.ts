@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatrixView } from '../api/contract';
 import { DOSSIER_STATES } from '../governance/parts/words';
 import { listAddress } from '../ui/list/list-address';

@@ -29,6 +29,6 @@ export function follow(id: string, listener: Listener): (() => void) | undefined
     listener.ended();
   });
   // The browser comes back by itself after a while, and says which news was the last it heard.
-  source.onerror = () => listener.lost();
+  source.addEventListener('error', () => listener.lost());
   return () => source.close();
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { Icon } from '../ui/icon';
 import { listAddress } from '../ui/list/list-address';
 
