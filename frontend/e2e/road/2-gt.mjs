@@ -62,11 +62,12 @@ async function attend(page) {
   await voice(page, 'MIREL').selectOption('Absent');
   await reads(page, '10 voix présentes');
   await voice(page, 'MIRESEM').selectOption('Représenté');
-  const proxy = page.getByRole('dialog', { name: 'Procuration' });
+  const proxy = page.getByRole('dialog', { name: /MIRESEM/ });
   const holder = proxy.getByLabel('Représenté par');
   await holder.selectOption({ label: await holder.getByRole('option', { name: /MIREC\b/ }).textContent() });
   await proxy.getByLabel('Où se trouve la procuration écrite').fill('Courriel reçu la veille');
-  await press(proxy, 'Noter la procuration');
+  await press(proxy, 'Noter');
+  await proxy.waitFor({ state: 'hidden' });
   await reads(page, '9 voix présentes, 1 représentée');
   await look(page, 'reunion-presences');
   await openSession(page);
@@ -79,7 +80,7 @@ async function adoptAmendment(house, page) {
   await press(page.getByRole('dialog'), 'Ouvrir le vote');
   const phone = await enter(house, PEOPLE.colleague, PHONE);
   await toMeeting(phone);
-  await phone.route(/api\/meetings\/[^/]+$/, (route) => route.abort());
+  await phone.route(/api\/meetings\/[^/]+(\/live)?$/, (route) => route.abort());
   await press(page, 'À main levée');
   const dialog = page.getByRole('dialog', { name: 'À main levée' });
   const others = dialog.getByRole('group').filter({ hasNotText: 'MIRENA' });
