@@ -68,6 +68,12 @@ import { Invitation } from './members-client';
       </table>
     </gw-list>
   `,
+  styles: `
+    /* A long address breaks rather than widen a phone's page. */
+    [data-label='Adresse'] {
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class PeoplePage {
   private readonly address = listAddress();
