@@ -63,7 +63,10 @@ describe('letters, whatever happens between the mail server and us', () => {
       await world.ground.db.atomic(() =>
         world.ground.db
           .of(Letter)
-          .update({ envelope }, { state: 'sending', sentAt: null, dueAt: new Date(hour).toISOString() }),
+          .update(
+            { envelope },
+            { state: 'sending', sentAt: null, attempts: 1, dueAt: new Date(hour).toISOString() },
+          ),
       );
   };
   const live = async (moment: Moment) => {
@@ -75,12 +78,6 @@ describe('letters, whatever happens between the mail server and us', () => {
     if (moment.what === 'habit')
       await world.ground.db.atomic(() => world.app.get(PostOffice).setHabit(person.id, moment.rhythm));
   };
-  /** After too many refusals a letter waits for a hand on the page of the post. */
-  const retryFailed = async () => {
-    const clerk = await world.as(PEOPLE.adele);
-    const failed = await world.ground.db.of(Letter).findBy({ personId: person.id, state: 'failed' });
-    for (const { id } of failed) expect((await clerk.post(`/post/letters/${id}/retry`)).status).toBe(201);
-  };
   const marks = (raw: string) => [...new Set(raw.match(/marque-\d+/g) ?? [])].sort().join(' ');
 
   it('are all handed over, each in one mail only; the same mail twice has the same name and the same words', async () => {
@@ -88,7 +85,6 @@ describe('letters, whatever happens between the mail server and us', () => {
       fc.asyncProperty(fc.array(MOMENT, { minLength: 8, maxLength: 30 }), async (moments) => {
         for (const moment of moments) await live(moment);
         box.refusing = 0;
-        await retryFailed();
         for (let day = 0; day < 3; day += 1) {
           wait(24);
           await round();
