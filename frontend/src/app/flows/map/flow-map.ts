@@ -9,7 +9,7 @@ let count = 0;
 @Component({
   selector: 'gw-flow-map',
   templateUrl: './flow-map.html',
-  styleUrl: './flow-map.css',
+  styleUrls: ['./flow-map.css', './flow-lines.css'],
   host: { '[style.--wide]': 'sheet().width' },
 })
 export class FlowMap {

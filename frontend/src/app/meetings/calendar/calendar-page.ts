@@ -19,7 +19,7 @@ import { PlanAsked, PlanDialog } from './plan-dialog';
   selector: 'gw-calendar-page',
   imports: [Empty, Loaded, Notice, PageHead, RouterLink, StateBadge],
   templateUrl: './calendar-page.html',
-  styleUrl: './calendar-page.css',
+  styleUrls: ['./calendar-page.css', './year-table.css'],
 })
 export class CalendarPage {
   private readonly client = inject(CalendarClient);
