@@ -1,4 +1,5 @@
-import { MeetingView, MotionView } from '../src/governance/meetings/meetings.dto';
+import { MeetingView } from '../src/governance/meetings/meetings.dto';
+import { MotionView } from '../src/governance/meetings/motion-view.dto';
 import { holders } from './cast';
 import { PEOPLE } from './people';
 import { ELEVEN_MIRE, SmallSector } from './small-sector';

@@ -1,4 +1,5 @@
-import { MeetingView, MotionView } from '../src/governance/meetings/meetings.dto';
+import { MeetingView } from '../src/governance/meetings/meetings.dto';
+import { MotionView } from '../src/governance/meetings/motion-view.dto';
 import { PaperSubject } from './paper-subject';
 import { PEOPLE } from './people';
 import { sit } from './sitting';

@@ -6,7 +6,10 @@ import { ELEVEN_MIRE, SmallSector } from '../../testing/small-sector';
 import { World } from '../../testing/world';
 import { InForceBook } from '../revisions/in-force.service';
 import { Decisions } from './decisions/decisions.service';
-import { DecisionView, MeetingView, MotionView, VoiceView } from './meetings/meetings.dto';
+import { DecisionView } from './decisions/decision-view.dto';
+import { VoiceView } from './meetings/attendance.dto';
+import { MeetingView } from './meetings/meetings.dto';
+import { MotionView } from './meetings/motion-view.dto';
 
 const motionOf = ({ agenda }: MeetingView, id?: string): MotionView =>
   agenda.flatMap(({ motions }) => motions).find((one) => !id || one.id === id)!;

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsUrl, IsUUID, Length, Matches } from 'class-validator';
-import { DecisionView } from '../meetings/meetings.dto';
+import { DecisionView } from './decision-view.dto';
 import { AUDIENCES, Audience } from './decision-follows.entity';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -8,7 +8,7 @@ import { Refusal } from '../../kernel/refusal';
 import { InForce } from '../../revisions/in-force.entity';
 import { Dossier, Piece } from '../dossiers/dossier.entity';
 import { Step } from '../dossiers/step.entity';
-import { DecisionView } from '../meetings/meetings.dto';
+import { DecisionView } from './decision-view.dto';
 import { resultInWords } from '../votes/result-words';
 import { DecidedPiece, Decision } from './decision.entity';
 

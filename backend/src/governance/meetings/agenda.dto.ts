@@ -1,7 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
 import { ProposalState } from './agenda-proposal.entity';
 import { ITEM_KINDS, ItemKind } from './meeting.entity';
-import { ReadyStepView } from './meetings.dto';
 
 export class ItemChangeInput {
   @IsOptional() @Length(3, 300) title?: string;
@@ -61,6 +60,17 @@ export class PostponedPointView {
   title!: string;
   kind!: ItemKind;
   meetingTitle!: string;
+}
+/** A dossier that waits for the body at one of its stations. */
+export class ReadyStepView {
+  stepId!: string;
+  dossierId!: string;
+  dossierNumber!: string;
+  title!: string;
+  stageName!: string;
+  dueOn!: string;
+  late!: boolean;
+  urgent!: boolean;
 }
 /** Everything that could stand on the agenda of a meeting and does not yet. */
 export class AgendaSourcesView {

@@ -15,10 +15,9 @@ import { Step } from '../dossiers/step.entity';
 import { Urgencies } from '../dossiers/urgencies.service';
 import { momentOf } from '../moments';
 import { AgendaProposal } from './agenda-proposal.entity';
-import { ItemChangeInput } from './agenda.dto';
 import { AgendaItem, Meeting } from './meeting.entity';
 import { ItemInput, ItemNoteInput } from './meeting-inputs.dto';
-import { ReadyStepView } from './meetings.dto';
+import { ItemChangeInput, ReadyStepView } from './agenda.dto';
 import { StandingPoint, StandingPoints } from './standing-points.service';
 import { refuseOver, Sittings } from './sittings.service';
 

@@ -1,7 +1,8 @@
 import { PEOPLE } from '../../../testing/people';
 import { refused, voiceOf, WorkingGroup } from '../../../testing/working-group';
 import { Letter } from '../../post/letter.entity';
-import { ItemView, MeetingView } from './meetings.dto';
+import { ItemView } from './item-view.dto';
+import { MeetingView } from './meetings.dto';
 import { PointProposalView } from './agenda.dto';
 
 const DAY = '2026-09-15';

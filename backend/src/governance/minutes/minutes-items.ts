@@ -1,7 +1,7 @@
 import { longDay } from '../../kernel/days';
 import { fill } from '../../rulebook/rulebook';
 import { AgendaItem, ItemKind } from '../meetings/meeting.entity';
-import { RecusalView } from '../meetings/meetings.dto';
+import { RecusalView } from '../meetings/item-view.dto';
 import { Held, Part } from './minutes-held';
 import { motionBlock } from './minutes-motions';
 import { PaperWords } from './minutes-words';

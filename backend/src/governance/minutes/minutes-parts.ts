@@ -4,7 +4,7 @@ import { fill } from '../../rulebook/rulebook';
 import { BodyRules } from '../../rulebook/words';
 import { counted, MinutesWords } from '../decisions/wording.service';
 import { Meeting } from '../meetings/meeting.entity';
-import { RecusalView } from '../meetings/meetings.dto';
+import { RecusalView } from '../meetings/item-view.dto';
 import { hourOf } from '../moments';
 import { attendanceParts } from './minutes-attendance';
 import { Held, Part } from './minutes-held';

@@ -6,7 +6,7 @@ import { Allow, CurrentActor, SignedIn } from '../../access/guard';
 import { Alone } from '../../audit/written.interceptor';
 import { AsOfQuery } from '../../kernel/page';
 import { Decisions } from '../decisions/decisions.service';
-import { DecisionView } from '../meetings/meetings.dto';
+import { DecisionView } from '../decisions/decision-view.dto';
 import { MinutesCorrections } from './minutes-corrections.service';
 import { MinutesLife } from './minutes-life.service';
 import { MinutesPen } from './minutes-pen.service';

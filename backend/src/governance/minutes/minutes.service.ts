@@ -6,7 +6,7 @@ import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { fill } from '../../rulebook/rulebook';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
-import { MinutesView } from '../meetings/meetings.dto';
+import { MinutesView } from './minutes-view.dto';
 import { Sittings } from '../meetings/sittings.service';
 import { MinutesCorrections } from './minutes-corrections.service';
 import { MinutesDesk } from './minutes-desk.service';

@@ -5,7 +5,8 @@ import { raiseHands, sit } from '../../../testing/sitting';
 import { SmallSector } from '../../../testing/small-sector';
 import { World } from '../../../testing/world';
 import { JournalEntry } from '../../audit/journal-entry.entity';
-import { MeetingView, MinutesView } from '../meetings/meetings.dto';
+import { MeetingView } from '../meetings/meetings.dto';
+import { MinutesView } from './minutes-view.dto';
 import { Minutes } from './minutes.service';
 
 const DAY = '2026-04-13';

@@ -14,7 +14,7 @@ import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { Urgencies } from '../dossiers/urgencies.service';
 import { AgendaItem } from '../meetings/meeting.entity';
-import { ItemPieceView, PendingAmendmentView, ReturnView } from '../meetings/meetings.dto';
+import { ItemPieceView, PendingAmendmentView, ReturnView } from '../meetings/item-view.dto';
 import { isPartlyDecided, returnsAt } from '../votes/about';
 import { Motion, Vote } from '../votes/motion.entity';
 import { Motions } from '../votes/motions.service';

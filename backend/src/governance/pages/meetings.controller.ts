@@ -26,7 +26,8 @@ import {
   MeetingInput,
   MeetingQuery,
 } from '../meetings/meeting-inputs.dto';
-import { MeetingPage, MeetingView, ReadyStepView } from '../meetings/meetings.dto';
+import { ReadyStepView } from '../meetings/agenda.dto';
+import { MeetingPage, MeetingView } from '../meetings/meetings.dto';
 import { AttendanceDesk } from '../meetings/attendance-desk.service';
 import { Agendas } from '../meetings/agendas.service';
 import { MeetingPages } from './meeting-pages.service';

@@ -1,6 +1,6 @@
 import { BodyRules } from '../../rulebook/words';
 import { Attendance, Meeting } from '../meetings/meeting.entity';
-import { QuorumView } from '../meetings/meetings.dto';
+import { QuorumView } from '../meetings/attendance.dto';
 import { thereOf } from '../meetings/seats';
 import { countedForQuorum, quorumOf } from '../votes/tally';
 

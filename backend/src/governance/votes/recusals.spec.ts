@@ -5,7 +5,9 @@ import { Person } from '../../access/person.entity';
 import { Sessions } from '../../access/sessions.service';
 import { JournalEntry } from '../../audit/journal-entry.entity';
 import { BodyRules } from '../../rulebook/words';
-import { MeetingView, MinutesView, MotionView } from '../meetings/meetings.dto';
+import { MeetingView } from '../meetings/meetings.dto';
+import { MotionView } from '../meetings/motion-view.dto';
+import { MinutesView } from '../minutes/minutes-view.dto';
 import { Waiting } from '../waiting.service';
 import { Motion } from './motion.entity';
 

@@ -1,7 +1,8 @@
 import { College } from '../../../testing/college';
 import { PEOPLE } from '../../../testing/people';
 import { refused } from '../../../testing/working-group';
-import { MeetingView, MotionView } from '../meetings/meetings.dto';
+import { MeetingView } from '../meetings/meetings.dto';
+import { MotionView } from '../meetings/motion-view.dto';
 import { Motion, Vote } from './motion.entity';
 import { Turnout, Urn } from './urn.entity';
 

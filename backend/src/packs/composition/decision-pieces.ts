@@ -1,5 +1,6 @@
 import { longDay } from '../../kernel/days';
-import type { DecisionView, MinutesView } from '../../governance/meetings/meetings.dto';
+import type { DecisionView } from '../../governance/decisions/decision-view.dto';
+import type { MinutesView } from '../../governance/minutes/minutes-view.dto';
 import type { Block, Run } from '../../printing/blocks';
 import type { PackFacts } from './facts';
 import { fileName, PackPiece, pieceOf } from './piece';

@@ -1,7 +1,8 @@
 import type { Dpd, Identity } from '../../directory/organisation.entity';
 import type { TextView } from '../../documents/documents.dto';
 import type { FlowView, MapView } from '../../flows/flows.dto';
-import type { DecisionView, MinutesView } from '../../governance/meetings/meetings.dto';
+import type { DecisionView } from '../../governance/decisions/decision-view.dto';
+import type { MinutesView } from '../../governance/minutes/minutes-view.dto';
 import type { ActivityContent } from '../../register/activity.entity';
 
 /** The legal person that a pack speaks of. */
