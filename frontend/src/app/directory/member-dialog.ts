@@ -4,11 +4,11 @@ import { form, FormField, required, submit } from '@angular/forms/signals';
 import { problemOf } from '../api/problem';
 import { Session } from '../session/session';
 import { DateField } from '../ui/date-field';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
-import { BodyView, DirectoryClient } from './directory-client';
+import { BodyView } from './directory-client';
 import { Invitation, MembersClient } from './members-client';
+import { OrganisationField } from './organisation-field';
 
 export interface MemberGiven {
   readonly name: string;
@@ -19,15 +19,13 @@ const HEADINGS = ['Nom', 'Courriel', 'Organisation', 'Qualité', 'Depuis', 'Jusq
 /** Writes one member on the list of a body; whoever has no account yet gets one. It goes the way of a list of one line. */
 @Component({
   selector: 'gw-member-dialog',
-  imports: [DateField, DialogFrame, Field, FormField, Notice],
+  imports: [DateField, Field, FormDialog, FormField, OrganisationField],
   templateUrl: './member-dialog.html',
 })
 export class MemberDialog {
   private readonly members = inject(MembersClient);
   protected readonly body = inject<BodyView>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<MemberGiven>>(DialogRef);
-  private readonly all = inject(DirectoryClient).organisations();
-  protected readonly organisations = computed(() => (this.all.hasValue() ? this.all.value() : []));
   protected readonly refusal = signal('');
   private readonly model = signal({
     name: '',

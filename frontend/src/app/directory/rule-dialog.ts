@@ -5,10 +5,9 @@ import { Api } from '../api';
 import { problemOf } from '../api/problem';
 import { Session } from '../session/session';
 import { DateField } from '../ui/date-field';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Toasts } from '../ui/dialog/toasts';
 import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
 import { BodyView, DirectoryClient } from './directory-client';
 import { fromForm, RULE_CONTROLS, toForm } from './rule-words';
 
@@ -19,7 +18,7 @@ export interface RuleDialogData {
 /** Writes down a rule that the statutes or internal rules give to a body, from a day on, with its article. */
 @Component({
   selector: 'gw-rule-dialog',
-  imports: [DateField, DialogFrame, Field, FormField, Notice],
+  imports: [DateField, Field, FormDialog, FormField],
   templateUrl: './rule-dialog.html',
   styleUrl: './rule-dialog.css',
 })

@@ -4,10 +4,9 @@ import { form, FormField, required, submit } from '@angular/forms/signals';
 import { problemOf } from '../api/problem';
 import { Session } from '../session/session';
 import { DateField } from '../ui/date-field';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Toasts } from '../ui/dialog/toasts';
 import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
 import { DirectoryClient, Member } from './directory-client';
 import { ofPerson } from './directory-words';
 
@@ -21,57 +20,48 @@ export interface SeatDialogData {
 /** Ends a mandate, or puts right its days and whom it replaces; why is always asked and kept. */
 @Component({
   selector: 'gw-seat-dialog',
-  imports: [DateField, DialogFrame, Field, FormField, Notice],
+  imports: [DateField, Field, FormDialog, FormField],
   template: `
-    <form (submit)="save($event)" novalidate>
-      <gw-dialog [title]="(isEnd ? 'Mettre fin au mandat ' : 'Corriger le mandat ') + of(data.seat.name)">
-        <p class="muted label">{{ data.seat.label }}</p>
-        @if (refusal()) {
-          <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
-        }
-        @if (!isEnd) {
-          <gw-field label="Premier jour" [of]="fields.from"><gw-date [formField]="fields.from" /></gw-field>
-        }
-        <gw-field
-          label="Dernier jour"
-          [optional]="!isEnd"
-          [help]="
-            isEnd
-              ? 'Dès le lendemain, la personne ne vote plus et ne modifie plus rien à ce titre.'
-              : 'Vide tant qu’aucun terme n’est connu.'
-          "
-          [of]="fields.until"
-        >
-          <gw-date [formField]="fields.until" />
+    <gw-form-dialog
+      [title]="(isEnd ? 'Mettre fin au mandat ' : 'Corriger le mandat ') + of(data.seat.name)"
+      [action]="isEnd ? 'Mettre fin au mandat' : 'Corriger'"
+      [refusal]="refusal()"
+      [busy]="fields().submitting()"
+      (submit)="save($event)"
+    >
+      <p class="muted label">{{ data.seat.label }}</p>
+      @if (!isEnd) {
+        <gw-field label="Premier jour" [of]="fields.from"><gw-date [formField]="fields.from" /></gw-field>
+      }
+      <gw-field
+        label="Dernier jour"
+        [optional]="!isEnd"
+        [help]="
+          isEnd
+            ? 'Dès le lendemain, la personne ne vote plus et ne modifie plus rien à ce titre.'
+            : 'Vide tant qu’aucun terme n’est connu.'
+        "
+        [of]="fields.until"
+      >
+        <gw-date [formField]="fields.until" />
+      </gw-field>
+      @if (!isEnd && replaceable.length) {
+        <gw-field label="Suppléant de" [optional]="true" [of]="fields.substituteOf">
+          <select [formField]="fields.substituteOf">
+            <option value="">Personne, c’est un membre</option>
+            @for (one of replaceable; track one.mandateId) {
+              <option [value]="one.mandateId">{{ one.name }} ({{ one.organisationCode }})</option>
+            }
+          </select>
         </gw-field>
-        @if (!isEnd && replaceable.length) {
-          <gw-field label="Suppléant de" [optional]="true" [of]="fields.substituteOf">
-            <select [formField]="fields.substituteOf">
-              <option value="">Personne, c’est un membre</option>
-              @for (one of replaceable; track one.mandateId) {
-                <option [value]="one.mandateId">{{ one.name }} ({{ one.organisationCode }})</option>
-              }
-            </select>
-          </gw-field>
-        }
-        <gw-field
-          label="Motif"
-          help="Il reste au journal et dans l’historique du mandat."
-          [of]="fields.reason"
-        >
-          <input [formField]="fields.reason" />
-        </gw-field>
-        <p class="small muted">
-          Les votes et les procès-verbaux passés gardent le mandat tel qu’il était ce jour-là.
-        </p>
-        <ng-container actions>
-          <button class="button primary" [disabled]="fields().submitting()">
-            {{ isEnd ? 'Mettre fin au mandat' : 'Corriger' }}
-          </button>
-          <button class="button quiet" type="button" (click)="dialog.close()">Annuler</button>
-        </ng-container>
-      </gw-dialog>
-    </form>
+      }
+      <gw-field label="Motif" help="Il reste au journal et dans l’historique du mandat." [of]="fields.reason">
+        <input [formField]="fields.reason" />
+      </gw-field>
+      <p class="small muted">
+        Les votes et les procès-verbaux passés gardent le mandat tel qu’il était ce jour-là.
+      </p>
+    </gw-form-dialog>
   `,
   styles: `
     .label {

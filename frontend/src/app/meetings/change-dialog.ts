@@ -3,7 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, pattern, required, submit } from '@angular/forms/signals';
 import { MeetingChangeInput, MeetingView } from '../api/contract';
 import { MODES } from '../governance/parts/words';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
 
 const SITTING = ['on-site', 'online', 'mixed'] as const;
@@ -11,47 +11,41 @@ const SITTING = ['on-site', 'online', 'mixed'] as const;
 /** Another day, hour or place for a meeting; whoever was convened is told. */
 @Component({
   selector: 'gw-change-dialog',
-  imports: [DialogFrame, Field, FormField],
+  imports: [Field, FormDialog, FormField],
   template: `
-    <form (submit)="save($event)" novalidate>
-      <gw-dialog title="Changer la date ou le lieu">
-        <p>
-          {{
-            meeting.state === 'convened'
-              ? 'Les membres convoqués reçoivent la nouvelle date, et leur agenda est mis à jour.'
-              : 'Rien n’a encore été annoncé aux membres.'
-          }}
-        </p>
-        <gw-field label="Date" [of]="fields.date">
-          <input type="date" [formField]="fields.date" />
-        </gw-field>
-        <gw-field label="Heure" [of]="fields.start" [optional]="true">
-          <input type="time" [formField]="fields.start" />
-        </gw-field>
-        <gw-field label="Lieu" [of]="fields.place" [optional]="true">
-          <input [formField]="fields.place" />
-        </gw-field>
-        <gw-field
-          label="Adresse de connexion"
-          help="Elle commence par https://."
-          [of]="fields.link"
-          [optional]="true"
-        >
-          <input type="url" [formField]="fields.link" />
-        </gw-field>
-        <gw-field label="Mode" [of]="fields.mode">
-          <select [formField]="fields.mode">
-            @for (mode of modes; track mode) {
-              <option [value]="mode">{{ words[mode] }}</option>
-            }
-          </select>
-        </gw-field>
-        <ng-container actions>
-          <button type="button" class="button" (click)="ref.close()">Annuler</button>
-          <button type="submit" class="button primary">Enregistrer</button>
-        </ng-container>
-      </gw-dialog>
-    </form>
+    <gw-form-dialog title="Changer la date ou le lieu" action="Enregistrer" (submit)="save($event)">
+      <p>
+        {{
+          meeting.state === 'convened'
+            ? 'Les membres convoqués reçoivent la nouvelle date, et leur agenda est mis à jour.'
+            : 'Rien n’a encore été annoncé aux membres.'
+        }}
+      </p>
+      <gw-field label="Date" [of]="fields.date">
+        <input type="date" [formField]="fields.date" />
+      </gw-field>
+      <gw-field label="Heure" [of]="fields.start" [optional]="true">
+        <input type="time" [formField]="fields.start" />
+      </gw-field>
+      <gw-field label="Lieu" [of]="fields.place" [optional]="true">
+        <input [formField]="fields.place" />
+      </gw-field>
+      <gw-field
+        label="Adresse de connexion"
+        help="Elle commence par https://."
+        [of]="fields.link"
+        [optional]="true"
+      >
+        <input type="url" [formField]="fields.link" />
+      </gw-field>
+      <gw-field label="Mode" [of]="fields.mode">
+        <select [formField]="fields.mode">
+          @for (mode of modes; track mode) {
+            <option [value]="mode">{{ words[mode] }}</option>
+          }
+        </select>
+      </gw-field>
+    </gw-form-dialog>
   `,
 })
 export class ChangeDialog {

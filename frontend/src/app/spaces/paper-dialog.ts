@@ -2,55 +2,49 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { problemOf } from '../api/problem';
 import { TypoPipe } from '../kernel/french-pipes';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
 import { tree } from './space-words';
 import { Paper, SpacesClient } from './spaces-client';
 
 /** How a paper is called, what it is for and where it lies. */
 @Component({
   selector: 'gw-paper-dialog',
-  imports: [DialogFrame, Field, Notice, TypoPipe],
+  imports: [Field, FormDialog, TypoPipe],
   template: `
-    <gw-dialog title="Renommer ou déplacer">
-      <form id="piece" (submit)="save($event)">
-        @if (refusal(); as sentence) {
-          <gw-notice kind="blocked" [alert]="true">{{ sentence | typo }}</gw-notice>
-        }
-        <gw-field label="Nom" [help]="'Sans changer la sorte du fichier (' + paper.kind.toUpperCase() + ').'">
-          <input #named maxlength="120" [value]="name()" (input)="name.set(named.value)" />
-        </gw-field>
-        <gw-field label="À quoi elle sert" [optional]="true">
-          <input #noted maxlength="500" [value]="note()" (input)="note.set(noted.value)" />
-        </gw-field>
-        <gw-field label="Rangée">
-          <select #placed (change)="place.set(placed.value)">
-            <option value="" [selected]="place() === ''">Sans dossier</option>
-            @if (folders().length) {
-              <optgroup label="Dossiers">
-                @for (it of folders(); track it.id) {
-                  <option [value]="'d:' + it.id" [selected]="place() === 'd:' + it.id">{{ it.path }}</option>
-                }
-              </optgroup>
-            }
-            @if (meetings().length) {
-              <optgroup label="Réunions">
-                @for (it of meetings(); track it.id) {
-                  <option [value]="'r:' + it.id" [selected]="place() === 'r:' + it.id">{{ it.title }}</option>
-                }
-              </optgroup>
-            }
-          </select>
-        </gw-field>
-      </form>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="piece" class="button primary" [disabled]="busy() || !name().trim()">
-          Enregistrer
-        </button>
-      </ng-container>
-    </gw-dialog>
+    <gw-form-dialog
+      title="Renommer ou déplacer"
+      action="Enregistrer"
+      [refusal]="refusal() | typo"
+      [busy]="busy() || !name().trim()"
+      (submit)="save($event)"
+    >
+      <gw-field label="Nom" [help]="'Sans changer la sorte du fichier (' + paper.kind.toUpperCase() + ').'">
+        <input #named maxlength="120" [value]="name()" (input)="name.set(named.value)" />
+      </gw-field>
+      <gw-field label="À quoi elle sert" [optional]="true">
+        <input #noted maxlength="500" [value]="note()" (input)="note.set(noted.value)" />
+      </gw-field>
+      <gw-field label="Rangée">
+        <select #placed (change)="place.set(placed.value)">
+          <option value="" [selected]="place() === ''">Sans dossier</option>
+          @if (folders().length) {
+            <optgroup label="Dossiers">
+              @for (it of folders(); track it.id) {
+                <option [value]="'d:' + it.id" [selected]="place() === 'd:' + it.id">{{ it.path }}</option>
+              }
+            </optgroup>
+          }
+          @if (meetings().length) {
+            <optgroup label="Réunions">
+              @for (it of meetings(); track it.id) {
+                <option [value]="'r:' + it.id" [selected]="place() === 'r:' + it.id">{{ it.title }}</option>
+              }
+            </optgroup>
+          }
+        </select>
+      </gw-field>
+    </gw-form-dialog>
   `,
 })
 export class PaperDialog {

@@ -3,6 +3,7 @@ import { Component, input } from '@angular/core';
 /** An empty place says what will come here and offers the first step (its content). */
 @Component({
   selector: 'gw-empty',
+  host: { '[attr.title]': 'null' }, // a block is no tooltip
   template: `
     <h2>{{ title() }}</h2>
     @if (text()) {

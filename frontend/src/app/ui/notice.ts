@@ -14,7 +14,7 @@ const ICONS: Record<NoticeKind, IconName> = {
 @Component({
   selector: 'gw-notice',
   imports: [Icon],
-  host: { '[attr.data-kind]': 'kind()', '[attr.role]': 'alert() ? "alert" : null' },
+  host: { '[attr.title]': 'null', '[attr.data-kind]': 'kind()', '[attr.role]': 'alert() ? "alert" : null' },
   template: `
     <gw-icon [name]="icon()" [size]="18" />
     <div class="words">

@@ -13,6 +13,7 @@ export interface Crumb {
 @Component({
   selector: 'gw-page-head',
   imports: [Icon, RouterLink],
+  host: { '[attr.title]': 'null' }, // a block is no tooltip
   template: `
     @if (crumbs().length) {
       <nav class="crumbs" aria-label="Fil d’Ariane">

@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, max, maxLength, min, required, submit } from '@angular/forms/signals';
 import { CalendarRow, YearPlanInput } from '../../api/contract';
-import { DialogFrame } from '../../ui/dialog/dialog';
+import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 
 export interface PlanAsked {
@@ -13,36 +13,34 @@ export interface PlanAsked {
 /** How many meetings a body planned in a year, and where that is written. */
 @Component({
   selector: 'gw-plan-dialog',
-  imports: [DialogFrame, Field, FormField],
+  imports: [Field, FormDialog, FormField],
   template: `
-    <form (submit)="save($event)" novalidate>
-      <gw-dialog [title]="'Réunions prévues en ' + asked.year">
-        <p>{{ asked.row.bodyName }}</p>
-        <gw-field label="Nombre de séances prévues" [of]="fields.planned">
-          <input type="number" [formField]="fields.planned" />
-        </gw-field>
-        <gw-field
-          label="Où c’est écrit"
-          help="Par exemple&#8239;: Plan d’action 2018."
-          [of]="fields.source"
-          [optional]="true"
-        >
-          <input [formField]="fields.source" />
-        </gw-field>
-        <gw-field label="Ce chiffre est" [of]="fields.status" [group]="true">
-          <label class="choice">
-            <input type="radio" value="sourced" [formField]="fields.status" /> lu dans cette source
-          </label>
-          <label class="choice">
-            <input type="radio" value="to-verify" [formField]="fields.status" /> à vérifier
-          </label>
-        </gw-field>
-        <ng-container actions>
-          <button type="button" class="button" (click)="ref.close()">Annuler</button>
-          <button type="submit" class="button primary">Enregistrer</button>
-        </ng-container>
-      </gw-dialog>
-    </form>
+    <gw-form-dialog
+      [title]="'Réunions prévues en ' + asked.year"
+      action="Enregistrer"
+      (submit)="save($event)"
+    >
+      <p>{{ asked.row.bodyName }}</p>
+      <gw-field label="Nombre de séances prévues" [of]="fields.planned">
+        <input type="number" [formField]="fields.planned" />
+      </gw-field>
+      <gw-field
+        label="Où c’est écrit"
+        help="Par exemple&#8239;: Plan d’action 2018."
+        [of]="fields.source"
+        [optional]="true"
+      >
+        <input [formField]="fields.source" />
+      </gw-field>
+      <gw-field label="Ce chiffre est" [of]="fields.status" [group]="true">
+        <label class="choice">
+          <input type="radio" value="sourced" [formField]="fields.status" /> lu dans cette source
+        </label>
+        <label class="choice">
+          <input type="radio" value="to-verify" [formField]="fields.status" /> à vérifier
+        </label>
+      </gw-field>
+    </gw-form-dialog>
   `,
 })
 export class PlanDialog {

@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import { DialogFrame } from '../../ui/dialog/dialog';
+import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 
 /** Durations of a meeting, in days by quarters, as people say them. */
@@ -16,23 +16,17 @@ export const DURATIONS: readonly (readonly [string, string])[] = [
 /** How long a meeting lasted; the year's account is drawn up from it. */
 @Component({
   selector: 'gw-duration-dialog',
-  imports: [DialogFrame, Field],
+  imports: [Field, FormDialog],
   template: `
-    <gw-dialog title="Durée de la séance">
-      <form id="duration" (submit)="go($event)">
-        <gw-field label="Elle a duré" help="Le calendrier et le rapport d’activités comptent ces jours.">
-          <select #box [value]="days()" (change)="days.set(box.value)">
-            @for (one of durations; track one[0]) {
-              <option [value]="one[0]" [selected]="one[0] === days()">{{ one[1] }}</option>
-            }
-          </select>
-        </gw-field>
-      </form>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="duration" class="button primary">Noter la durée</button>
-      </ng-container>
-    </gw-dialog>
+    <gw-form-dialog title="Durée de la séance" action="Noter la durée" (submit)="go($event)">
+      <gw-field label="Elle a duré" help="Le calendrier et le rapport d’activités comptent ces jours.">
+        <select #box [value]="days()" (change)="days.set(box.value)">
+          @for (one of durations; track one[0]) {
+            <option [value]="one[0]" [selected]="one[0] === days()">{{ one[1] }}</option>
+          }
+        </select>
+      </gw-field>
+    </gw-form-dialog>
   `,
 })
 export class DurationDialog {

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { MeetingView, ProxyHolderView, ProxyInput } from '../../api/contract';
-import { DialogFrame } from '../../ui/dialog/dialog';
+import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 
 export interface GivingAsked {
@@ -16,74 +16,67 @@ export interface Given {
 /** A member gives their proxy: to whom, for what, with which instruction, and the words that stand for a signature. */
 @Component({
   selector: 'gw-give-proxy-dialog',
-  imports: [DialogFrame, Field],
+  imports: [Field, FormDialog],
   template: `
-    <gw-dialog title="Donner procuration">
-      <form id="giving" (submit)="go($event)">
-        <gw-field label="À qui" [error]="wrong()">
-          <select #who [value]="holder()" (change)="holder.set(who.value)">
-            <option value="">Choisissez un membre</option>
-            @for (one of asked.holders; track one.voiceId) {
-              <option [value]="one.voiceId" [disabled]="!!one.hindrance">
-                {{ one.name }}{{ one.hindrance ? ' (' + one.hindrance + ')' : '' }}
-              </option>
-            }
-          </select>
-        </gw-field>
-        <gw-field label="Pour quoi" [group]="true">
-          <label class="choice">
-            <input type="radio" name="scope" [checked]="whole()" (change)="whole.set(true)" /> toute la séance
-          </label>
-          <label class="choice">
-            <input type="radio" name="scope" [checked]="!whole()" (change)="whole.set(false)" /> certains
-            points
-          </label>
-          @if (!whole()) {
-            @for (item of asked.meeting.agenda; track item.id) {
-              <label class="choice inside">
-                <input type="checkbox" [checked]="items().includes(item.id)" (change)="toggle(item.id)" />
-                {{ item.title }}
-              </label>
-            }
+    <gw-form-dialog title="Donner procuration" action="Donner procuration" (submit)="go($event)">
+      <gw-field label="À qui" [error]="wrong()">
+        <select #who [value]="holder()" (change)="holder.set(who.value)">
+          <option value="">Choisissez un membre</option>
+          @for (one of asked.holders; track one.voiceId) {
+            <option [value]="one.voiceId" [disabled]="!!one.hindrance">
+              {{ one.name }}{{ one.hindrance ? ' (' + one.hindrance + ')' : '' }}
+            </option>
           }
-        </gw-field>
-        <gw-field
-          label="Consigne de vote"
-          help="Lue par la personne choisie et le secrétariat."
-          [optional]="true"
-        >
-          <textarea
-            #words
-            rows="2"
-            maxlength="2000"
-            [value]="instruction()"
-            (input)="instruction.set(words.value)"
-          ></textarea>
-        </gw-field>
-        <gw-field
-          label="Procuration signée sur papier"
-          help="Une photo ou un PDF, si les règles de votre instance le demandent."
-          [optional]="true"
-        >
-          <input #box type="file" (change)="file.set(box.files?.[0] ?? null)" />
-        </gw-field>
-        <gw-field label="Confirmation" [group]="true" [error]="wrongWord()">
-          <label class="choice">
-            <input type="checkbox" [checked]="confirms()" (change)="confirms.set(!confirms())" />
-            Je donne procuration pour cette séance. Cette confirmation est datée, inscrite au journal et
-            reprise au procès-verbal.
-          </label>
-        </gw-field>
-        <p class="muted small">
-          Elle ne vaut pas pour une décision prise par écrit. Vous pouvez la retirer tant que la séance n’est
-          pas ouverte.
-        </p>
-      </form>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="giving" class="button primary">Donner procuration</button>
-      </ng-container>
-    </gw-dialog>
+        </select>
+      </gw-field>
+      <gw-field label="Pour quoi" [group]="true">
+        <label class="choice">
+          <input type="radio" name="scope" [checked]="whole()" (change)="whole.set(true)" /> toute la séance
+        </label>
+        <label class="choice">
+          <input type="radio" name="scope" [checked]="!whole()" (change)="whole.set(false)" /> certains points
+        </label>
+        @if (!whole()) {
+          @for (item of asked.meeting.agenda; track item.id) {
+            <label class="choice inside">
+              <input type="checkbox" [checked]="items().includes(item.id)" (change)="toggle(item.id)" />
+              {{ item.title }}
+            </label>
+          }
+        }
+      </gw-field>
+      <gw-field
+        label="Consigne de vote"
+        help="Lue par la personne choisie et le secrétariat."
+        [optional]="true"
+      >
+        <textarea
+          #words
+          rows="2"
+          maxlength="2000"
+          [value]="instruction()"
+          (input)="instruction.set(words.value)"
+        ></textarea>
+      </gw-field>
+      <gw-field
+        label="Procuration signée sur papier"
+        help="Une photo ou un PDF, si les règles de votre instance le demandent."
+        [optional]="true"
+      >
+        <input #box type="file" (change)="file.set(box.files?.[0] ?? null)" />
+      </gw-field>
+      <gw-field label="Confirmation" [group]="true" [error]="wrongWord()">
+        <label class="choice">
+          <input type="checkbox" [checked]="confirms()" (change)="confirms.set(!confirms())" />
+          Je donne procuration pour cette séance. Cette confirmation est datée, inscrite au journal et reprise
+          au procès-verbal.
+        </label>
+      </gw-field>
+      <p class="muted small">
+        Elle ne vaut pas pour une décision prise par écrit. Vous pouvez la retirer tant que la séance n’est
+        pas ouverte.
+      </p>
+    </gw-form-dialog>
   `,
   styles: `
     .inside {

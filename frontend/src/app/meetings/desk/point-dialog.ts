@@ -3,7 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { AgendaSourcesView, ItemInput, ReadyStepView } from '../../api/contract';
 import { ITEM_KINDS, ItemKind } from '../../governance/parts/words';
 import { shortDay } from '../../kernel/french';
-import { DialogFrame } from '../../ui/dialog/dialog';
+import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 
 /** What may still join the agenda, whether decisions may, and whether it was already sent. */
@@ -21,75 +21,69 @@ export type Joined =
 /** Asks for a point of the agenda: a dossier that waits, a member's proposal, a postponed point, or one with its own title. */
 @Component({
   selector: 'gw-point-dialog',
-  imports: [DialogFrame, Field],
+  imports: [Field, FormDialog],
   template: `
-    <gw-dialog title="Ajouter un point">
-      <form id="point" (submit)="go($event)">
-        <gw-field label="Ce que c’est" [help]="ready.length ? undefined : none">
-          <select #what [value]="source()" (change)="choose(what.value)">
-            @if (standing.length) {
-              <option value="standing">Les points habituels&#8239;: {{ usual }}</option>
-            }
-            @if (ready.length) {
-              <optgroup label="Dossiers prêts">
-                @for (step of ready; track step.stepId) {
-                  <option [value]="step.stepId">{{ told(step) }}</option>
-                }
-              </optgroup>
-            }
-            @if (proposals.length) {
-              <optgroup label="Proposés par des membres">
-                @for (one of proposals; track one.id) {
-                  <option [value]="one.id">{{ one.title }} ({{ one.by }})</option>
-                }
-              </optgroup>
-            }
-            @if (postponed.length) {
-              <optgroup label="Points reportés">
-                @for (one of postponed; track one.itemId) {
-                  <option [value]="one.itemId">{{ one.title }} ({{ one.meetingTitle }})</option>
-                }
-              </optgroup>
-            }
-            <optgroup label="Un autre point">
-              @for (kind of kinds; track kind[0]) {
-                <option [value]="kind[0]">{{ kind[1] }}</option>
+    <gw-form-dialog title="Ajouter un point" action="Ajouter" (submit)="go($event)">
+      <gw-field label="Ce que c’est" [help]="ready.length ? undefined : none">
+        <select #what [value]="source()" (change)="choose(what.value)">
+          @if (standing.length) {
+            <option value="standing">Les points habituels&#8239;: {{ usual }}</option>
+          }
+          @if (ready.length) {
+            <optgroup label="Dossiers prêts">
+              @for (step of ready; track step.stepId) {
+                <option [value]="step.stepId">{{ told(step) }}</option>
               }
             </optgroup>
-          </select>
+          }
+          @if (proposals.length) {
+            <optgroup label="Proposés par des membres">
+              @for (one of proposals; track one.id) {
+                <option [value]="one.id">{{ one.title }} ({{ one.by }})</option>
+              }
+            </optgroup>
+          }
+          @if (postponed.length) {
+            <optgroup label="Points reportés">
+              @for (one of postponed; track one.itemId) {
+                <option [value]="one.itemId">{{ one.title }} ({{ one.meetingTitle }})</option>
+              }
+            </optgroup>
+          }
+          <optgroup label="Un autre point">
+            @for (kind of kinds; track kind[0]) {
+              <option [value]="kind[0]">{{ kind[1] }}</option>
+            }
+          </optgroup>
+        </select>
+      </gw-field>
+      @if (proposal(); as one) {
+        <p class="text">{{ one.text }}</p>
+      } @else if (source() !== 'standing') {
+        <gw-field label="Titre du point" [error]="wrong()">
+          <input #line maxlength="300" [value]="title()" (input)="title.set(line.value)" />
         </gw-field>
-        @if (proposal(); as one) {
-          <p class="text">{{ one.text }}</p>
-        } @else if (source() !== 'standing') {
-          <gw-field label="Titre du point" [error]="wrong()">
-            <input #line maxlength="300" [value]="title()" (input)="title.set(line.value)" />
-          </gw-field>
-          <gw-field label="Durée prévue, en minutes" [optional]="true">
-            <input
-              #long
-              type="number"
-              min="1"
-              max="480"
-              [value]="minutes()"
-              (input)="minutes.set(long.value)"
-            />
-          </gw-field>
-        }
-        @if (joining.late) {
-          <gw-field
-            label="Pourquoi après l’envoi"
-            help="Les membres liront ce motif à côté du point."
-            [error]="wrongReason()"
-          >
-            <input #why maxlength="1000" [value]="reason()" (input)="reason.set(why.value)" />
-          </gw-field>
-        }
-      </form>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="point" class="button primary">Ajouter</button>
-      </ng-container>
-    </gw-dialog>
+        <gw-field label="Durée prévue, en minutes" [optional]="true">
+          <input
+            #long
+            type="number"
+            min="1"
+            max="480"
+            [value]="minutes()"
+            (input)="minutes.set(long.value)"
+          />
+        </gw-field>
+      }
+      @if (joining.late) {
+        <gw-field
+          label="Pourquoi après l’envoi"
+          help="Les membres liront ce motif à côté du point."
+          [error]="wrongReason()"
+        >
+          <input #why maxlength="1000" [value]="reason()" (input)="reason.set(why.value)" />
+        </gw-field>
+      }
+    </gw-form-dialog>
   `,
   styles: `
     gw-field:last-child {

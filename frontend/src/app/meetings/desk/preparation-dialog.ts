@@ -4,7 +4,7 @@ import { form, FormField, maxLength } from '@angular/forms/signals';
 import { ItemView, MeetingView, PreparationView } from '../../api/contract';
 import { problemOf } from '../../api/problem';
 import { typo } from '../../kernel/french';
-import { DialogFrame } from '../../ui/dialog/dialog';
+import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { partsOf, wordsOf } from './preparation-parts';
@@ -13,54 +13,51 @@ import { PreparingClient } from './preparing-client';
 /** The preparatory note of a point, kept by the dialogue itself: what somebody else wrote meanwhile stands beside it, and nothing is lost. */
 @Component({
   selector: 'gw-preparation-dialog',
-  imports: [DialogFrame, Field, FormField, Notice],
+  imports: [Field, FormDialog, FormField, Notice],
   template: `
-    <form (submit)="save($event)" novalidate>
-      <gw-dialog title="Note préparatoire">
-        <p>{{ item.title }}</p>
-        @if (refusal(); as sentence) {
-          <gw-notice
-            kind="warning"
-            [title]="theirs() ? 'Cette note a été modifiée ailleurs' : 'La note n’est pas enregistrée'"
-            [alert]="true"
-          >
-            <p>{{ sentence }}</p>
-            @if (theirs(); as other) {
-              <dl class="other">
-                @for (part of partsOf(other); track part.label) {
-                  <dt>{{ part.label }}</dt>
-                  <dd>{{ part.text }}</dd>
-                }
-              </dl>
-            }
-            @if (theirs(); as other) {
-              <div actions class="row">
-                <button type="button" class="button" (click)="keepMine(other)">Garder mon texte</button>
-                <button type="button" class="button" (click)="takeTheirs(other)">Prendre l’autre</button>
-              </div>
-            }
-          </gw-notice>
-        }
-        <gw-field label="Objet" help="En une ligne." [of]="fields.object" [optional]="true">
-          <input [formField]="fields.object" />
-        </gw-field>
-        <gw-field label="Contexte" [of]="fields.context" [optional]="true">
-          <textarea rows="5" [formField]="fields.context"></textarea>
-        </gw-field>
-        <gw-field label="Question posée" [of]="fields.question" [optional]="true">
-          <textarea rows="2" [formField]="fields.question"></textarea>
-        </gw-field>
-        <gw-field label="Proposition" [of]="fields.proposal" [optional]="true">
-          <textarea rows="3" [formField]="fields.proposal"></textarea>
-        </gw-field>
-        <ng-container actions>
-          <button type="button" class="button" (click)="ref.close()">Annuler</button>
-          <button type="submit" class="button primary" [disabled]="sending() || !!theirs()">
-            Enregistrer
-          </button>
-        </ng-container>
-      </gw-dialog>
-    </form>
+    <gw-form-dialog
+      title="Note préparatoire"
+      action="Enregistrer"
+      [busy]="sending() || !!theirs()"
+      (submit)="save($event)"
+    >
+      <p>{{ item.title }}</p>
+      @if (refusal(); as sentence) {
+        <gw-notice
+          kind="warning"
+          [title]="theirs() ? 'Cette note a été modifiée ailleurs' : 'La note n’est pas enregistrée'"
+          [alert]="true"
+        >
+          <p>{{ sentence }}</p>
+          @if (theirs(); as other) {
+            <dl class="other">
+              @for (part of partsOf(other); track part.label) {
+                <dt>{{ part.label }}</dt>
+                <dd>{{ part.text }}</dd>
+              }
+            </dl>
+          }
+          @if (theirs(); as other) {
+            <div actions class="row">
+              <button type="button" class="button" (click)="keepMine(other)">Garder mon texte</button>
+              <button type="button" class="button" (click)="takeTheirs(other)">Prendre l’autre</button>
+            </div>
+          }
+        </gw-notice>
+      }
+      <gw-field label="Objet" help="En une ligne." [of]="fields.object" [optional]="true">
+        <input [formField]="fields.object" />
+      </gw-field>
+      <gw-field label="Contexte" [of]="fields.context" [optional]="true">
+        <textarea rows="5" [formField]="fields.context"></textarea>
+      </gw-field>
+      <gw-field label="Question posée" [of]="fields.question" [optional]="true">
+        <textarea rows="2" [formField]="fields.question"></textarea>
+      </gw-field>
+      <gw-field label="Proposition" [of]="fields.proposal" [optional]="true">
+        <textarea rows="3" [formField]="fields.proposal"></textarea>
+      </gw-field>
+    </gw-form-dialog>
   `,
   styles: `
     gw-notice {

@@ -1,47 +1,41 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { RecusalInput, VoiceView } from '../../api/contract';
-import { DialogFrame } from '../../ui/dialog/dialog';
+import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 
 /** Asks which voice withdraws from a point, and what its interest is. */
 @Component({
   selector: 'gw-recusal-dialog',
-  imports: [DialogFrame, Field],
+  imports: [Field, FormDialog],
   template: `
-    <gw-dialog title="Conflit d’intérêts">
-      <form id="recusal" (submit)="go($event)">
-        <p>
-          La voix choisie se retire de la délibération et du vote sur ce point. Le procès-verbal le dit, avec
-          le motif.
-        </p>
-        <gw-field label="Qui se retire" [error]="wrong()">
-          <select #who [value]="voiceId()" (change)="voiceId.set(who.value)">
-            <option value="">Choisissez une voix</option>
-            @for (voice of voices; track voice.voiceId) {
-              <option [value]="voice.voiceId">{{ voice.name }}</option>
-            }
-          </select>
-        </gw-field>
-        <gw-field
-          label="Motif"
-          help="Par exemple&#8239;: elle dirige le fournisseur proposé. Tous les membres le liront."
-          [error]="wrongReason()"
-        >
-          <textarea
-            #line
-            rows="3"
-            maxlength="1000"
-            [value]="reason()"
-            (input)="reason.set(line.value)"
-          ></textarea>
-        </gw-field>
-      </form>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="recusal" class="button primary">Noter le retrait</button>
-      </ng-container>
-    </gw-dialog>
+    <gw-form-dialog title="Conflit d’intérêts" action="Noter le retrait" (submit)="go($event)">
+      <p>
+        La voix choisie se retire de la délibération et du vote sur ce point. Le procès-verbal le dit, avec le
+        motif.
+      </p>
+      <gw-field label="Qui se retire" [error]="wrong()">
+        <select #who [value]="voiceId()" (change)="voiceId.set(who.value)">
+          <option value="">Choisissez une voix</option>
+          @for (voice of voices; track voice.voiceId) {
+            <option [value]="voice.voiceId">{{ voice.name }}</option>
+          }
+        </select>
+      </gw-field>
+      <gw-field
+        label="Motif"
+        help="Par exemple&#8239;: elle dirige le fournisseur proposé. Tous les membres le liront."
+        [error]="wrongReason()"
+      >
+        <textarea
+          #line
+          rows="3"
+          maxlength="1000"
+          [value]="reason()"
+          (input)="reason.set(line.value)"
+        ></textarea>
+      </gw-field>
+    </gw-form-dialog>
   `,
   styles: `
     gw-field {

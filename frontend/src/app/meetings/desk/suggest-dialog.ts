@@ -4,37 +4,31 @@ import { form, FormField, maxLength, minLength, required, submit } from '@angula
 import { MeetingView, PointProposalInput } from '../../api/contract';
 import { ITEM_KINDS, ItemKind } from '../../governance/parts/words';
 import { typo } from '../../kernel/french';
-import { DialogFrame } from '../../ui/dialog/dialog';
+import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 
 /** A member proposes a point: what it is about, and what is asked of the body. */
 @Component({
   selector: 'gw-suggest-dialog',
-  imports: [DialogFrame, Field, FormField],
+  imports: [Field, FormDialog, FormField],
   template: `
-    <form (submit)="save($event)" novalidate>
-      <gw-dialog title="Proposer un point">
-        <p>Le secrétariat l’inscrit à l’ordre du jour, ou vous dit pourquoi il ne l’est pas.</p>
-        <gw-field label="Titre" [of]="fields.title"><input [formField]="fields.title" /></gw-field>
-        <gw-field label="Ce que c’est" [of]="fields.kind">
-          <select [formField]="fields.kind">
-            @for (kind of kinds; track kind[0]) {
-              <option [value]="kind[0]">{{ kind[1] }}</option>
-            }
-          </select>
-        </gw-field>
-        <gw-field label="De quoi il s’agit, et ce que vous demandez" [of]="fields.text">
-          <textarea rows="5" [formField]="fields.text"></textarea>
-        </gw-field>
-        <gw-field label="Durée souhaitée, en minutes" [of]="fields.minutes" [optional]="true">
-          <input inputmode="numeric" [formField]="fields.minutes" />
-        </gw-field>
-        <ng-container actions>
-          <button type="button" class="button" (click)="ref.close()">Annuler</button>
-          <button type="submit" class="button primary">Proposer</button>
-        </ng-container>
-      </gw-dialog>
-    </form>
+    <gw-form-dialog title="Proposer un point" action="Proposer" (submit)="save($event)">
+      <p>Le secrétariat l’inscrit à l’ordre du jour, ou vous dit pourquoi il ne l’est pas.</p>
+      <gw-field label="Titre" [of]="fields.title"><input [formField]="fields.title" /></gw-field>
+      <gw-field label="Ce que c’est" [of]="fields.kind">
+        <select [formField]="fields.kind">
+          @for (kind of kinds; track kind[0]) {
+            <option [value]="kind[0]">{{ kind[1] }}</option>
+          }
+        </select>
+      </gw-field>
+      <gw-field label="De quoi il s’agit, et ce que vous demandez" [of]="fields.text">
+        <textarea rows="5" [formField]="fields.text"></textarea>
+      </gw-field>
+      <gw-field label="Durée souhaitée, en minutes" [of]="fields.minutes" [optional]="true">
+        <input inputmode="numeric" [formField]="fields.minutes" />
+      </gw-field>
+    </gw-form-dialog>
   `,
 })
 export class SuggestDialog {

@@ -4,7 +4,7 @@ import { ItemView, MeetingView } from '../../api/contract';
 import { NO_TERMS, sentTerms, termsLack } from '../../governance/parts/terms';
 import { TermsFields } from '../../governance/parts/terms-fields';
 import { Outcome, OUTCOMES } from '../../governance/parts/words';
-import { DialogFrame } from '../../ui/dialog/dialog';
+import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 import { consequenceOf, MotionAbout } from './motion-about';
 
@@ -51,63 +51,57 @@ const FAVOURABLE: readonly Outcome[] = ['endorsed', 'approved', 'adopted', 'adop
 /** Says what the motion brings about if it carries, takes its reason, and opens the vote. */
 @Component({
   selector: 'gw-motion-dialog',
-  imports: [DialogFrame, Field, MotionAbout, TermsFields],
+  imports: [Field, FormDialog, MotionAbout, TermsFields],
   template: `
-    <gw-dialog [title]="title">
-      <form id="motion" (submit)="go($event)">
-        <p class="point">{{ asked.point }}</p>
-        @if (asked.about) {
-          <p>{{ asked.about }}</p>
+    <gw-form-dialog [title]="title" action="Ouvrir le vote" (submit)="go($event)">
+      <p class="point">{{ asked.point }}</p>
+      @if (asked.about) {
+        <p>{{ asked.about }}</p>
+      }
+      <p>Si la motion est acceptée, {{ consequence() }}</p>
+      <gw-motion-about
+        [returns]="returns"
+        [pieces]="pieces"
+        [wrong]="wrongTexts()"
+        [(stage)]="stage"
+        [(subjectIds)]="subjectIds"
+      />
+      @if (!asked.about) {
+        <gw-field
+          [label]="asked.free ? 'Texte de la motion' : 'Motif'"
+          [help]="asked.free ? ofWords : ofReason"
+          [optional]="!owed"
+          [error]="wrong()"
+        >
+          <textarea #box [value]="text()" (input)="text.set(box.value)"></textarea>
+        </gw-field>
+      }
+      @if (!asked.about) {
+        <gw-terms-fields [(terms)]="terms" [favourable]="favourable" [bodyId]="asked.bodyId" />
+        @if (lack()) {
+          <p class="lack" role="alert">{{ lack() }}</p>
         }
-        <p>Si la motion est acceptée, {{ consequence() }}</p>
-        <gw-motion-about
-          [returns]="returns"
-          [pieces]="pieces"
-          [wrong]="wrongTexts()"
-          [(stage)]="stage"
-          [(subjectIds)]="subjectIds"
-        />
-        @if (!asked.about) {
-          <gw-field
-            [label]="asked.free ? 'Texte de la motion' : 'Motif'"
-            [help]="asked.free ? ofWords : ofReason"
-            [optional]="!owed"
-            [error]="wrong()"
-          >
-            <textarea #box [value]="text()" (input)="text.set(box.value)"></textarea>
-          </gw-field>
-        }
-        @if (!asked.about) {
-          <gw-terms-fields [(terms)]="terms" [favourable]="favourable" [bodyId]="asked.bodyId" />
-          @if (lack()) {
-            <p class="lack" role="alert">{{ lack() }}</p>
+      }
+      @if (asked.ballots.length > 1) {
+        <gw-field label="Manière de voter" [group]="true">
+          @for (ballot of asked.ballots; track ballot) {
+            <label class="way">
+              <input
+                type="radio"
+                name="ballot"
+                [value]="ballot"
+                [checked]="ballot === chosen()"
+                (change)="chosen.set(ballot)"
+              />
+              <span>
+                {{ ways[ballot][0] }}
+                <small class="muted">{{ ways[ballot][1] }}</small>
+              </span>
+            </label>
           }
-        }
-        @if (asked.ballots.length > 1) {
-          <gw-field label="Manière de voter" [group]="true">
-            @for (ballot of asked.ballots; track ballot) {
-              <label class="way">
-                <input
-                  type="radio"
-                  name="ballot"
-                  [value]="ballot"
-                  [checked]="ballot === chosen()"
-                  (change)="chosen.set(ballot)"
-                />
-                <span>
-                  {{ ways[ballot][0] }}
-                  <small class="muted">{{ ways[ballot][1] }}</small>
-                </span>
-              </label>
-            }
-          </gw-field>
-        }
-      </form>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="motion" class="button primary">Ouvrir le vote</button>
-      </ng-container>
-    </gw-dialog>
+        </gw-field>
+      }
+    </gw-form-dialog>
   `,
   styles: `
     p {

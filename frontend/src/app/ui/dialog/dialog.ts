@@ -6,6 +6,7 @@ import { Icon } from '../icon';
 @Component({
   selector: 'gw-dialog',
   imports: [Icon],
+  host: { '[attr.title]': 'null' }, // a block is no tooltip
   template: `
     <h2 [id]="ref.id + '-title'">{{ title() }}</h2>
     <div class="content"><ng-content /></div>
