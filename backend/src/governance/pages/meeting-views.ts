@@ -13,7 +13,7 @@ import { OwnVoices, ownVoices, silencedBy, Speaking, speakingWith } from '../mee
 import { Motion, Vote } from '../votes/motion.entity';
 import { isCounted } from '../votes/polls.service';
 import { resultInWords, sumInWords } from '../votes/result-words';
-import { Votes } from '../votes/tally';
+import { Votes } from '../votes/poll';
 
 /** Someone who looks at a meeting, and what they may do there now. */
 export class Onlooker {

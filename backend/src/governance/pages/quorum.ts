@@ -2,7 +2,7 @@ import { BodyRules } from '../../rulebook/words';
 import { Attendance, Meeting } from '../meetings/meeting.entity';
 import { QuorumView } from '../meetings/attendance.dto';
 import { thereOf } from '../meetings/seats';
-import { countedForQuorum, quorumOf } from '../votes/tally';
+import { countedForQuorum, quorumOf } from '../votes/quorum-rule';
 
 /** Whether a body may decide with those who are there, by its own rule, in figures and in a sentence. */
 export function quorumView(

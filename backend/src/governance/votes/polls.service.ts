@@ -18,7 +18,7 @@ import { Voices } from '../meetings/voices.service';
 import { momentOf } from '../moments';
 import { Motion } from './motion.entity';
 import { Motions } from './motions.service';
-import { countedForQuorum, quorumOf } from './tally';
+import { countedForQuorum, quorumOf } from './quorum-rule';
 
 /** The chair's gavel: opens a poll on a point of the agenda, or takes the motion back. */
 @Injectable()

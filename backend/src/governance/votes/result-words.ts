@@ -1,4 +1,5 @@
-import { AppliedRule, Tally } from './tally';
+import { Tally } from './tally';
+import { AppliedRule } from './majority-rule';
 
 const NARROW = '\u202f';
 

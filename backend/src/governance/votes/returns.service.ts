@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Db } from '../../database/db';
 import { Choice } from '../meetings/ballot';
 import { Motion, Vote } from './motion.entity';
-import { count, Votes } from './tally';
+import { count, Votes } from './poll';
 import { Turnout, Urn } from './urn.entity';
 
 /** What came back from a poll, for whoever counts it. */

@@ -11,7 +11,9 @@ import {
 import { BodyRules } from '../../rulebook/words';
 import { Choice } from '../meetings/ballot';
 import { resultInShort, resultInWords, sumInWords } from './result-words';
-import { count, Poll, quorumOf, tally } from './tally';
+import { tally } from './tally';
+import { count, Poll } from './poll';
+import { quorumOf } from './quorum-rule';
 
 type Rules = Parameters<typeof tally>[0];
 type Change = Partial<{

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { Db } from '../../database/db';
 import { newId } from '../../database/row';
 import { VoteInput } from '../meetings/meeting-inputs.dto';
-import { count, Votes } from './tally';
+import { count, Votes } from './poll';
 import { Turnout, Urn } from './urn.entity';
 
 /**
@@ -26,16 +26,12 @@ export class Urns {
     return new Set(found.map(({ voiceId }) => voiceId));
   }
 
-  /** Puts ballots in, each voice once however often it is sent; gives how many were new. */
-  async drop(motionId: string, ballots: readonly VoteInput[]): Promise<number> {
+  /** Puts ballots in, of voices that have not come yet; whoever holds the motion knows which those are. */
+  async drop(motionId: string, ballots: readonly VoteInput[]): Promise<void> {
     // An identifier that tells no time: those of other rows sort by when they were made.
-    const rows = ballots.map(({ voiceId, choice }) => ({ id: randomUUID(), motionId, voiceId, choice }));
-    const list = rows.map(({ id, voiceId }) => ({ id, motionId, voiceId }));
-    await this.db.of(Turnout).createQueryBuilder().insert().values(list).orIgnore().execute();
-    const now = await this.db.of(Turnout).findBy({ id: In(rows.map(({ id }) => id)) });
-    const fresh = rows.filter(({ id }) => now.some((one) => one.id === id));
-    if (fresh.length) await this.add(motionId, count(fresh.map(({ choice }) => choice)));
-    return fresh.length;
+    const list = ballots.map(({ voiceId }) => ({ id: randomUUID(), motionId, voiceId }));
+    await this.db.of(Turnout).insert(list);
+    await this.add(motionId, count(ballots.map(({ choice }) => choice)));
   }
 
   /** Writes down how many hands were raised; the last count is the one that holds. */
