@@ -12,12 +12,13 @@ import { InForce } from '../../revisions/in-force.entity';
 import { Outcome } from '../../rulebook/words';
 import { firstOf, isFavourable, lastOf, mayAsk, mayReturnTo, positionOf, stageOf } from '../circuits/circuit';
 import { isLastWord } from '../circuits/parts';
-import { Opinions } from '../opinions/opinions.service';
+import { OpinionDesk } from '../opinions/opinion-desk.service';
 import { Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers.service';
 import { Pieces } from './pieces.service';
 import { Proposals } from './proposals.service';
-import { isOnTheRoad, isUndecided, remainingOf, Road } from './road.service';
+import { Road } from './road.service';
+import { isOnTheRoad, isUndecided, remainingOf } from './standing';
 import { Stations } from './stations.service';
 import { Step } from './step.entity';
 
@@ -114,7 +115,7 @@ describe('any sequence of moves', () => {
       return get(Proposals).carry(adele, dossier.id, pieces);
     }
     if (move === 'opine')
-      return get(Opinions).ask(adele, dossier.id, {
+      return get(OpinionDesk).ask(adele, dossier.id, {
         giver: pick(['dpd', 'raf'], which)!,
         dueOn: '2026-04-01',
       });

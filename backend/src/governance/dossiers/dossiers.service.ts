@@ -9,7 +9,8 @@ import { Refusal } from '../../kernel/refusal';
 import { oneAtATime } from '../one-at-a-time';
 import { Dossier } from './dossier.entity';
 import { Reminders } from './reminders.service';
-import { isOnTheRoad, isUndecided, Road } from './road.service';
+import { Road } from './road.service';
+import { isOnTheRoad, isUndecided } from './standing';
 import { Step } from './step.entity';
 import { Urgencies } from './urgencies.service';
 

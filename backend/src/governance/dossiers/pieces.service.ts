@@ -8,7 +8,7 @@ import { digestOf } from '../../kernel/digest';
 import { Refusal } from '../../kernel/refusal';
 import { Frozen, PieceWords, Subjects } from '../subjects';
 import { Dossier, Piece } from './dossier.entity';
-import { PieceInput } from './dossiers.dto';
+import { PieceInput } from './proposals.dto';
 
 export type PieceKey = Pick<PieceInput, 'type' | 'subjectId'>;
 export type ReleaseReason = 'returned' | 'refused' | 'withdrawn' | 'completed';

@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { Db } from '../../database/db';
 import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { InForceBook } from '../../revisions/in-force.service';
-import { Outcome, Stage } from '../../rulebook/words';
+import { Stage } from '../../rulebook/words';
 import { fanIn, firstOf, isFavourable, positionAfter, Position, stageOf } from '../circuits/circuit';
 import { MotionOutcome } from '../circuits/outcomes';
-import { isLastWord, Said, Sum, sumOf } from '../circuits/parts';
-import { Dossier, DossierState, Piece } from './dossier.entity';
+import { Sum, sumOf } from '../circuits/parts';
+import { Dossier } from './dossier.entity';
 import { Pieces } from './pieces.service';
+import { Decided, isOnTheRoad, isUndecided, partsWith, READY, remainingOf, saidOf } from './standing';
 import { Stations } from './stations.service';
 import { Part, Step, StepState } from './step.entity';
 
@@ -33,14 +34,6 @@ export interface Verdict {
   /** Why it was sent back, postponed or refused. */
   readonly reason?: string | null;
 }
-type Decided = Pick<Piece, 'type' | 'subjectId' | 'revisionId'>;
-
-/** A step that may be put on an agenda: it waits, was postponed, or some of its texts come back. */
-export const READY = {
-  state: In<StepState>(['waiting', 'postponed', 'adopted-in-part']),
-  closedOn: IsNull(),
-};
-const ON_THE_ROAD: readonly DossierState[] = ['open', 'returned'];
 
 /** The road of a dossier: what a decision does to it. */
 @Injectable()
@@ -171,29 +164,4 @@ export class Road {
     await this.pieces.release(dossier.id, state);
     for (const listener of this.listeners) await listener(dossier.id);
   }
-}
-
-/** Whether a dossier is still on its way; a returned one is, on its way back. */
-export const isOnTheRoad = ({ state }: Pick<Dossier, 'state'>): boolean => ON_THE_ROAD.includes(state);
-
-/** Whether a body still has to decide: a postponed point comes back, and so does what was postponed of a dossier. */
-export const isUndecided = ({ state, closedOn }: Pick<Step, 'state' | 'closedOn'>): boolean =>
-  UNDECIDED.includes(state) && closedOn === null;
-const UNDECIDED: readonly StepState[] = ['waiting', 'on-agenda', 'postponed', 'adopted-in-part'];
-
-/** The texts on which a body has not said its last word. */
-export function remainingOf<P extends { readonly subjectId: string }>(
-  pieces: readonly P[],
-  { parts }: Pick<Step, 'parts'>,
-): P[] {
-  return pieces.filter(({ subjectId }) => !isLastWord(saidOf(parts ?? [], subjectId)));
-}
-
-const saidOf = (parts: readonly Part[], subjectId: string): Said =>
-  parts.find((part) => part.subjectId === subjectId)?.outcome ?? null;
-
-/** What was decided text by text, with what has just been decided. */
-export function partsWith(parts: readonly Part[], decided: readonly Decided[], outcome: Outcome): Part[] {
-  const now = decided.map(({ type, subjectId, revisionId }) => ({ type, subjectId, revisionId, outcome }));
-  return [...parts.filter(({ subjectId }) => !now.some((part) => part.subjectId === subjectId)), ...now];
 }

@@ -9,7 +9,7 @@ import { addDays } from '../../kernel/days';
 import { Refusal } from '../../kernel/refusal';
 import { stageOf } from '../circuits/circuit';
 import { Dossier } from './dossier.entity';
-import { isUndecided } from './road.service';
+import { isUndecided } from './standing';
 import { Stations } from './stations.service';
 import { Step } from './step.entity';
 import { Urgency } from './urgency.entity';

@@ -9,15 +9,16 @@ import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { stageOf } from '../circuits/circuit';
 import { Dossier } from '../dossiers/dossier.entity';
-import { READY, Road } from '../dossiers/road.service';
+import { Road } from '../dossiers/road.service';
+import { READY } from '../dossiers/standing';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { Urgencies } from '../dossiers/urgencies.service';
 import { momentOf } from '../moments';
 import { AgendaProposal } from './agenda-proposal.entity';
+import { ItemChangeInput, ReadyStepView } from './agenda.dto';
 import { AgendaItem, Meeting } from './meeting.entity';
 import { ItemInput, ItemNoteInput } from './meeting-inputs.dto';
-import { ItemChangeInput, ReadyStepView } from './agenda.dto';
 import { StandingPoint, StandingPoints } from './standing-points.service';
 import { refuseOver, Sittings } from './sittings.service';
 

@@ -1,4 +1,4 @@
-import { ChangeView } from '../dossiers/dossiers.dto';
+import { ChangeView } from '../dossiers/proposals.dto';
 
 /** Whether a decision still covers the texts it was taken on, and how far they would have to go again. */
 export class CoverageView {

@@ -8,7 +8,7 @@ import { againFrom, heaviest, Weight } from '../circuits/again';
 import { DecidedPiece, Decision } from '../decisions/decision.entity';
 import { Decisions } from '../decisions/decisions.service';
 import { Dossier } from '../dossiers/dossier.entity';
-import { ChangeView } from '../dossiers/dossiers.dto';
+import { ChangeView } from '../dossiers/proposals.dto';
 import { HowFar } from '../dossiers/how-far.service';
 import { Pieces } from '../dossiers/pieces.service';
 import { Stations } from '../dossiers/stations.service';

@@ -20,7 +20,7 @@ import {
   PieceView,
 } from '../dossiers/dossiers.dto';
 import { Pieces } from '../dossiers/pieces.service';
-import { isOnTheRoad, isUndecided } from '../dossiers/road.service';
+import { isOnTheRoad, isUndecided } from '../dossiers/standing';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { Urgencies } from '../dossiers/urgencies.service';

@@ -3,7 +3,7 @@ import { Circuit, Stage } from '../../rulebook/words';
 import { isFavourable, lastOf, positionOf, stageOf } from '../circuits/circuit';
 import { Dossier } from '../dossiers/dossier.entity';
 import { DossierRow, PieceOutcomeView, PieceView, StageView, StepView } from '../dossiers/dossiers.dto';
-import { isOnTheRoad, isUndecided } from '../dossiers/road.service';
+import { isOnTheRoad, isUndecided } from '../dossiers/standing';
 import { Step } from '../dossiers/step.entity';
 
 /** A step as shown on a day: how long it has been open, and whether its term has run out. */

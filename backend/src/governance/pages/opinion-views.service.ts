@@ -5,7 +5,7 @@ import { stageOf } from '../circuits/circuit';
 import { Dossier } from '../dossiers/dossier.entity';
 import { OpinionView } from '../dossiers/opinions.dto';
 import { digestOver, Pieces } from '../dossiers/pieces.service';
-import { isOnTheRoad } from '../dossiers/road.service';
+import { isOnTheRoad } from '../dossiers/standing';
 import { Stations } from '../dossiers/stations.service';
 import { Opinions } from '../opinions/opinions.service';
 

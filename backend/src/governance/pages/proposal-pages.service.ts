@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
-import { PlanQuery, PlanView, ProposableView } from '../dossiers/dossiers.dto';
+import { PlanQuery, PlanView, ProposableView } from '../dossiers/proposals.dto';
 import { Proposals } from '../dossiers/proposals.service';
 import { Subjects } from '../subjects';
 

@@ -5,7 +5,7 @@ import { Outcome } from '../../rulebook/words';
 import { sumOf } from '../circuits/parts';
 import { Decision } from '../decisions/decision.entity';
 import { Dossier } from '../dossiers/dossier.entity';
-import { partsWith } from '../dossiers/road.service';
+import { partsWith } from '../dossiers/standing';
 import { Part, Step, StepState } from '../dossiers/step.entity';
 import { resultInShort } from '../votes/result-words';
 

@@ -8,7 +8,7 @@ import { daysBetween, longDay } from '../../kernel/days';
 import { firstOf } from '../circuits/circuit';
 import { listed } from '../decisions/wording.service';
 import { Dossier } from '../dossiers/dossier.entity';
-import { READY } from '../dossiers/road.service';
+import { READY } from '../dossiers/standing';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { Urgencies } from '../dossiers/urgencies.service';
