@@ -17,10 +17,12 @@ import { Subjects } from '../subjects';
 import { piecesOf } from '../votes/about';
 import { Motion, Vote } from '../votes/motion.entity';
 import { Motions } from '../votes/motions.service';
+import { PointAmendments } from '../votes/point-amendments.service';
 import { pollClosed, Polls } from '../votes/polls.service';
 import { Returns } from '../votes/returns.service';
 import { resultInShort } from '../votes/result-words';
-import { Poll, tally } from '../votes/tally';
+import { tally } from '../votes/tally';
+import { Poll } from '../votes/poll';
 import { Carried, DecisionBook } from './decision-book.service';
 
 /** Closes polls: counts what is in the box, writes the decision down, and lets the dossier go on. */
@@ -35,6 +37,7 @@ export class Closing {
     private readonly recusals: Recusals,
     private readonly polls: Polls,
     private readonly motions: Motions,
+    private readonly amendments: PointAmendments,
     private readonly returns: Returns,
     private readonly pieces: Pieces,
     private readonly subjects: Subjects,
@@ -120,7 +123,7 @@ export class Closing {
   /** The text is amended: the dossier carries the new revision, and the point is still to be decided. */
   private async amend(actor: Actor, carried: Carried): Promise<void> {
     const { motion, matter } = carried;
-    const found = await this.motions.amended(matter, motion.amendmentId ?? '');
+    const found = await this.amendments.waiting(matter, motion.amendmentId ?? '');
     if (!found || !matter.dossier) throw new Refusal('governance.unknown-amendment', 422);
     const { type } = found.piece;
     const frozen = await this.subjects.of(type).amend(actor, found.amendment.id);

@@ -4,7 +4,6 @@ import { Actor } from '../../access/actor';
 import { JournalReader } from '../../audit/journal-reader.service';
 import { Db } from '../../database/db';
 import { dayIn, Clock } from '../../kernel/clock';
-import { longDay } from '../../kernel/days';
 import { AsOfQuery } from '../../kernel/page';
 import { Refusal } from '../../kernel/refusal';
 import { Rulebook } from '../../rulebook/rulebook';
@@ -12,18 +11,15 @@ import { Circuit } from '../../rulebook/words';
 import { positionOf, stageOf } from '../circuits/circuit';
 import { Decision } from '../decisions/decision.entity';
 import { Dossier } from '../dossiers/dossier.entity';
-import { Pieces } from '../dossiers/pieces.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
-import { Urgencies } from '../dossiers/urgencies.service';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
-import { Opinions } from '../opinions/opinions.service';
 import { resultInShort } from '../votes/result-words';
+import { DossierAsides, WHOLE } from './dossier-asides.service';
 import { DossierTimeView, TimeEventView } from './dossier-times.dto';
 import { isLate } from './dossier-views';
 import { dossierThen, StepsThen } from './steps-then.service';
 
-const WHOLE = 'Dossier';
 const MOVES: Readonly<Record<string, string>> = {
   'governance.proposed': 'proposed',
   'governance.proposed-again': 'proposed',
@@ -43,10 +39,8 @@ export class DossierTimes {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly stations: Stations,
-    private readonly pieces: Pieces,
     private readonly stepsThen: StepsThen,
-    private readonly urgencies: Urgencies,
-    private readonly opinions: Opinions,
+    private readonly asides: DossierAsides,
     private readonly journal: JournalReader,
   ) {
     this.verbs = book.words<Record<string, string>>('journal/fr.yaml');
@@ -67,7 +61,7 @@ export class DossierTimes {
         this.moves(id, day),
         this.meetings(actor, id, day),
         this.decisions(id, steps, lineOf, day),
-        this.asides(id, circuit, day),
+        this.asides.of(id, circuit, day),
       ])
     ).flat();
     const spans = steps.map((step) => ({
@@ -148,32 +142,6 @@ export class DossierTimes {
       }; // prettier-ignore
       return [decided, held];
     });
-  }
-
-  /** Opinions, urgency, and texts that left. */
-  private async asides(id: string, circuit: Circuit, day: string): Promise<TimeEventView[]> {
-    const nothing = { link: null };
-    const opinions = (await this.opinions.of(id, day)).flatMap((one): TimeEventView[] => {
-      const { each, name } = stageOf(circuit, one.stage);
-      const line = each ? WHOLE : name;
-      const asked = {
-        on: one.askedOn, kind: 'opinion-asked', line, title: `Avis demandé\u202f: ${one.giverName}`, detail: `pour le ${longDay(one.dueOn)}`, ...nothing,
-      }; // prettier-ignore
-      if (!one.givenOn || !one.value) return [asked];
-      const word = this.book.label('opinions', one.value);
-      return [asked, { on: one.givenOn, kind: 'opinion-given', line, title: `Avis ${word}\u202f: ${one.giverName}`, detail: one.text, ...nothing }]; // prettier-ignore
-    });
-    const urgencies = (await this.urgencies.ever(id)).flatMap((one): TimeEventView[] => [
-      { on: one.declaredOn, kind: 'urgent', line: WHOLE, title: `Déclaré urgent par ${one.declaredBy}`, detail: one.reason, ...nothing },
-      ...(one.liftedOn ? [{ on: one.liftedOn, kind: 'calmed', line: WHOLE, title: `Urgence levée par ${one.liftedBy ?? ''}`, detail: null, ...nothing }] : []),
-    ]); // prettier-ignore
-    const gone = (await this.pieces.everIn(id)).filter(({ leftOn }) => leftOn !== null);
-    const words = await this.pieces.words(gone);
-    const left = gone.map((piece): TimeEventView => {
-      const why = piece.leftWhy === 'refused' ? 'refusée' : 'retirée par ses auteurs';
-      return { on: piece.leftOn!, kind: 'left', line: WHOLE, title: `Pièce ${why}\u202f: ${words.get(piece.id)!.label}`, detail: null, ...nothing }; // prettier-ignore
-    });
-    return [...opinions, ...urgencies, ...left].filter(({ on }) => on <= day);
   }
 }
 

@@ -3,21 +3,18 @@ import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { AsOfQuery } from '../../kernel/page';
 import { OpinionAskInput, OpinionGiverView, OpinionInput } from '../dossiers/opinions.dto';
+import { DossierPage, DossierQuery, DossierView, ReasonInput, ReminderInput } from '../dossiers/dossiers.dto';
 import {
   DossierInput,
-  DossierPage,
-  DossierQuery,
-  DossierView,
   PiecesInput,
   PlanQuery,
   PlanView,
   ProposableView,
   ProposeAgainInput,
-  ReasonInput,
-  ReminderInput,
-} from '../dossiers/dossiers.dto';
+} from '../dossiers/proposals.dto';
 import { Dossiers } from '../dossiers/dossiers.service';
 import { Proposals } from '../dossiers/proposals.service';
+import { OpinionDesk } from '../opinions/opinion-desk.service';
 import { Opinions } from '../opinions/opinions.service';
 import { CircuitPages } from './circuit-pages.service';
 import { CircuitView } from './circuits.dto';
@@ -34,6 +31,7 @@ export class DossiersController {
     private readonly dossiers: Dossiers,
     private readonly proposals: Proposals,
     private readonly opinions: Opinions,
+    private readonly opinionDesk: OpinionDesk,
     private readonly pages: DossierPages,
     private readonly proposalPages: ProposalPages,
     private readonly circuits: CircuitPages,
@@ -157,7 +155,7 @@ export class DossiersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: OpinionAskInput,
   ): Promise<DossierView> {
-    return this.pages.show(actor, await this.opinions.ask(actor, id, input));
+    return this.pages.show(actor, await this.opinionDesk.ask(actor, id, input));
   }
 
   /** Gives an opinion that was asked. */
@@ -168,7 +166,7 @@ export class DossiersController {
     @Param('opinionId', ParseUUIDPipe) opinionId: string,
     @Body() input: OpinionInput,
   ): Promise<DossierView> {
-    return this.pages.show(actor, await this.opinions.give(actor, opinionId, input));
+    return this.pages.show(actor, await this.opinionDesk.give(actor, opinionId, input));
   }
 
   @Post(':id/withdraw')

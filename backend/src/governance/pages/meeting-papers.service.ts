@@ -9,7 +9,7 @@ import { longDay } from '../../kernel/days';
 import { Dossier, Piece } from '../dossiers/dossier.entity';
 import { OpinionView } from '../dossiers/opinions.dto';
 import { digestOver, Pieces } from '../dossiers/pieces.service';
-import { isOnTheRoad, remainingOf } from '../dossiers/road.service';
+import { isOnTheRoad, remainingOf } from '../dossiers/standing';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { Urgencies } from '../dossiers/urgencies.service';
@@ -17,9 +17,9 @@ import { AgendaItem } from '../meetings/meeting.entity';
 import { ItemPieceView, PendingAmendmentView, ReturnView } from '../meetings/item-view.dto';
 import { isPartlyDecided, returnsAt } from '../votes/about';
 import { Motion, Vote } from '../votes/motion.entity';
-import { Motions } from '../votes/motions.service';
+import { PointAmendments } from '../votes/point-amendments.service';
 import { Returns } from '../votes/returns.service';
-import { Votes } from '../votes/tally';
+import { Votes } from '../votes/poll';
 import { OpinionViews } from './opinion-views.service';
 
 /** What lies on the table under one point of an agenda. */
@@ -67,7 +67,7 @@ export class MeetingPapers {
     @Inject(Clock) private readonly clock: Clock,
     private readonly stations: Stations,
     private readonly pieces: Pieces,
-    private readonly motions: Motions,
+    private readonly amendments: PointAmendments,
     private readonly returns: Returns,
     private readonly urgencies: Urgencies,
     private readonly opinions: OpinionViews,
@@ -157,7 +157,7 @@ export class MeetingPapers {
         ? lastSaid(decided).map((one, id) => piece(one, String(id)))
         : carried;
     const words = await this.pieces.words(pieces);
-    const placed = isOpen ? await this.motions.amendments(item.id, pieces) : [];
+    const placed = isOpen ? await this.amendments.of(item.id, pieces) : [];
     const circuit = this.stations.circuit(dossier.circuit);
     return {
       stage,
