@@ -11,6 +11,7 @@ import { PrintShop } from '../../printing/print-shop';
 import { Meeting } from '../meetings/meeting.entity';
 import { Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
+import { LeavingPaper } from './leaving-paper';
 import { MinutesDesk } from './minutes-desk.service';
 import { approvalSentence, draftSentence, fileNameOf, minutesPaper } from './minutes-paper';
 import { dayOf, MinutesSources } from './minutes-sources.service';
@@ -18,10 +19,6 @@ import { MinutesTexts } from './minutes-texts.service';
 import { MinutesFile } from './minutes.entity';
 
 export type PaperFormat = 'pdf' | 'docx';
-export interface LeavingPaper {
-  readonly bytes: Buffer;
-  readonly name: string;
-}
 
 /** Minutes on paper: full for those who keep them, circulated for everyone else, as PDF or as text document. */
 @Injectable()

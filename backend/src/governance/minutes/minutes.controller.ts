@@ -1,19 +1,18 @@
 import {
-  Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile,
+  Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Put, Query, StreamableFile,
 } from '@nestjs/common'; // prettier-ignore
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor, SignedIn } from '../../access/guard';
-import { Alone } from '../../audit/written.interceptor';
 import { AsOfQuery } from '../../kernel/page';
 import { Decisions } from '../decisions/decisions.service';
 import { DecisionView } from '../decisions/decision-view.dto';
+import { DOCX, leave, PDF } from './leaving-paper';
 import { MinutesCorrections } from './minutes-corrections.service';
 import { MinutesLife } from './minutes-life.service';
 import { MinutesPen } from './minutes-pen.service';
-import { LeavingPaper, MinutesPrints } from './minutes-prints.service';
-import { MinutesSigning } from './minutes-signing.service';
+import { MinutesPrints } from './minutes-prints.service';
 import {
-  ApprovalInput, CorrectionAnswerInput, CorrectionInput, MinutesFileQuery, MinutesPaperView, MinutesSignatureInput, SectionInput,
+  ApprovalInput, CorrectionAnswerInput, CorrectionInput, MinutesFileQuery, MinutesPaperView, SectionInput,
   SectionVersionInput, SectionVersionView,
 } from './minutes.dto'; // prettier-ignore
 import { Minutes } from './minutes.service';
@@ -27,7 +26,6 @@ export class MinutesController {
     private readonly pen: MinutesPen,
     private readonly corrections: MinutesCorrections,
     private readonly life: MinutesLife,
-    private readonly signing: MinutesSigning,
     private readonly prints: MinutesPrints,
   ) {}
 
@@ -56,7 +54,7 @@ export class MinutesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { version }: MinutesFileQuery,
   ): Promise<StreamableFile> {
-    return leave(await this.prints.download(actor, id, 'pdf', version ?? 'circulated'), 'application/pdf');
+    return leave(await this.prints.download(actor, id, 'pdf', version ?? 'circulated'), PDF);
   }
 
   @Get('meetings/:id/minutes.docx')
@@ -161,53 +159,4 @@ export class MinutesController {
     await this.life.approve(actor, id, meetingId);
     return this.minutes.show(actor, id);
   }
-
-  @Post('meetings/:id/minutes/signatures')
-  @Allow('sign', 'Minutes')
-  @Alone()
-  async sign(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: MinutesSignatureInput,
-  ): Promise<MinutesPaperView> {
-    await this.signing.sign(actor, id, input);
-    return this.minutes.show(actor, id);
-  }
-
-  /** The sealed file with the signatures given so far. */
-  @Get('meetings/:id/minutes/signed.pdf')
-  @SignedIn()
-  @Header('cache-control', 'private, no-store')
-  async signed(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    return leave(await this.signing.sealed(actor, id), 'application/pdf');
-  } // prettier-ignore
-
-  /** A file that was signed elsewhere comes back: the body is the PDF. */
-  @Post('meetings/:id/minutes/returned')
-  @SignedIn()
-  @Alone()
-  async takeBack(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: { body: unknown },
-  ): Promise<MinutesPaperView> {
-    await this.signing.takeBack(actor, id, request.body);
-    return this.minutes.show(actor, id);
-  }
-
-  @Get('meetings/:id/minutes/returned/:name')
-  @SignedIn()
-  @Header('cache-control', 'private, no-store')
-  async returned(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('name') name: string,
-  ): Promise<StreamableFile> {
-    return leave(await this.signing.returned(actor, id, name), 'application/pdf');
-  }
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const leave = ({ bytes, name }: LeavingPaper, type: string) =>
-  new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"` });

@@ -850,7 +850,7 @@ export interface CorrectionView {
   id: string;
   reason: string;
   section: string;
-  state: 'withdrawn' | 'open' | 'declined' | 'accepted';
+  state: 'withdrawn' | 'open' | 'accepted' | 'declined';
   text: string;
 }
 
@@ -1725,7 +1725,7 @@ export interface FollowUpNoteView {
   link: string | null;
   paperDigest: string | null;
   paperName: string | null;
-  state: 'done' | 'running' | 'dropped' | 'todo' | null;
+  state: 'done' | 'running' | 'todo' | 'dropped' | null;
   text: string;
 }
 
@@ -1761,7 +1761,7 @@ export interface FollowUpRow {
   organisationId: string;
   ownerId: string | null;
   ownerName: string;
-  state: 'done' | 'running' | 'dropped' | 'todo';
+  state: 'done' | 'running' | 'todo' | 'dropped';
   what: string;
 }
 
@@ -1790,7 +1790,7 @@ export interface FollowUpView {
   ownerId: string | null;
   ownerName: string;
   reason: string | null;
-  state: 'done' | 'running' | 'dropped' | 'todo';
+  state: 'done' | 'running' | 'todo' | 'dropped';
   version: number;
   what: string;
 }
@@ -3417,7 +3417,7 @@ export interface PointProposalView {
   proposedAt: string;
   quality: string;
   reason: string | null;
-  state: 'withdrawn' | 'waiting' | 'taken' | 'declined';
+  state: 'withdrawn' | 'waiting' | 'declined' | 'taken';
   text: string;
   title: string;
 }
@@ -3587,7 +3587,7 @@ export interface ProxyView {
   /** Titles of the points it is for; empty: the whole meeting. */
   items: string[];
   reason: string | null;
-  state: 'given' | 'declined' | 'accepted' | 'revoked';
+  state: 'given' | 'accepted' | 'declined' | 'revoked';
   statement: string | null;
 }
 

@@ -6,7 +6,7 @@ import { longDay, shortDay } from '../../../kernel/days';
 import { Block, Column, PrintJob } from '../../../printing/blocks';
 import { PrintShop } from '../../../printing/print-shop';
 import { fill, Rulebook } from '../../../rulebook/rulebook';
-import { LeavingPaper } from '../minutes-prints.service';
+import { LeavingPaper } from '../leaving-paper';
 import { PaperWords, paperWords } from '../minutes-words';
 import { DecisionRegisterQuery, MinutesRegisterQuery } from './registers.dto';
 import { Registers } from './registers.service';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { Actor } from '../../../access/actor';
 import { CurrentActor, SignedIn } from '../../../access/guard';
-import { LeavingPaper } from '../minutes-prints.service';
+import { leave, PDF } from '../leaving-paper';
 import { RegisterPapers } from './register-papers.service';
 import {
   DecisionRegisterPage,
@@ -51,7 +51,7 @@ export class RegistersController {
     @CurrentActor() actor: Actor,
     @Query() query: MinutesRegisterQuery,
   ): Promise<StreamableFile> {
-    return leave(await this.papers.leave(actor, 'minutes', query, 'pdf'), 'application/pdf');
+    return leave(await this.papers.leave(actor, 'minutes', query, 'pdf'), PDF);
   }
 
   @Get('decisions.csv')
@@ -71,11 +71,8 @@ export class RegistersController {
     @CurrentActor() actor: Actor,
     @Query() query: DecisionRegisterQuery,
   ): Promise<StreamableFile> {
-    return leave(await this.papers.leave(actor, 'decisions', query, 'pdf'), 'application/pdf');
+    return leave(await this.papers.leave(actor, 'decisions', query, 'pdf'), PDF);
   }
 }
 
 const CSV = 'text/csv; charset=utf-8';
-
-const leave = ({ bytes, name }: LeavingPaper, type: string) =>
-  new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"` });
