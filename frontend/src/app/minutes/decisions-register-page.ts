@@ -3,32 +3,28 @@ import { RouterLink } from '@angular/router';
 import { Outcome, OUTCOMES } from '../governance/parts/words';
 import { ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
-import { List } from '../ui/list/list';
 import { listAddress } from '../ui/list/list-address';
 import { SortHeader } from '../ui/list/sort-header';
 import { Loaded } from '../ui/loaded';
-import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
-import { Tabs } from '../ui/tabs';
 import { MinutesClient } from './minutes-client';
-import { registerQuery, RegisterTools } from './register-tools';
-import { REGISTERS } from './registers';
+import { RegisterFrame } from './register-frame';
+import { registerQuery } from './register-tools';
 
 /** The register of decisions of the bodies that one sits in or may consult. */
 @Component({
   selector: 'gw-decisions-register-page',
-  imports: [Empty, List, Loaded, PageHead, RegisterTools, RouterLink, ShortDayPipe, SortHeader, StateBadge, Tabs, TypoPipe],
+  imports: [Empty, Loaded, RegisterFrame, RouterLink, ShortDayPipe, SortHeader, StateBadge, TypoPipe],
   template: `
-    <gw-page-head
+    <gw-register-frame
+      which="decisions"
       title="Registre des décisions"
-      [crumbs]="[{ label: 'Réunions', link: '/reunions' }, { label: 'Registres' }]"
       lead="Chaque décision garde son numéro, le texte qu’elle a décidé et l’empreinte de ce texte."
-    />
-    <gw-tabs label="Registres" [tabs]="registers" />
-    <gw-list search="Chercher une décision" unit="décision" [total]="total()" [views]="views">
-      <ng-container tools>
-        <gw-register-tools which="decisions" [bodies]="page()?.bodies ?? []" [years]="page()?.years ?? []" />
-      </ng-container>
+      search="Chercher une décision"
+      unit="décision"
+      [views]="views"
+      [found]="page()"
+    >
       <gw-empty empty title="Aucune décision" text="Les décisions des instances que vous pouvez consulter paraîtront ici." />
       <table class="table" *gwLoaded="found; let page">
         <caption class="visually-hidden">Décisions</caption>
@@ -61,13 +57,9 @@ import { REGISTERS } from './registers';
           }
         </tbody>
       </table>
-    </gw-list>
+    </gw-register-frame>
   `,
   styles: `
-    gw-tabs {
-      display: block;
-      margin-bottom: var(--s4);
-    }
     .text {
       min-width: 260px;
     }
@@ -83,7 +75,6 @@ import { REGISTERS } from './registers';
 }) // prettier-ignore
 export class DecisionsRegisterPage {
   private readonly address = listAddress();
-  protected readonly registers = REGISTERS;
   protected readonly views = [
     { label: 'Toutes', query: { issue: null } },
     { label: 'Avalisées', query: { issue: 'endorsed' } },
@@ -98,7 +89,6 @@ export class DecisionsRegisterPage {
     page: String(this.address.page()),
   }));
   protected readonly page = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
-  protected readonly total = computed(() => this.page()?.total);
 
   protected words(outcome: string) {
     return OUTCOMES[outcome as Outcome];

@@ -18,25 +18,43 @@ export interface MeetingChoice {
   imports: [DialogFrame, Field, TypoPipe],
   template: `
     <gw-dialog [title]="asked.title">
-      <p>{{ asked.text | typo }}</p>
-      <gw-field label="Réunion" [group]="true">
-        @for (meeting of asked.meetings; track meeting.id) {
-          <label class="choice">
-            <input
-              type="radio"
-              name="reunion"
-              [checked]="chosen() === meeting.id"
-              (change)="chosen.set(meeting.id)"
-            />
-            {{ meeting.title | typo }}
-          </label>
-        }
-      </gw-field>
+      @if (asked.meetings.length) {
+        <p>{{ asked.text | typo }}</p>
+        <gw-field label="Réunion" [group]="true">
+          @for (meeting of asked.meetings; track meeting.id) {
+            <label class="choice">
+              <input
+                type="radio"
+                name="reunion"
+                [checked]="chosen() === meeting.id"
+                (change)="chosen.set(meeting.id)"
+              />
+              {{ meeting.title | typo }}
+            </label>
+          }
+        </gw-field>
+      } @else {
+        <p>
+          Aucune réunion suivante de cette instance ne convient encore. Préparez ou tenez d’abord cette
+          réunion.
+        </p>
+      }
       <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="button" class="button primary" (click)="ref.close(chosen())">{{ asked.action }}</button>
+        <button type="button" class="button" (click)="ref.close()">
+          {{ asked.meetings.length ? 'Annuler' : 'Fermer' }}
+        </button>
+        @if (asked.meetings.length) {
+          <button type="button" class="button primary" (click)="ref.close(chosen())">
+            {{ asked.action }}
+          </button>
+        }
       </ng-container>
     </gw-dialog>
+  `,
+  styles: `
+    p + gw-field {
+      margin-top: var(--s4);
+    }
   `,
 })
 export class MeetingChoiceDialog {

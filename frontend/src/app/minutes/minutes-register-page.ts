@@ -3,33 +3,30 @@ import { RouterLink } from '@angular/router';
 import { Digest } from '../governance/parts/digest';
 import { ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
-import { List } from '../ui/list/list';
 import { listAddress } from '../ui/list/list-address';
 import { SortHeader } from '../ui/list/sort-header';
 import { Loaded } from '../ui/loaded';
-import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
-import { Tabs } from '../ui/tabs';
 import { MinutesClient } from './minutes-client';
 import { STATES } from './minutes-words';
-import { registerQuery, RegisterTools } from './register-tools';
-import { REGISTERS } from './registers';
+import { RegisterFrame } from './register-frame';
+import { registerQuery } from './register-tools';
 
 /** The register of minutes of the bodies that one sits in or may consult. */
 @Component({
   selector: 'gw-minutes-register-page',
-  imports: [Digest, Empty, List, Loaded, PageHead, RegisterTools, RouterLink, ShortDayPipe, SortHeader, StateBadge, Tabs, TypoPipe],
+  imports: [Digest, Empty, Loaded, RegisterFrame, RouterLink, ShortDayPipe, SortHeader, StateBadge, TypoPipe],
   template: `
-    <gw-page-head
+    <gw-register-frame
+      which="minutes"
       title="Registre des procès-verbaux"
-      [crumbs]="[{ label: 'Réunions', link: '/reunions' }, { label: 'Registres' }]"
       lead="Les procès-verbaux des instances où vous siégez, et ceux, approuvés, que vous pouvez consulter."
-    />
-    <gw-tabs label="Registres" [tabs]="registers" />
-    <gw-list search="Chercher un numéro ou une réunion" unit="procès-verbal" units="procès-verbaux" [total]="total()" [views]="views">
-      <ng-container tools>
-        <gw-register-tools which="minutes" [bodies]="page()?.bodies ?? []" [years]="page()?.years ?? []" />
-      </ng-container>
+      search="Chercher un numéro ou une réunion"
+      unit="procès-verbal"
+      units="procès-verbaux"
+      [views]="views"
+      [found]="page()"
+    >
       <gw-empty
         empty
         title="Aucun procès-verbal"
@@ -70,18 +67,11 @@ import { REGISTERS } from './registers';
           }
         </tbody>
       </table>
-    </gw-list>
-  `,
-  styles: `
-    gw-tabs {
-      display: block;
-      margin-bottom: var(--s4);
-    }
+    </gw-register-frame>
   `,
 }) // prettier-ignore
 export class MinutesRegisterPage {
   private readonly address = listAddress();
-  protected readonly registers = REGISTERS;
   protected readonly states = STATES;
   protected readonly views = [
     { label: 'Tous', query: { etat: null } },
@@ -96,5 +86,4 @@ export class MinutesRegisterPage {
     page: String(this.address.page()),
   }));
   protected readonly page = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
-  protected readonly total = computed(() => this.page()?.total);
 }

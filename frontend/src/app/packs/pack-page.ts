@@ -5,16 +5,17 @@ import { day, moment } from '../kernel/french';
 import { DayPipe, MomentPipe, PluralPipe, TypoPipe } from '../kernel/french-pipes';
 import { AsOf } from '../session/as-of';
 import { Dialogs } from '../ui/dialog/dialogs';
+import { SignatureAsked, SignatureDialog } from '../ui/dialog/signature-dialog';
 import { Toasts } from '../ui/dialog/toasts';
 import { Icon } from '../ui/icon';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
+import { packSignature } from './pack-signature';
 import { PACK_STATES } from './pack-words';
 import { Pack, PacksClient } from './packs-client';
 import { PagesFrame } from './pages-frame';
-import { SignDialog } from './sign-dialog';
 
 /** How often a pack that is being made is asked after, in milliseconds. */
 const PATIENCE = 700;
@@ -69,7 +70,8 @@ export class PackPage {
   }
 
   protected async sign(pack: Pack) {
-    const signed = await this.dialogs.open<Pack, Pack>(SignDialog, pack, 640);
+    const asked = packSignature(pack, this.client);
+    const signed = await this.dialogs.open<Pack, SignatureAsked<Pack>>(SignatureDialog, asked, 640);
     if (!signed) return this.pack.reload();
     this.pack.set(signed);
     return this.toasts.say('Votre signature est apposée');
