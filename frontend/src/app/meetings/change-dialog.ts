@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, pattern, required, submit } from '@angular/forms/signals';
 import { MeetingChangeInput, MeetingView } from '../api/contract';
 import { MODES } from '../governance/parts/words';
+import { DateField } from '../ui/date-field';
 import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
 
@@ -11,7 +12,7 @@ const SITTING = ['on-site', 'online', 'mixed'] as const;
 /** Another day, hour or place for a meeting; whoever was convened is told. */
 @Component({
   selector: 'gw-change-dialog',
-  imports: [Field, FormDialog, FormField],
+  imports: [DateField, Field, FormDialog, FormField],
   template: `
     <gw-form-dialog title="Changer la date ou le lieu" action="Enregistrer" (submit)="save($event)">
       <p>
@@ -22,7 +23,7 @@ const SITTING = ['on-site', 'online', 'mixed'] as const;
         }}
       </p>
       <gw-field label="Date" [of]="fields.date">
-        <input type="date" [formField]="fields.date" />
+        <gw-date [formField]="fields.date" />
       </gw-field>
       <gw-field label="Heure" [of]="fields.start" [optional]="true">
         <input type="time" [formField]="fields.start" />

@@ -6,6 +6,8 @@ import { Attempts } from '../governance/parts/attempts';
 import { OwnBodies } from '../governance/parts/own-bodies';
 import { Mode, MODES } from '../governance/parts/words';
 import { shortDay } from '../kernel/french';
+import { TypoPipe } from '../kernel/french-pipes';
+import { DateField } from '../ui/date-field';
 import { Empty } from '../ui/empty';
 import { Field } from '../ui/field';
 import { Loaded } from '../ui/loaded';
@@ -31,7 +33,19 @@ interface Plan {
 /** Where a meeting or a written procedure of a body is prepared, with the dossiers that wait for that body. */
 @Component({
   selector: 'gw-meeting-form-page',
-  imports: [Empty, Field, FormField, Loaded, Notice, PageHead, RouterLink, Skeleton, StateBadge],
+  imports: [
+    DateField,
+    Empty,
+    Field,
+    FormField,
+    Loaded,
+    Notice,
+    PageHead,
+    RouterLink,
+    Skeleton,
+    StateBadge,
+    TypoPipe,
+  ],
   templateUrl: './meeting-form-page.html',
   styleUrl: './meeting-form-page.css',
 })
@@ -77,6 +91,11 @@ export class MeetingFormPage {
   protected readonly written = computed(() => this.model().mode === 'written');
   protected readonly ready = this.client.ready(this.bodyId);
   protected readonly body = this.client.body(this.bodyId);
+  /** What whoever prepares a meeting has to know of the body's rules; who sits in it is not among them. */
+  protected readonly rules = computed(() => {
+    const rules = this.body.hasValue() ? this.body.value().rules : [];
+    return rules.filter(({ rule }) => rule !== 'composition' && rule !== 'frequency');
+  });
   /** The stations that are ticked. */
   protected readonly chosen = linkedSignal<readonly string[]>(() => {
     const asked = this.etapes()?.split(',');
