@@ -112,6 +112,15 @@ export async function fits(page) {
   if (content > view) throw new Error(`${page.url()} is ${content} px wide in a window of ${view} px`);
 }
 
+/** What a program says when nobody thought of the words. */
+const MACHINE = /\[object \w+\]|\bundefined\b|\bNaN\b|\bInvalid Date\b|\{\{|\}\}/;
+
+/** Fails when the page shows words that no person wrote. */
+export async function speaks(page) {
+  const [words] = MACHINE.exec(await page.locator('body').innerText()) ?? [];
+  if (words) throw new Error(`${page.url()} says « ${words} »`);
+}
+
 /** Wide and on a phone, light and dark. */
 const EVERY_WAY = [WIDE, PHONE].flatMap((viewport) =>
   ['light', 'dark'].map((colorScheme) => ({ viewport, colorScheme })),

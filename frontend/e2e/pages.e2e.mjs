@@ -1,4 +1,4 @@
-import { axe, check, fits, open, settled, shots, signIn } from './harness.mjs';
+import { axe, check, fits, open, settled, shots, signIn, speaks } from './harness.mjs';
 
 const COORDINATION = 'adele.aubepine@demo.intermire.invalid';
 const SECRETARY = 'camille.coquelicot@demo.intermire.invalid';
@@ -50,12 +50,13 @@ const PAGES = [
   { name: 'introuvable', path: '/nulle-part', as: COORDINATION },
 ];
 
-/** Wide and on a phone, light and dark: axe has nothing to say, and nothing sticks out of the window. */
+/** Wide and on a phone, light and dark: axe has nothing to say, people wrote the words, and nothing sticks out of the window. */
 async function visit(page, path, name) {
   await page.goto(path);
   await shots(page, name, async () => {
     await axe(page);
     await fits(page);
+    await speaks(page);
   });
 }
 

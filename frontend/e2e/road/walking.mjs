@@ -1,4 +1,4 @@
-import { axe, fits, open, PHONE, settled, shots, WIDE } from '../harness.mjs';
+import { axe, fits, open, PHONE, settled, shots, speaks, WIDE } from '../harness.mjs';
 
 /** The text that the road carries, as lists and titles name it. */
 export const D02 = /Politique de collecte/;
@@ -57,10 +57,11 @@ const LOOKS = [
   { viewport: PHONE, colorScheme: 'dark' },
 ];
 
-/** Looks at the page as it stands, wide in light and on a phone in the dark: its pictures, axe, and whether it fits. */
+/** Looks at the page as it stands, wide in light and on a phone in the dark: its pictures, axe, its words, and whether it fits. */
 export function look(page, name) {
   const work = async () => {
     await fits(page);
+    await speaks(page);
     await axe(page);
   };
   return shots(page, `road-${name}`, work, LOOKS);
