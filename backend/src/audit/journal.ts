@@ -35,6 +35,8 @@ const LOCK = 730_118;
 export class Journal {
   private readonly heard = new AsyncLocalStorage<{ lines: number }>();
   private readonly listeners: ((line: JournalEntry) => void)[] = [];
+  /** The last line of each running transaction that has written one: until it ends, nobody else writes any. */
+  private readonly lasts = new WeakMap<object, JournalEntry>();
 
   constructor(
     private readonly db: Db,
@@ -49,9 +51,8 @@ export class Journal {
   /** Writes a line, in the transaction of what it tells about. */
   record(author: Author, what: Happening): Promise<JournalEntry> {
     return this.db.atomic(async () => {
-      // One line at a time: the next needs this one's hash. SQLite queues writers anyway.
-      if (this.db.isPostgres) await this.db.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      const last = await this.head();
+      const transaction = this.db.transaction!;
+      const last = this.lasts.get(transaction) ?? (await this.hold());
       const body = {
         seq: (last?.seq ?? 0) + 1,
         at: this.clock.stamp(),
@@ -68,6 +69,7 @@ export class Journal {
       };
       const entry = { ...body, hash: digestOf(body) };
       await this.db.of(JournalEntry).insert(entry);
+      this.lasts.set(transaction, entry);
       const counter = this.heard.getStore();
       if (counter) counter.lines += 1;
       this.db.afterCommit(() => {
@@ -75,6 +77,13 @@ export class Journal {
       });
       return entry;
     });
+  }
+
+  /** The last line, and nobody else writes one before this transaction ends: the next needs this one's hash. */
+  private async hold(): Promise<JournalEntry | null> {
+    // SQLite queues writers anyway.
+    if (this.db.isPostgres) await this.db.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    return this.head();
   }
 
   /** Runs some work and tells how many lines it wrote. */

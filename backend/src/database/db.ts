@@ -66,6 +66,11 @@ export class Db {
     return this.turns;
   }
 
+  /** Stands for the transaction that is running here, for what is remembered only as long as it lasts. */
+  get transaction(): object | undefined {
+    return this.current.getStore();
+  }
+
   /** Whether a transaction is running here; what writes may ask before writing. */
   get inTransaction(): boolean {
     return this.current.getStore() !== undefined;

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor, SignedIn } from '../../access/guard';
+import { Alone } from '../../audit/written.interceptor';
 import { Closing } from '../decisions/closing.service';
 import {
   CountInput,
@@ -62,6 +63,7 @@ export class VotesController {
 
   /** Open to whoever is signed in: someone whose mandate ran out is told so, and until when it was. */
   @Post('motions/:id/votes')
+  @Alone()
   @SignedIn()
   vote(
     @CurrentActor() actor: Actor,
