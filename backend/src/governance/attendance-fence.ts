@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Db } from '../database/db';
-import { AttendanceDesk } from './meetings/attendance-desk.service';
+import { AttendanceHours } from './meetings/attendance-hours.service';
 import { Motion } from './votes/motion.entity';
 
 /** Nobody is noted as having come or left before a poll that was counted: its figures would no longer be true. */
@@ -9,9 +9,9 @@ import { Motion } from './votes/motion.entity';
 export class AttendanceFence {
   constructor(
     @Inject(Db) private readonly db: Db,
-    desk: AttendanceDesk,
+    hours: AttendanceHours,
   ) {
-    desk.fencedBy((meetingId) => this.counted(meetingId));
+    hours.fencedBy((meetingId) => this.counted(meetingId));
   }
 
   /** When the last poll of a meeting was counted; null while none was. */

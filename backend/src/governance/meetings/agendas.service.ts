@@ -1,24 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
 import { newId } from '../../database/row';
-import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
-import { stageOf } from '../circuits/circuit';
 import { Dossier } from '../dossiers/dossier.entity';
 import { Road } from '../dossiers/road.service';
-import { READY } from '../dossiers/standing';
-import { Stations } from '../dossiers/stations.service';
-import { Step } from '../dossiers/step.entity';
-import { Urgencies } from '../dossiers/urgencies.service';
-import { momentOf } from '../moments';
 import { AgendaProposal } from './agenda-proposal.entity';
-import { ItemChangeInput, ReadyStepView } from './agenda.dto';
+import { ItemChangeInput } from './agenda.dto';
+import { placeOf } from './agenda-places';
 import { AgendaItem, Meeting } from './meeting.entity';
-import { ItemInput, ItemNoteInput } from './meeting-inputs.dto';
+import { ItemInput } from './meeting-inputs.dto';
 import { StandingPoint, StandingPoints } from './standing-points.service';
 import { refuseOver, Sittings } from './sittings.service';
 
@@ -32,54 +25,17 @@ type Adding = Pick<ItemInput, 'kind' | 'stepId'> &
     readonly ofBody?: string;
   };
 
-/** Agendas: what waits for a body, the points in their order, what the secretary notes. */
+/** Agendas: the points of a meeting in their order, and what may still be changed of them. */
 @Injectable()
 export class Agendas {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
-    private readonly directory: Directory,
     private readonly sittings: Sittings,
-    private readonly stations: Stations,
     private readonly road: Road,
-    private readonly urgencies: Urgencies,
     private readonly standing: StandingPoints,
     private readonly journal: Journal,
   ) {}
-
-  /** The steps that wait for a body and stand on no agenda, the first due first. */
-  async ready(actor: Actor, bodyId: string): Promise<ReadyStepView[]> {
-    const { organisationId } = await this.directory.bodyById(bodyId);
-    actor.require('read', 'Meeting', { bodyId, organisationId });
-    const steps = await this.db.of(Step).find({
-      where: { bodyId, ...READY },
-      order: { dueOn: 'ASC', id: 'ASC' },
-    });
-    const dossiers = await this.db
-      .of(Dossier)
-      .findBy({ id: In(steps.map(({ dossierId }) => dossierId)), state: In(['open', 'returned']) });
-    const today = this.clock.today();
-    const urgent = await this.urgencies.of(dossiers.map(({ id }) => id));
-    return steps.flatMap(({ id, stage, dossierId, dueOn }): ReadyStepView[] => {
-      const dossier = dossiers.find((one) => one.id === dossierId);
-      const station = dossier && stageOf(this.stations.circuit(dossier.circuit), stage);
-      // What is being written waits for its authors, not for a meeting.
-      if (!station || station.does === 'draft') return [];
-      const { number: dossierNumber, title } = dossier;
-      return [
-        {
-          stepId: id,
-          dossierId,
-          dossierNumber,
-          title,
-          stageName: station.name,
-          dueOn,
-          late: dueOn < today,
-          urgent: urgent.has(dossierId),
-        },
-      ];
-    });
-  }
 
   /**
    * Adds a point before those that come last. Once the agenda is frozen, only points on which nothing is decided may
@@ -97,7 +53,7 @@ export class Agendas {
     if (lateReason === '') throw new Refusal('governance.late-reason-missing', 422);
     await this.redraft(meeting);
     const dossier = stepId ? await this.list(meeting, stepId) : null;
-    const position = await this.place(meeting, standing);
+    const position = await this.makeRoom(meeting, standing);
     const row = {
       id: newId(), meetingId, position, kind: stepId ? ('decision' as const) : kind,
       title: title?.trim() || dossier?.title || '', stepId: stepId ?? null, dossierId: dossier?.id ?? null,
@@ -168,27 +124,6 @@ export class Agendas {
     return meeting.id;
   }
 
-  /** Writes the note of a point; two who write at once both see what the other wrote. */
-  async note(actor: Actor, itemId: string, { note, version }: ItemNoteInput): Promise<string> {
-    const item = await this.item(itemId);
-    const meeting = await this.sittings.require(actor, 'minute', item.meetingId);
-    refuseOver(meeting);
-    const written = { note, version: version + 1, notedBy: actor.name, notedAt: this.clock.stamp() };
-    const done = await this.db.of(AgendaItem).update({ id: itemId, version }, written);
-    if (done.affected !== 1) {
-      const now = await this.item(itemId);
-      const at = now.notedAt ? momentOf(now.notedAt) : '';
-      throw new Refusal('governance.note-changed', 409, {
-        by: now.notedBy ?? '',
-        at,
-        now: now.note,
-        version: now.version,
-      });
-    }
-    await this.tell(actor, 'governance.noted', meeting, item);
-    return meeting.id;
-  }
-
   async item(id: string): Promise<AgendaItem> {
     const item = await this.db.of(AgendaItem).findOneBy({ id });
     if (!item) throw new Refusal('access.denied', 404);
@@ -201,17 +136,10 @@ export class Agendas {
     await this.db.of(Meeting).update({ id }, { agendaState: 'draft', agendaNote: null });
   }
 
-  /** Where a new point stands: after the others, before those that always come last; room is made for it. */
-  private async place({ id: meetingId, ...meeting }: Meeting, standing?: StandingPoint): Promise<number> {
-    const points = await this.standing.of(meeting);
+  /** Makes room for a new point; gives its position. */
+  private async makeRoom({ id: meetingId, ...meeting }: Meeting, standing?: StandingPoint): Promise<number> {
     const items = await this.db.of(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC' } });
-    const rank = (id: string | null) => points.findIndex((point) => point.id === id);
-    const isLast = (id: string | null) => points.find((point) => point.id === id)?.at === 'last';
-    const isBefore = ({ standing: key }: AgendaItem) => {
-      if (standing?.at === 'first') return rank(key) >= 0 && rank(key) < rank(standing.id);
-      return standing ? !isLast(key) || rank(key) < rank(standing.id) : !isLast(key);
-    };
-    const index = items.findLastIndex(isBefore) + 1;
+    const index = placeOf(items, await this.standing.of(meeting), standing);
     for (const [at, item] of items.entries())
       await this.db.of(AgendaItem).update({ id: item.id }, { position: at < index ? at + 1 : at + 2 });
     return index + 1;

@@ -1,41 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
-import { Mandates } from '../../access/mandates.service';
 import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
 import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { BodyRules } from '../../rulebook/words';
-import { hourOf, instantAt, momentOf } from '../moments';
-import { AWAY, earliest, Standing, standingOf } from './attendance-log';
+import { AttendanceHours } from './attendance-hours.service';
+import { earliest, Standing, standingOf } from './attendance-log';
 import { AttendanceInput } from './meeting-inputs.dto';
 import { Attendance, Meeting } from './meeting.entity';
 import { Proxy } from './proxy.entity';
-import { isCarriedBy, refuseLeaving, refuseProxy } from './proxy-rules';
+import { isCarriedBy, refuseProxy } from './proxy-rules';
 import { refuseOver, Sittings } from './sittings.service';
+import { carried, noteOf, Standings } from './standings.service';
 import { Voices } from './voices.service';
-
-/** Says until when the list may no longer change: what was counted stays as it was counted. */
-type Fence = (meetingId: string) => Promise<string | null>;
 
 /** The door of the meeting room: who comes, leaves, is replaced or represented, and at what hour. */
 @Injectable()
 export class AttendanceDesk {
-  private fence: Fence = () => Promise.resolve(null);
-
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
     private readonly sittings: Sittings,
-    private readonly mandates: Mandates,
+    private readonly standings: Standings,
+    private readonly hours: AttendanceHours,
     private readonly voices: Voices,
     private readonly journal: Journal,
   ) {}
-
-  /** A part above says when the last poll was counted: nobody comes or leaves before that any more. */
-  fencedBy(fence: Fence): void {
-    this.fence = fence;
-  }
 
   /** Notes who is there, who is represented and by whom; refuses a proxy that the body's rules do not allow. */
   async attend(actor: Actor, id: string, input: AttendanceInput): Promise<string> {
@@ -47,8 +38,8 @@ export class AttendanceDesk {
     const voice = all.find(({ voiceId }) => voiceId === input.voiceId);
     if (!voice) throw new Refusal('access.denied', 404);
     const rules = await this.sittings.rules(meeting);
-    const standing = await this.standing(meeting, rules, all, voice, input);
-    const at = await this.hour(meeting, [voice.voiceId, standing.holderVoiceId ?? ''], input.at);
+    const standing = await this.standings.of({ meeting, rules, all, voice }, input);
+    const at = await this.hours.of(meeting, [voice.voiceId, standing.holderVoiceId ?? ''], input.at);
     await this.voices.write(meeting, voice, standing, { at, by: actor.name });
     await this.follow(meeting, all, voice, standing, at, actor);
     if (standing.presence === 'present') await this.take(actor, meeting, rules, voice, at);
@@ -106,84 +97,6 @@ export class AttendanceDesk {
     }
   }
 
-  private async standing(
-    meeting: Meeting,
-    rules: BodyRules,
-    all: readonly Attendance[],
-    voice: Attendance,
-    input: AttendanceInput,
-  ): Promise<Standing> {
-    const { presence, holderVoiceId, proxyNote, proxyId, speakerMandateId } = input;
-    if (presence === 'present')
-      return { ...AWAY, presence, ...(await this.speaker(meeting, rules, voice, speakerMandateId)) };
-    if (presence !== 'represented') {
-      refuseLeaving(all, voice);
-      return { ...AWAY, presence };
-    }
-    const proxy = proxyId ? await this.proxy(meeting, voice, proxyId) : null;
-    const wish = proxy
-      ? { holderVoiceId: proxy.holderVoiceId, proxyNote: noteOf(proxy), proxyItems: proxy.items }
-      : { holderVoiceId, proxyNote };
-    refuseProxy(rules, all, voice, wish);
-    const holder = all.find((one) => one.voiceId === wish.holderVoiceId)!;
-    return {
-      ...carried(holder),
-      proxyNote: wish.proxyNote?.trim() || null,
-      proxyId: proxy?.id ?? null,
-      proxyItems: proxy?.items ?? null,
-    };
-  }
-
-  private async proxy(meeting: Meeting, giver: Attendance, id: string): Promise<Proxy> {
-    const which = { id, meetingId: meeting.id, giverVoiceId: giver.voiceId };
-    const proxy = await this.db.of(Proxy).findOneBy(which);
-    if (!proxy) throw new Refusal('access.denied', 404);
-    if (proxy.state !== 'accepted') throw new Refusal('governance.proxy-not-accepted');
-    return proxy;
-  }
-
-  /** The substitute who sits for a member: their mandate says whose place they take. */
-  private async speaker(
-    { bodyId, date }: Meeting,
-    rules: BodyRules,
-    voice: Attendance,
-    mandateId: string | null | undefined,
-  ): Promise<Pick<Standing, 'speakerMandateId' | 'speakerPersonId' | 'speakerName'>> {
-    if (!mandateId || mandateId === voice.mandateId)
-      return { speakerMandateId: null, speakerPersonId: null, speakerName: null };
-    const seats = await this.mandates.seated(bodyId, date);
-    const seat = seats.find(({ id }) => id === mandateId);
-    const replaces = seats.find(({ id }) => id === seat?.substituteOf);
-    const isTheirs =
-      seat?.substituteOf === voice.mandateId ||
-      (rules.voice === 'organisation' && !!replaces && replaces.organisationId === voice.voiceId);
-    if (!seat || !isTheirs) throw new Refusal('governance.not-their-substitute', 422, { voice: voice.voiceName });
-    const { id, personId, person } = seat;
-    return { speakerMandateId: id, speakerPersonId: personId, speakerName: person.name };
-  } // prettier-ignore
-
-  /** The hour of a line: now, or the hour that was said, never before the meeting, what was counted, or the last line. */
-  private async hour(
-    meeting: Meeting,
-    voiceIds: readonly string[],
-    hour: string | null | undefined,
-  ): Promise<string> {
-    const now = this.clock.stamp();
-    if (!hour || meeting.state !== 'open') return now;
-    const said = instantAt(meeting.date, hour);
-    if (said > now) throw new Refusal('governance.hour-ahead', 422);
-    const lines = await this.voices.log(meeting.id);
-    const counted = await this.fence(meeting.id);
-    // After the opening, were it by a blink: what was noted before is the roll call.
-    const opened = new Date(Date.parse(meeting.openedAt ?? now) + 1).toISOString();
-    const first = [opened, earliest(lines, voiceIds), counted ?? ''].reduce((a, b) => (a > b ? a : b));
-    if (said >= first) return said;
-    // The same minute on the clock is the same hour to people.
-    if (said.slice(0, 16) === first.slice(0, 16)) return first;
-    if (first === counted) throw new Refusal('governance.hour-before-vote', 409, { at: hourOf(first) });
-    throw new Refusal('governance.hour-backwards', 422, { at: first ? momentOf(first) : '' });
-  }
-
   private note(
     actor: Actor,
     { id, organisationId, title }: Meeting,
@@ -198,14 +111,4 @@ export class AttendanceDesk {
       facts: { voiceId: voice.voiceId, presence, ...(holder && { holder }), ...(speakerName && { speaker: speakerName }) },
     }); // prettier-ignore
   }
-}
-
-/** A voice that somebody carries: whoever speaks for the holder speaks for it. */
-function carried({ voiceId, speakerMandateId, speakerPersonId, speakerName }: Attendance): Standing {
-  return { ...AWAY, presence: 'represented', holderVoiceId: voiceId, speakerMandateId, speakerPersonId, speakerName };
-} // prettier-ignore
-
-/** Where a written proxy is: the file that was brought, or the words confirmed on the giver's own screen. */
-export function noteOf({ fileName, givenAt }: Proxy): string {
-  return fileName ? `${fileName}, reçu le ${momentOf(givenAt)}` : `donnée en ligne le ${momentOf(givenAt)}`;
 }

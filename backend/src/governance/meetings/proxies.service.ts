@@ -1,43 +1,34 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
-import { Mandates } from '../../access/mandates.service';
-import { Journal } from '../../audit/journal';
-import { Blobs } from '../../database/blobs';
 import { Db } from '../../database/db';
 import { newId } from '../../database/row';
 import { Clock } from '../../kernel/clock';
-import { longDay } from '../../kernel/days';
 import { Refusal } from '../../kernel/refusal';
-import { PostOffice } from '../../post/post-office.service';
 import { AttendanceDesk } from './attendance-desk.service';
-import { fileKind } from './file-kinds';
 import { AgendaItem, Meeting } from './meeting.entity';
 import { refuseTooWide } from './proxy-rules';
 import { ProxyAnswerInput, ProxyHolderView, ProxyInput } from './proxies.dto';
 import { Proxy } from './proxy.entity';
-import { memberVoices, ownVoices, Voice } from './seats';
+import { ProxyTidings } from './proxy-tidings.service';
+import { hindranceOf, statementOf } from './proxy-words';
+import { memberVoices, ownVoices } from './seats';
 import { refuseOver, Sittings } from './sittings.service';
 import { Voices } from './voices.service';
 
 const RUNNING = In(['given', 'accepted']);
 
-/** Proxies that members give by themselves before a meeting, on their screen or on paper, within the body's rules. */
+/** Proxies that members give by themselves before a meeting, within the body's rules: given, answered, taken back. */
 @Injectable()
 export class Proxies {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(Blobs) private readonly blobs: Blobs,
     private readonly sittings: Sittings,
     private readonly voices: Voices,
     private readonly desk: AttendanceDesk,
-    private readonly mandates: Mandates,
-    private readonly office: PostOffice,
-    private readonly journal: Journal,
-  ) {
-    blobs.namedBy((name) => this.db.of(Proxy).existsBy({ sha256: name }));
-  }
+    private readonly tidings: ProxyTidings,
+  ) {}
 
   /** The proxies of a meeting in the order in which they were given. */
   of(meetingId: string): Promise<Proxy[]> {
@@ -77,35 +68,10 @@ export class Proxies {
       reason: null, answeredBy: null, answeredAt: null, revokedAt: null,
     };
     await this.db.of(Proxy).insert(row);
-    await this.tell('proxy.given', meeting, row, [holder.personId, ...(await this.secretaries(meeting))]);
-    await this.note(actor, 'governance.proxy-given', meeting, row);
+    await this.tidings.tell('proxy.given', meeting, row, [holder.personId, ...(await this.tidings.secretaries(meeting))]);
+    await this.tidings.note(actor, 'governance.proxy-given', meeting, row);
     return meetingId;
   } // prettier-ignore
-
-  /** The signed paper behind a proxy, brought by its giver or by the secretariat. */
-  async attach(actor: Actor, id: string, name: string, bytes: Buffer): Promise<string> {
-    const { proxy, meeting } = await this.get(id);
-    const isOwn = proxy.giverPersonId === actor.personId;
-    if (!isOwn && !actor.may('hold', 'Meeting', meeting)) throw new Refusal('access.denied', 404);
-    refuseOver(meeting);
-    const mime = fileKind(name, bytes);
-    const sha256 = await this.blobs.keep(bytes, mime);
-    await this.db.of(Proxy).update({ id }, { fileName: name.trim(), mime, size: bytes.length, sha256 });
-    await this.note(actor, 'governance.proxy-filed', meeting, proxy);
-    return meeting.id;
-  }
-
-  /** The signed paper, for its giver, its holder and the secretariat. */
-  async file(actor: Actor, id: string): Promise<{ proxy: Proxy; bytes: Buffer }> {
-    const { proxy, meeting } = await this.get(id);
-    const rules = await this.sittings.rules(meeting);
-    const own = ownVoices(actor, meeting, rules);
-    const isTheirs = proxy.giverPersonId === actor.personId || own.has(proxy.holderVoiceId);
-    if (!proxy.sha256 || (!isTheirs && !actor.may('hold', 'Meeting', meeting)))
-      throw new Refusal('access.denied', 404);
-    await this.note(actor, 'governance.proxy-downloaded', meeting, proxy);
-    return { proxy, bytes: await this.blobs.bytes(proxy.sha256) };
-  }
 
   /** The secretariat accepts a proxy or says why not; where its holder is already there, it is put to use. */
   async answer(actor: Actor, id: string, { accepts, reason }: ProxyAnswerInput): Promise<string> {
@@ -119,8 +85,8 @@ export class Proxies {
     };
     const done = await this.db.of(Proxy).update({ id, state: 'given' }, answered);
     if (done.affected !== 1) throw new Refusal('governance.proxy-moved-on');
-    await this.tell(accepts ? 'proxy.accepted' : 'proxy.declined', meeting, { ...proxy, ...answered }, [proxy.giverPersonId]);
-    await this.note(actor, accepts ? 'governance.proxy-accepted' : 'governance.proxy-declined', meeting, proxy);
+    await this.tidings.tell(accepts ? 'proxy.accepted' : 'proxy.declined', meeting, { ...proxy, ...answered }, [proxy.giverPersonId]);
+    await this.tidings.note(actor, accepts ? 'governance.proxy-accepted' : 'governance.proxy-declined', meeting, proxy);
     if (accepts && meeting.state !== 'planned')
       await this.desk.use(actor, meeting, { ...proxy, ...answered } as Proxy);
     return meeting.id;
@@ -139,9 +105,9 @@ export class Proxies {
     const done = await this.db.of(Proxy).update({ id, state: RUNNING }, revoked);
     if (done.affected !== 1) throw new Refusal('governance.proxy-moved-on');
     const holder = (await this.voices.expected(meeting)).find((voice) => voice.voiceId === proxy.holderVoiceId);
-    const people = [...(holder ? [holder.personId] : []), ...(await this.secretaries(meeting))];
-    await this.tell('proxy.revoked', meeting, proxy, people);
-    await this.note(actor, 'governance.proxy-revoked', meeting, proxy);
+    const people = [...(holder ? [holder.personId] : []), ...(await this.tidings.secretaries(meeting))];
+    await this.tidings.tell('proxy.revoked', meeting, proxy, people);
+    await this.tidings.note(actor, 'governance.proxy-revoked', meeting, proxy);
     return meeting.id;
   } // prettier-ignore
 
@@ -172,42 +138,10 @@ export class Proxies {
     return found;
   } // prettier-ignore
 
-  private async get(id: string): Promise<{ proxy: Proxy; meeting: Meeting }> {
+  /** A proxy and its meeting. */
+  async get(id: string): Promise<{ proxy: Proxy; meeting: Meeting }> {
     const proxy = await this.db.of(Proxy).findOneBy({ id });
     if (!proxy) throw new Refusal('access.denied', 404);
     return { proxy, meeting: await this.sittings.get(proxy.meetingId) };
   }
-
-  private async secretaries({ bodyId, date }: Meeting): Promise<string[]> {
-    const seats = await this.mandates.seated(bodyId, date);
-    return seats.filter(({ role }) => role === 'secretary').map(({ personId }) => personId);
-  }
-
-  private async tell(kind: string, meeting: Meeting, proxy: Omit<Proxy, 'identify'>, personIds: readonly string[]) {
-    const { id, title, organisationId, bodyId } = meeting;
-    const people = [...(await this.mandates.people(personIds)).values()];
-    await this.office.post({
-      kind, subject: 'Meeting', subjectId: proxy.id, organisationId, bodyId, turn: '0', link: `/reunions/${id}`,
-      facts: { title, giver: proxy.giverName, holder: proxy.holderName, reason: proxy.reason ?? '' },
-      to: people.map(({ id: personId, name, email }) => ({ id: personId, name, email })),
-    });
-  } // prettier-ignore
-
-  private note(actor: Actor, action: string, { id, title, organisationId }: Meeting, proxy: Omit<Proxy, 'identify'>) {
-    const facts = { proxyId: proxy.id, giver: proxy.giverName, holder: proxy.holderName };
-    return this.journal.record(actor, {
-      action, subject: 'Meeting', subjectId: id, organisationId, label: `${proxy.giverName} — ${title}`, facts,
-    });
-  } // prettier-ignore
 }
-
-function hindranceOf({ voiceId }: Voice, running: readonly Proxy[], max: number): string | null {
-  if (running.some((one) => one.giverVoiceId === voiceId)) return 'a donné procuration';
-  return running.filter((one) => one.holderVoiceId === voiceId).length >= max ? 'en porte déjà le nombre admis' : null;
-} // prettier-ignore
-
-/** The words that the giver confirms, and that stand for their signature inside this application. */
-function statementOf(meeting: Meeting, giver: Voice, holder: Voice, items: readonly AgendaItem[] | null): string {
-  const scope = items ? `pour les points suivants\u202f: ${items.map(({ title }) => title).join('\u202f; ')}` : 'pour tous les points de l’ordre du jour';
-  return `${giver.voiceName} donne procuration à ${holder.voiceName} pour voter en son nom à la séance du ${longDay(meeting.date)}, ${scope}.`;
-} // prettier-ignore

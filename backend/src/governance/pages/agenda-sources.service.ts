@@ -6,6 +6,7 @@ import { AgendaSourcesView, PostponedPointView } from '../meetings/agenda.dto';
 import { Agendas } from '../meetings/agendas.service';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { PointProposals } from '../meetings/point-proposals.service';
+import { ReadySteps } from '../meetings/ready-steps.service';
 import { Sittings } from '../meetings/sittings.service';
 import { Motion } from '../votes/motion.entity';
 
@@ -16,6 +17,7 @@ export class AgendaSources {
     @Inject(Db) private readonly db: Db,
     private readonly sittings: Sittings,
     private readonly agendas: Agendas,
+    private readonly ready: ReadySteps,
     private readonly proposals: PointProposals,
   ) {}
 
@@ -24,7 +26,7 @@ export class AgendaSources {
     const { bodyId } = meeting;
     const standing = await this.agendas.missing(meeting);
     return {
-      ready: await this.agendas.ready(actor, bodyId),
+      ready: await this.ready.of(actor, bodyId),
       proposals: await this.proposals.of(actor, bodyId, ['waiting']),
       standing: standing.map(({ id, title, kind, minutes }) => ({ id, title, kind, minutes })),
       postponed: await this.postponed(bodyId),
