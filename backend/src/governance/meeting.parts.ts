@@ -5,15 +5,21 @@ import { YearSeries } from './calendar/year-series.service';
 import { AgendaLife } from './meetings/agenda-life.service';
 import { Agendas } from './meetings/agendas.service';
 import { AttendanceDesk } from './meetings/attendance-desk.service';
+import { AttendanceHours } from './meetings/attendance-hours.service';
 import { CalendarDesk } from './meetings/calendar-desk.service';
 import { FrozenRules } from './meetings/frozen-rules.service';
 import { Invitations } from './meetings/invitations.service';
+import { ItemNotes } from './meetings/item-notes.service';
 import { ItemPapers } from './meetings/item-papers.service';
 import { Meetings } from './meetings/meetings.service';
 import { PointProposals } from './meetings/point-proposals.service';
 import { Proxies } from './meetings/proxies.service';
+import { ProxyFiles } from './meetings/proxy-files.service';
+import { ProxyTidings } from './meetings/proxy-tidings.service';
+import { ReadySteps } from './meetings/ready-steps.service';
 import { Recusals } from './meetings/recusals.service';
 import { Sittings } from './meetings/sittings.service';
+import { Standings } from './meetings/standings.service';
 import { StandingPoints } from './meetings/standing-points.service';
 import { Voices } from './meetings/voices.service';
 import { MinutesCorrections } from './minutes/minutes-corrections.service';
@@ -33,10 +39,14 @@ import { WaitingMinutes } from './minutes/waiting-minutes.service';
 export const MEETINGS = [
   Sittings,
   Voices,
+  AttendanceHours,
+  Standings,
   AttendanceDesk,
   Recusals,
   StandingPoints,
   Agendas,
+  ReadySteps,
+  ItemNotes,
   Meetings,
   Invitations,
   FrozenRules,
@@ -44,7 +54,9 @@ export const MEETINGS = [
   AgendaLife,
   PointProposals,
   ItemPapers,
+  ProxyTidings,
   Proxies,
+  ProxyFiles,
 ];
 /** The years of the bodies. */
 export const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];

@@ -10,6 +10,8 @@ import { DossierTimes } from './pages/dossier-times.service';
 import { Live } from './pages/live.service';
 import { MatrixPages } from './pages/matrix-pages.service';
 import { MeetingAttendance } from './pages/meeting-attendance.service';
+import { MeetingBallots } from './pages/meeting-ballots.service';
+import { MeetingList } from './pages/meeting-list.service';
 import { MeetingPages } from './pages/meeting-pages.service';
 import { MeetingPapers } from './pages/meeting-papers.service';
 import { MeetingPrepared } from './pages/meeting-prepared.service';
@@ -61,6 +63,8 @@ export const PAGES = [
   AgendaSources,
   WaitingAgendas,
   MeetingPapers,
+  MeetingBallots,
+  MeetingList,
   MeetingPages,
   Live,
   WaitingMeetings,

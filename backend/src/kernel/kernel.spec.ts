@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Clock, dayIn } from './clock';
 import { addDays, daysBetween, longDay, shortDay, within } from './days';
 import { canonical, digestOf } from './digest';
-import { isMinimalEnough, preferring } from './preference';
+import { isEnough, preferring } from './preference';
 
 const days = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -75,11 +75,13 @@ describe('a digest', () => {
 
 describe('a preference', () => {
   it('for a minimal answer is heard among others, and by nobody outside the request that states it', async () => {
-    const heard = (prefer?: string) => preferring(prefer, async () => isMinimalEnough());
-    expect(await heard('return=minimal')).toBe(true);
-    expect(await heard('respond-async, return=minimal; foo')).toBe(true);
-    expect(await heard('return=representation')).toBe(false);
-    expect(await heard()).toBe(false);
-    expect(isMinimalEnough()).toBe(false);
+    const short = { id: 'a' };
+    const heard = (prefer?: string) =>
+      preferring(prefer, async () => (isEnough(short) ? undefined : 'all of it'));
+    expect(await heard('return=minimal')).toEqual(short);
+    expect(await heard('respond-async, return=minimal; foo')).toEqual(short);
+    expect(await heard('return=representation')).toBe('all of it');
+    expect(await heard()).toBe('all of it');
+    expect(isEnough(short)).toBe(false);
   });
 });

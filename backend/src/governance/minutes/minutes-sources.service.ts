@@ -14,9 +14,11 @@ import { Proxy } from '../meetings/proxy.entity';
 import { Recusals } from '../meetings/recusals.service';
 import { Sittings } from '../meetings/sittings.service';
 import { Voices } from '../meetings/voices.service';
+import { WrittenDesk } from '../meetings/written-desk.service';
 import { Opinions } from '../opinions/opinions.service';
+import { recusalViews } from '../pages/item-views';
+import { MeetingBallots } from '../pages/meeting-ballots.service';
 import { MeetingPapers } from '../pages/meeting-papers.service';
-import { recusalViews } from '../pages/meeting-views';
 import { quorumView } from '../pages/quorum';
 import { Held } from './minutes-held';
 import { PaperWords, paperWords } from './minutes-words';
@@ -34,7 +36,9 @@ export class MinutesSources {
     private readonly sittings: Sittings,
     private readonly voices: Voices,
     private readonly recusals: Recusals,
+    private readonly written: WrittenDesk,
     private readonly papers: MeetingPapers,
+    private readonly ballots: MeetingBallots,
     private readonly wording: Wording,
     private readonly opinions: Opinions,
   ) {
@@ -51,7 +55,7 @@ export class MinutesSources {
     const papers = await this.papers.of(items);
     const seats = await this.mandates.seated(meeting.bodyId, dayOf(meeting));
     const next = await this.next(meeting);
-    const ballots = await this.papers.ballots(id);
+    const ballots = await this.ballots.of(id);
     const decided = [...ballots.decisions.values()].map((decision) => decision.id);
     const pieces = items.map((item) => {
       const labels = papers.get(item.id)?.pieces.map(({ label, number }) => `${label}, version ${number}`);
@@ -64,6 +68,7 @@ export class MinutesSources {
       opinions: await this.opinions.of(items.flatMap(({ dossierId }) => dossierId ?? []), dayOf(meeting)),
       communications: await this.db.of(DecisionCommunication).findBy({ decisionId: In(decided) }),
       events: await this.db.of(AttendanceEvent).find({ where: { meetingId: id }, order: { position: 'ASC' } }),
+      requests: await this.written.requests(id),
       proxies: await this.db.of(Proxy).findBy({ id: In(voices.flatMap(({ proxyId }) => proxyId ?? [])) }),
       quorum: quorumView(rules, meeting, voices),
       pieces: new Map(pieces),

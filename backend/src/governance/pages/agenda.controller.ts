@@ -53,58 +53,58 @@ export class AgendaController {
   /** The points that come back each time join the agenda. */
   @Post('meetings/:id/standing')
   @Allow('plan', 'Meeting')
-  async standing(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView> {
-    return this.pages.show(actor, await this.agendas.addStanding(actor, id));
+  async standing(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.agendas.addStanding(actor, id));
   }
 
   @Post('meetings/:id/agenda/proposal')
   @Allow('plan', 'Meeting')
-  async propose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView> {
-    return this.pages.show(actor, await this.life.propose(actor, id));
+  async propose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.life.propose(actor, id));
   }
 
   /** The chair agrees, or asks for a change. */
   @Post('meetings/:id/agenda/answer')
   @Allow('read', 'Meeting')
-  async answer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: AgendaAnswerInput): Promise<MeetingView> {
-    return this.pages.show(actor, await this.life.answer(actor, id, input));
+  async answer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: AgendaAnswerInput): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.life.answer(actor, id, input));
   }
 
   @Post('meetings/:id/agenda/freeze')
   @Allow('plan', 'Meeting')
-  async freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView> {
-    return this.pages.show(actor, await this.life.freeze(actor, id));
+  async freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.life.freeze(actor, id));
   }
 
   @Post('meetings/:id/agenda/reopening')
   @Allow('plan', 'Meeting')
-  async reopen(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView> {
-    return this.pages.show(actor, await this.life.reopen(actor, id));
+  async reopen(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.life.reopen(actor, id));
   }
 
   @Put('items/:id')
   @Allow('plan', 'Meeting')
-  async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ItemChangeInput): Promise<MeetingView> {
-    return this.pages.show(actor, await this.agendas.change(actor, id, input));
+  async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ItemChangeInput): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.agendas.change(actor, id, input));
   }
 
   @Put('items/:id/preparation')
   @Allow('plan', 'Meeting')
-  async prepare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: PreparationInput): Promise<MeetingView> {
-    return this.pages.show(actor, await this.papers.prepare(actor, id, input));
+  async prepare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: PreparationInput): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.papers.prepare(actor, id, input));
   }
 
   /** The file is the body, as it is. */
   @Post('items/:id/papers')
   @Allow('plan', 'Meeting')
-  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: ItemPaperQuery, @Req() request: { body: unknown }): Promise<MeetingView> {
-    return this.pages.show(actor, await this.papers.attach(actor, id, query, rawBytes(request.body)));
+  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: ItemPaperQuery, @Req() request: { body: unknown }): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.papers.attach(actor, id, query, rawBytes(request.body)));
   }
 
   @Delete('papers/:id')
   @Allow('plan', 'Meeting')
-  async detach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView> {
-    return this.pages.show(actor, await this.papers.remove(actor, id));
+  async detach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.papers.remove(actor, id));
   }
 
   /** One version of a paper; the download is in the journal. */
@@ -130,8 +130,8 @@ export class AgendaController {
 
   @Post('proposals/:id/taking')
   @Allow('plan', 'Meeting')
-  async take(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ProposalTakingInput): Promise<MeetingView> {
-    return this.pages.show(actor, await this.proposals.take(actor, id, input));
+  async take(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ProposalTakingInput): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.proposals.take(actor, id, input));
   }
 
   @Post('proposals/:id/declining')

@@ -16,10 +16,7 @@ import { Urgencies } from '../dossiers/urgencies.service';
 import { AgendaItem } from '../meetings/meeting.entity';
 import { ItemPieceView, PendingAmendmentView, ReturnView } from '../meetings/item-view.dto';
 import { isPartlyDecided, returnsAt } from '../votes/about';
-import { Motion, Vote } from '../votes/motion.entity';
 import { PointAmendments } from '../votes/point-amendments.service';
-import { Returns } from '../votes/returns.service';
-import { Votes } from '../votes/poll';
 import { OpinionViews } from './opinion-views.service';
 
 /** What lies on the table under one point of an agenda. */
@@ -41,25 +38,7 @@ export interface Papers {
 }
 type Aside = Pick<Papers, 'opinions' | 'urgent'>;
 const NOTHING_ASIDE = { begun: false, returnsTo: [], opinions: [], urgent: null, gone: null };
-/** Everything that was put to the vote at a meeting. */
-export interface Ballots {
-  readonly motions: ReadonlyMap<string, readonly Motion[]>;
-  readonly votes: ReadonlyMap<string, readonly Vote[]>;
-  /** The voices that answered each motion. */
-  readonly answered: ReadonlyMap<string, readonly string[]>;
-  /** How many hands were counted, where they have no names. */
-  readonly hands: ReadonlyMap<string, Votes>;
-  readonly decisions: ReadonlyMap<string, Decision>;
-}
-
-/** Whoever looks at a poll that is open. */
-export interface Reader {
-  readonly personId: string;
-  /** Voices that they speak with. */
-  readonly voiceIds: Iterable<string>;
-}
-
-/** Gathers the papers and the polls of a meeting, in a handful of questions however long the agenda is. */
+/** Gathers what lies on the table at a meeting, in a handful of questions however long the agenda is. */
 @Injectable()
 export class MeetingPapers {
   constructor(
@@ -68,7 +47,6 @@ export class MeetingPapers {
     private readonly stations: Stations,
     private readonly pieces: Pieces,
     private readonly amendments: PointAmendments,
-    private readonly returns: Returns,
     private readonly urgencies: Urgencies,
     private readonly opinions: OpinionViews,
   ) {}
@@ -97,31 +75,6 @@ export class MeetingPapers {
       return [item.id, await this.papers(item, dossier, step, carried, decided, aside)];
     });
     return new Map(await Promise.all(papers));
-  }
-
-  /** The polls of a meeting; given a reader, open ones come with the votes that are theirs and no other. */
-  async ballots(meetingId: string, reader?: Reader): Promise<Ballots> {
-    const motions = await this.db
-      .of(Motion)
-      .find({ where: { meetingId }, order: { openedAt: 'ASC', id: 'ASC' } });
-    const decisions = await this.db.of(Decision).findBy({ meetingId });
-    return {
-      motions: Map.groupBy(motions, ({ itemId }) => itemId),
-      votes: Map.groupBy(await this.votes(motions, reader), (vote) => vote.motionId),
-      answered: await this.returns.answered(motions),
-      hands: await this.returns.hands(motions),
-      decisions: new Map(decisions.map((decision) => [decision.motionId, decision])),
-    };
-  }
-
-  private votes(motions: readonly Motion[], reader?: Reader): Promise<Vote[]> {
-    const order = { id: 'ASC' } as const;
-    if (!reader) return this.db.of(Vote).find({ where: onMotions(motions), order });
-    const running = onMotions(motions.filter(({ state }) => state === 'open'));
-    const counted = onMotions(motions.filter(({ state }) => state !== 'open'));
-    const own = { ...running, voiceId: In([...reader.voiceIds]) };
-    const written = { ...running, personId: reader.personId };
-    return this.db.of(Vote).find({ where: [counted, own, written], order });
   }
 
   /** The decisions on each step that these meetings had before them, the last one last. */
@@ -195,5 +148,3 @@ function lastSaid(decisions: readonly Decision[]): DecidedPiece[] {
   const last = new Map(decisions.flatMap(({ pieces }) => pieces.map((one) => [one.subjectId, one] as const)));
   return [...last.values()];
 }
-
-const onMotions = (some: readonly Motion[]) => ({ motionId: In(some.map(({ id }) => id)) });

@@ -12,7 +12,7 @@ import { Proxies } from '../meetings/proxies.service';
 import { ProxyView } from '../meetings/proxies.dto';
 import { Proxy } from '../meetings/proxy.entity';
 import { memberVoices } from '../meetings/seats';
-import { Onlooker, open } from './meeting-views';
+import { Onlooker, open } from './onlooker';
 import { runningHours } from './running-hours';
 
 /** Shows what was prepared for a meeting: notes, papers, hours, where the agenda stands, proxies on file. */

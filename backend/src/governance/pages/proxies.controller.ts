@@ -15,12 +15,14 @@ import { attachmentNamed, rawBytes } from '../meetings/file-kinds';
 import { MeetingView } from '../meetings/meetings.dto';
 import { ProxyAnswerInput, ProxyFileQuery, ProxyHolderView, ProxyInput } from '../meetings/proxies.dto';
 import { Proxies } from '../meetings/proxies.service';
+import { ProxyFiles } from '../meetings/proxy-files.service';
 import { MeetingPages } from './meeting-pages.service';
 
 @Controller()
 export class ProxiesController {
   constructor(
     private readonly proxies: Proxies,
+    private readonly files: ProxyFiles,
     private readonly pages: MeetingPages,
   ) {}
 
@@ -33,34 +35,34 @@ export class ProxiesController {
 
   @Post('meetings/:id/proxies')
   @Allow('vote', 'Meeting')
-  async give(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ProxyInput): Promise<MeetingView> {
-    return this.pages.show(actor, await this.proxies.give(actor, id, input));
+  async give(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ProxyInput): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.proxies.give(actor, id, input));
   }
 
   /** The signed paper is the body, as it is. */
   @Post('proxies/:id/file')
   @Allow('read', 'Meeting')
-  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { name }: ProxyFileQuery, @Req() request: { body: unknown }): Promise<MeetingView> {
-    return this.pages.show(actor, await this.proxies.attach(actor, id, name, rawBytes(request.body)));
+  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { name }: ProxyFileQuery, @Req() request: { body: unknown }): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.files.attach(actor, id, name, rawBytes(request.body)));
   }
 
   @Get('proxies/:id/file')
   @Allow('read', 'Meeting')
   async file(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { proxy, bytes } = await this.proxies.file(actor, id);
+    const { proxy, bytes } = await this.files.file(actor, id);
     const disposition = attachmentNamed(proxy.fileName ?? 'procuration');
     return new StreamableFile(bytes, { type: proxy.mime ?? 'application/octet-stream', disposition });
   }
 
   @Post('proxies/:id/answer')
   @Allow('hold', 'Meeting')
-  async answer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ProxyAnswerInput): Promise<MeetingView> {
-    return this.pages.show(actor, await this.proxies.answer(actor, id, input));
+  async answer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ProxyAnswerInput): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.proxies.answer(actor, id, input));
   }
 
   @Post('proxies/:id/revocation')
   @Allow('vote', 'Meeting')
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView> {
-    return this.pages.show(actor, await this.proxies.revoke(actor, id));
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.proxies.revoke(actor, id));
   }
 } // prettier-ignore

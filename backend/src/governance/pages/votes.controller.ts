@@ -36,8 +36,8 @@ export class VotesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: MotionInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.polls.open(actor, id, input));
+  ): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.polls.open(actor, id, input));
   }
 
   /** The secretary notes that a voice withdraws from a point, for a conflict of interest. */
@@ -47,8 +47,8 @@ export class VotesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: RecusalInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.recusing.recuse(actor, id, input));
+  ): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.recusing.recuse(actor, id, input));
   }
 
   @Delete('items/:id/recusals/:voiceId')
@@ -57,8 +57,8 @@ export class VotesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('voiceId', ParseUUIDPipe) voiceId: string,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.recusing.takeBack(actor, id, voiceId));
+  ): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.recusing.takeBack(actor, id, voiceId));
   }
 
   /** Open to whoever is signed in: someone whose mandate ran out is told so, and until when it was. */
@@ -80,8 +80,8 @@ export class VotesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { votes }: HandsInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.box.hands(actor, id, votes));
+  ): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.box.hands(actor, id, votes));
   }
 
   /** Hands are counted and not named, where the body's rules say so. */
@@ -91,8 +91,8 @@ export class VotesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: CountInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.raised.count(actor, id, input));
+  ): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.raised.count(actor, id, input));
   }
 
   /** The chair asked whether anybody objects, and nobody does: all who are there consent, and the poll ends with that. */
@@ -101,9 +101,9 @@ export class VotesController {
   async nobodyObjects(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<MeetingView> {
+  ): Promise<MeetingView | undefined> {
     await this.raised.nobodyObjects(actor, id);
-    return this.pages.show(actor, await this.closing.close(actor, id));
+    return this.pages.after(actor, await this.closing.close(actor, id));
   }
 
   /** The secretary shows everybody which point is treated. */
@@ -113,8 +113,8 @@ export class VotesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { itemId }: CurrentItemInput,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.polls.turnTo(actor, id, itemId ?? null));
+  ): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.polls.turnTo(actor, id, itemId ?? null));
   }
 
   @Post('motions/:id/close')
@@ -122,8 +122,8 @@ export class VotesController {
   async closePoll(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.closing.close(actor, id));
+  ): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.closing.close(actor, id));
   }
 
   @Post('motions/:id/withdraw')
@@ -131,7 +131,7 @@ export class VotesController {
   async withdrawMotion(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<MeetingView> {
-    return this.pages.show(actor, await this.polls.withdraw(actor, id));
+  ): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.polls.withdraw(actor, id));
   }
 }

@@ -13,7 +13,7 @@ import { Voices } from '../meetings/voices.service';
 import { Motion } from '../votes/motion.entity';
 import { Returns } from '../votes/returns.service';
 import type { WaitingItem } from '../waiting.service';
-import { Onlooker } from './meeting-views';
+import { Onlooker } from './onlooker';
 
 /** How many days before a meeting its agenda is to be sent: until then nothing waits. */
 const PREPARED_WITHIN = 45;
