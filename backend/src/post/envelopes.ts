@@ -37,14 +37,15 @@ export function sealed(
   });
 }
 
-/** Letters that are taken up, as the mails they travel in. */
+/** Letters that are taken up, as the mails they travel in; what a mail holds stands in the order in which it was written. */
 export function envelopes(
   letters: readonly Letter[],
   people: readonly Pick<Person, 'id' | 'email' | 'active'>[],
   digestTitle: string,
 ): Envelope[] {
   const addresses = new Map(people.map(({ id, email, active }) => [id, active ? email : null]));
-  const groups = Object.groupBy(letters, ({ id, envelope }) => envelope ?? id);
+  const written = letters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = Object.groupBy(written, ({ id, envelope }) => envelope ?? id);
   return Object.entries(groups).flatMap(([id, group = []]) => {
     const [first] = group;
     if (!first) return [];

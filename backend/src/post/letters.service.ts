@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FindOptionsWhere } from 'typeorm';
+import { FindOptionsWhere, In } from 'typeorm';
 import { Actor } from '../access/actor';
 import { Journal } from '../audit/journal';
 import { Db } from '../database/db';
@@ -56,22 +56,32 @@ export class Letters {
     return { rows: letters.map(rowOf), total, page, size, connected: this.carrier.isConnected, allowed };
   }
 
-  /** Puts a letter that failed back among those that wait. */
+  /**
+   * Puts a letter that failed back among those that wait, with all that travelled in the same mail: the mail server may
+   * have taken it without our knowing, so it goes again as the same mail, under its own name.
+   */
   async retry(actor: Actor, id: string): Promise<LetterPage> {
     const letter = await this.db.of(Letter).findOneBy({ id });
     if (!letter) throw new Refusal('access.denied', 404);
     actor.require('retry', 'Letter', letter);
-    const dueAt = this.clock.stamp();
-    const done = await this.db
-      .of(Letter)
-      .update({ id, state: 'failed' }, { state: 'waiting', attempts: 0, dueAt, envelope: null });
-    if (done.affected !== 1) throw new Refusal('post.not-failed', 409, { title: letter.title });
-    await this.journal.record(actor, {
-      action: 'post.retried', subject: letter.subject, subjectId: letter.subjectId,
-      organisationId: letter.organisationId, label: `${letter.title}, ${letter.personName}`,
-    }); // prettier-ignore
+    const mail = await this.mailOf(letter);
+    const again = { state: 'waiting' as const, attempts: 0, dueAt: this.clock.stamp() };
+    const failed = { id: In(mail.map((one) => one.id)), state: 'failed' as const };
+    const done = await this.db.of(Letter).update(failed, again);
+    if (!mail.length || done.affected !== mail.length)
+      throw new Refusal('post.not-failed', 409, { title: letter.title });
+    for (const { subject, subjectId, organisationId, title, personName } of mail)
+      await this.journal.record(actor, {
+        action: 'post.retried', subject, subjectId, organisationId, label: `${title}, ${personName}`,
+      }); // prettier-ignore
     this.db.afterCommit(() => void this.carrier.deliver());
     return this.page(actor, { about: letter.subjectId });
+  }
+
+  /** The failed letters of the mail that a letter travelled in: it alone when it was never in one. */
+  private mailOf({ id, envelope }: Letter): Promise<Letter[]> {
+    const which = envelope === null ? { id } : { envelope };
+    return this.db.of(Letter).find({ where: { ...which, state: 'failed' }, order: { id: 'ASC' } });
   }
 }
 

@@ -7,6 +7,7 @@ import { Person } from '../access/person.entity';
 import { Carrier } from './carrier.service';
 import { Letter, RHYTHMS } from './letter.entity';
 import { PostOffice } from './post-office.service';
+import { ATTEMPTS } from './rounds';
 
 /** What may happen to the post, in any order. */
 const MOMENT = fc.oneof(
@@ -14,6 +15,8 @@ const MOMENT = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ what: 'round' as const }) },
   { weight: 2, arbitrary: fc.nat({ max: 3 }).map((which) => ({ what: 'crash' as const, which })) },
   { weight: 1, arbitrary: fc.constant({ what: 'busy' as const }) },
+  { weight: 1, arbitrary: fc.constant({ what: 'outage' as const }) },
+  { weight: 1, arbitrary: fc.constant({ what: 'retry' as const }) },
   {
     weight: 2,
     arbitrary: fc.integer({ min: 1, max: 20 }).map((hours) => ({ what: 'time' as const, hours })),
@@ -63,28 +66,46 @@ describe('letters, whatever happens between the mail server and us', () => {
       await world.ground.db.atomic(() =>
         world.ground.db
           .of(Letter)
-          .update(
-            { envelope },
-            { state: 'sending', sentAt: null, attempts: 1, dueAt: new Date(hour).toISOString() },
-          ),
+          .update({ envelope }, { state: 'sending', sentAt: null, dueAt: new Date(hour).toISOString() }),
       );
+  };
+  /** The mail server turns everything down for longer than we try: what was due waits for a hand. */
+  const outage = async () => {
+    box.refusing = Infinity;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      await round();
+      wait(7);
+    }
+    await round();
+    box.refusing = 0;
+  };
+  /** Adèle sends again, on the page of the post, every letter that failed: one of a mail, and all of it goes. */
+  const retryFailed = async () => {
+    const clerk = await world.as(PEOPLE.adele);
+    const failed = () => world.ground.db.of(Letter).findOneBy({ personId: person.id, state: 'failed' });
+    for (let letter = await failed(); letter; letter = await failed())
+      expect((await clerk.post(`/post/letters/${letter.id}/retry`)).status).toBe(201);
   };
   const live = async (moment: Moment) => {
     if (moment.what === 'news') await news();
     if (moment.what === 'round') await round();
     if (moment.what === 'busy') box.refusing += 1;
+    if (moment.what === 'outage') await outage();
+    if (moment.what === 'retry') await retryFailed();
     if (moment.what === 'time') wait(moment.hours);
     if (moment.what === 'crash') await crash(moment.which);
     if (moment.what === 'habit')
       await world.ground.db.atomic(() => world.app.get(PostOffice).setHabit(person.id, moment.rhythm));
   };
-  const marks = (raw: string) => [...new Set(raw.match(/marque-\d+/g) ?? [])].sort().join(' ');
+  /** What a mail tells, in its order. */
+  const marks = (raw: string) => [...new Set(raw.match(/marque-\d+/g) ?? [])].join(' ');
 
   it('are all handed over, each in one mail only; the same mail twice has the same name and the same words', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(MOMENT, { minLength: 8, maxLength: 30 }), async (moments) => {
         for (const moment of moments) await live(moment);
         box.refusing = 0;
+        await retryFailed();
         for (let day = 0; day < 3; day += 1) {
           wait(24);
           await round();

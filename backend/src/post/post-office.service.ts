@@ -97,9 +97,9 @@ export class PostOffice {
     await this.applyToWaiting(personId, rhythm);
   }
 
-  /** What has not left yet follows the new habit; what was tried already goes on as it was. */
+  /** What has not left yet follows the new habit; what was in a mail already goes on in it, as it was. */
   private async applyToWaiting(personId: string, rhythm: Rhythm): Promise<void> {
-    const waiting = { personId, state: 'waiting' as const, attempts: 0, method: IsNull() };
+    const waiting = { personId, state: 'waiting' as const, envelope: IsNull(), method: IsNull() };
     const fate = {
       'at-once': { dueAt: this.clock.stamp() },
       daily: null,
