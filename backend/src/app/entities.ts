@@ -24,6 +24,7 @@ import { AgendaProposal } from '../governance/meetings/agenda-proposal.entity';
 import { AttendanceEvent } from '../governance/meetings/attendance-event.entity';
 import { FollowUp, FollowUpNote } from '../governance/follow-up/follow-up.entity';
 import { AgendaItem, Attendance, Meeting } from '../governance/meetings/meeting.entity';
+import { MeetingRequest } from '../governance/meetings/meeting-request.entity';
 import { ItemPaper, Preparation } from '../governance/meetings/paper.entity';
 import { Proxy } from '../governance/meetings/proxy.entity';
 import { Recusal } from '../governance/meetings/recusal.entity';
@@ -48,7 +49,7 @@ import { Revision } from '../revisions/revision.entity';
 /** Everything that is kept, room by room. */
 export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, BodyRule, FirstCode, Revision, InForce,
-  Dossier, Piece, Step, Urgency, Opinion, Meeting, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision,
+  Dossier, Piece, Step, Urgency, Opinion, Meeting, MeetingRequest, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
   YearPlan, AgendaProposal, Preparation, ItemPaper, Proxy,
   MinutesFile, MinutesWriting, MinutesCorrection,

@@ -90,11 +90,18 @@ function writtenInWords({ writtenProcedure: written }: BodyRules) {
   return [
     `Admise, ${written.days} jours pour répondre`,
     written.silence === 'consent' ? '\u202f; le silence vaut accord' : '\u202f; le silence vaut abstention',
-    written.oneMemberMayStop
-      ? '\u202f; un seul membre qui demande une réunion l’arrête'
-      : '\u202f; un membre seul ne peut pas l’arrêter',
+    `\u202f; ${stopInWords(written)}`,
     written.unanimity ? '\u202f; l’accord de toutes les voix est nécessaire.' : '.',
   ].join('');
+}
+
+function stopInWords({ stopAt, stopOf }: BodyRules['writtenProcedure']) {
+  if (stopAt === 0) return 'personne ne peut l’arrêter';
+  if (stopOf === 'percent')
+    return `les membres qui demandent une réunion l’arrêtent à ${stopAt}\u202f% des voix`;
+  return stopAt === 1
+    ? 'un seul membre qui demande une réunion l’arrête'
+    : `${stopAt} voix qui demandent une réunion l’arrêtent`;
 }
 
 const MAJORITIES = {

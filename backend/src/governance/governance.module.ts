@@ -28,6 +28,7 @@ import { MeetingPages } from './pages/meeting-pages.service';
 import { MeetingsController } from './pages/meetings.controller';
 import { ProxiesController } from './pages/proxies.controller';
 import { VotesController } from './pages/votes.controller';
+import { WrittenController } from './pages/written.controller';
 import { AccessesController } from './spaces/accesses.controller';
 import { Shelves } from './spaces/shelves.service';
 import { SpacesController } from './spaces/spaces.controller';
@@ -50,6 +51,7 @@ import { PAGES, SPACES } from './reading.parts';
     AgendaController,
     ProxiesController,
     VotesController,
+    WrittenController,
     LiveController,
     MinutesController,
     MinutesSigningController,

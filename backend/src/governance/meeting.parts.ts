@@ -22,6 +22,7 @@ import { Sittings } from './meetings/sittings.service';
 import { Standings } from './meetings/standings.service';
 import { StandingPoints } from './meetings/standing-points.service';
 import { Voices } from './meetings/voices.service';
+import { WrittenDesk } from './meetings/written-desk.service';
 import { MinutesCorrections } from './minutes/minutes-corrections.service';
 import { MinutesDesk } from './minutes/minutes-desk.service';
 import { MinutesLife } from './minutes/minutes-life.service';
@@ -48,6 +49,7 @@ export const MEETINGS = [
   ReadySteps,
   ItemNotes,
   Meetings,
+  WrittenDesk,
   Invitations,
   FrozenRules,
   CalendarDesk,

@@ -134,7 +134,9 @@ export interface BodyRules {
     readonly allowed: boolean;
     readonly days: number;
     readonly silence: 'abstention' | 'consent';
-    readonly oneMemberMayStop: boolean;
+    /** How much of the body has to ask for a meeting to stop it: voices, or hundredths of them; 0: nobody can. */
+    readonly stopAt: number;
+    readonly stopOf: 'voices' | 'percent';
     readonly unanimity: boolean;
     /** How many days before the last one those who have not answered are reminded; two unless said. */
     readonly remindDays?: number;

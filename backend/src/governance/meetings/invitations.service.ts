@@ -71,6 +71,7 @@ export class Invitations {
         when: `Date\u202f: ${longDay(date)}${start ? `, ${start.replace(':', ' h ')}` : ''}`,
         where: `Lieu\u202f: ${[WHERE[meeting.mode], place, meeting.link].filter(Boolean).join(', ')}`,
         agenda: await this.agenda(id),
+        statement: meeting.statement ? `${meeting.statement}\n\n` : '',
         reason: meeting.stopReason ?? '',
         by: meeting.stoppedBy ?? '',
         deadline: deadline ? longDay(deadline) : '',

@@ -54,6 +54,8 @@ export class MeetingInput {
   @IsOptional() @IsNumber() @Min(0.25) @Max(10) durationDays?: number | null;
   /** Last day to answer; only for a written procedure. */
   @IsOptional() @Matches(DAY) deadline?: string | null;
+  /** What the members read above the texts; only for a written procedure. */
+  @IsOptional() @Length(0, 8000) statement?: string | null;
   /** Stations of dossiers to put on the agenda. */
   @IsOptional() @IsArray() @IsUUID('all', { each: true }) stepIds?: string[];
   /** Puts the points that come back each time on the agenda. */
@@ -71,6 +73,10 @@ export class MeetingChangeInput {
 /** How long a meeting lasted, in days by quarters: « 0,5 jour ». */
 export class DurationInput {
   @IsNumber() @Min(0.25) @Max(10) durationDays!: number;
+}
+/** The own text of a written procedure; empty: none. */
+export class StatementInput {
+  @Length(0, 8000) statement!: string;
 }
 export class ItemInput {
   @IsIn(ITEM_KINDS) kind!: ItemKind;

@@ -33,6 +33,8 @@ export class Meeting extends Row {
   @Column('varchar', { nullable: true }) convenedAt!: string | null;
   @Column('varchar', { nullable: true }) openedAt!: string | null;
   @Column('varchar', { nullable: true }) closedAt!: string | null;
+  /** What the secretariat writes to those whom it asks in writing; null: nothing beside the texts. */
+  @Column('text', { nullable: true }) statement!: string | null;
   /** Why a written procedure was stopped, or a meeting called off. */
   @Column('text', { nullable: true }) stopReason!: string | null;
   /** Who asked for a meeting instead of the written procedure. */

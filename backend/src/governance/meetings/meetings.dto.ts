@@ -3,6 +3,7 @@ import { Ballot } from './ballot';
 import { ItemView } from './item-view.dto';
 import { MeetingState, Mode } from './meeting.entity';
 import { PreparedView } from './prepared.dto';
+import { WrittenView } from './written.dto';
 
 /** A meeting as a line of the calendar. */
 export class MeetingRow {
@@ -37,6 +38,8 @@ export class MeetingView extends MeetingRow {
   closedAt!: string | null;
   stopReason!: string | null;
   conflicts!: string | null;
+  /** What is particular to a written procedure; null for a meeting. */
+  written!: WrittenView | null;
   quorum!: QuorumView;
   voices!: VoiceView[];
   /** Where the agenda stands, how to join, proxies on file. */
@@ -48,6 +51,6 @@ export class MeetingView extends MeetingRow {
   /** How a motion may be voted on here. */
   ballots!: Ballot[];
   agenda!: ItemView[];
-  /** convene, open, close, stop, attend, add-item, order, current, minutes */
+  /** convene, open, close, stop, state, attend, add-item, order, current, minutes */
   allowed!: string[];
 }

@@ -14,7 +14,7 @@ import { Agendas } from './agendas.service';
 import { byQuarters } from './durations';
 import { Meeting } from './meeting.entity';
 import { MeetingInput } from './meeting-inputs.dto';
-import { ownVoices, speakingWith, titleOf } from './seats';
+import { titleOf } from './seats';
 import { refuseNotOpen, refuseOver, Sittings } from './sittings.service';
 import { Voices } from './voices.service';
 
@@ -55,6 +55,7 @@ export class Meetings {
       start: written ? null : (input.start ?? null), place: written ? null : (input.place?.trim() || null),
       deadline: written ? await this.deadline(body, input) : null,
       link: written ? null : (input.link?.trim() || null), durationDays: written ? null : byQuarters(input.durationDays),
+      statement: (written && input.statement?.trim()) || null,
       convenedAt: null, openedAt: null, closedAt: null, stopReason: null, stoppedBy: null, conflicts: null,
     }; // prettier-ignore
     await this.db.of(Meeting).insert(row);
@@ -118,23 +119,13 @@ export class Meetings {
     return id;
   }
 
-  /** A member asks for a meeting: the written procedure stops, and its points wait for an agenda. */
-  async stop(actor: Actor, id: string, reason: string): Promise<string> {
-    await oneAtATime(this.db);
-    const meeting = await this.sittings.require(actor, 'vote', id);
-    refuseNotOpen(meeting);
-    const rules = await this.sittings.rules(meeting);
-    if (meeting.mode !== 'written' || !rules.writtenProcedure.oneMemberMayStop)
-      throw new Refusal('governance.cannot-stop');
-    const own = ownVoices(actor, meeting, rules);
-    if (!(await this.voices.of(id)).some((voice) => speakingWith(own, voice)))
-      throw new Refusal('governance.not-a-voter', 403);
+  /** Members asked for a meeting: the written procedure stops, and its points wait for an agenda. */
+  async stop(actor: Actor, meeting: Meeting, { by, reason }: { by: string; reason: string }): Promise<void> {
     await this.tell('stopped', actor, meeting);
-    const stopped = { state: 'stopped' as const, stopReason: reason.trim(), stoppedBy: actor.name };
+    const stopped = { state: 'stopped' as const, stopReason: reason, stoppedBy: by };
     await this.move(meeting, { ...stopped, closedAt: this.clock.stamp() });
-    await this.road.unlist(id);
+    await this.road.unlist(meeting.id);
     await this.note(actor, 'governance.stopped', meeting, { reason });
-    return id;
   }
 
   /** Notes the conflicts of interest declared; an empty text says that none was. */

@@ -6,6 +6,7 @@ import { AttendanceEvent } from '../meetings/attendance-event.entity';
 import { AgendaItem, Attendance, Meeting } from '../meetings/meeting.entity';
 import { QuorumView } from '../meetings/attendance.dto';
 import { RecusalView } from '../meetings/item-view.dto';
+import { MeetingRequest } from '../meetings/meeting-request.entity';
 import { Proxy } from '../meetings/proxy.entity';
 import { Opinion } from '../opinions/opinion.entity';
 import { Motion, Vote } from '../votes/motion.entity';
@@ -39,6 +40,8 @@ export interface Held {
   readonly votes: ReadonlyMap<string, readonly Vote[]>;
   /** Voices that withdrew, by point. */
   readonly recusals: ReadonlyMap<string, readonly RecusalView[]>;
+  /** Voices that asked for a meeting instead of a written procedure, the first one first. */
+  readonly requests: readonly MeetingRequest[];
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Label of each point's texts, « D02 Politique…, version 2 ». */
   readonly pieces: ReadonlyMap<string, readonly string[]>;

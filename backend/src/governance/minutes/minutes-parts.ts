@@ -1,8 +1,7 @@
 import { dayIn } from '../../kernel/clock';
 import { longDay } from '../../kernel/days';
 import { fill } from '../../rulebook/rulebook';
-import { BodyRules } from '../../rulebook/words';
-import { counted, MinutesWords } from '../decisions/wording.service';
+import { counted } from '../decisions/wording.service';
 import { Meeting } from '../meetings/meeting.entity';
 import { RecusalView } from '../meetings/item-view.dto';
 import { hourOf } from '../moments';
@@ -10,6 +9,7 @@ import { attendanceParts } from './minutes-attendance';
 import { Held, Part } from './minutes-held';
 import { itemBlocks } from './minutes-items';
 import { MinutesBlock } from './minutes.entity';
+import { inWriting } from './minutes-writing';
 
 /** The minutes of a meeting or of a written procedure, section by section, from what was recorded and nothing else. */
 export function minutesParts(held: Held): Part[] {
@@ -22,6 +22,7 @@ export function minutesParts(held: Held): Part[] {
       layout: 'facts',
       blocks: identification(held).map(([label, text]) => ({ kind: 'text', label, text })),
     },
+    ...statement(held),
     ...attendanceParts(held),
     prose('quorum', words.headings['quorum']!, quorum(held)),
     prose('conflicts', words.headings['conflicts']!, conflicts(held)),
@@ -48,6 +49,12 @@ const prose = (key: string, heading: string, lines: readonly string[]): Part => 
   key, heading, layout: 'prose', blocks: lines.map(text),
 }); // prettier-ignore
 
+/** What the secretariat wrote to the members of a written procedure, paragraph by paragraph. */
+function statement({ words, meeting }: Held): Part[] {
+  const lines = meeting.statement?.split(/\n+/).filter((line) => line.trim()) ?? [];
+  return lines.length ? [prose('statement', words.headings['statement']!, lines)] : [];
+}
+
 function identification({ words: { facts }, meeting, secretaries }: Held): [string, string][] {
   const { date, openedAt, closedAt, place, mode, convenedAt, deadline } = meeting;
   const hours = [openedAt, closedAt].flatMap((at) => (at ? [hourOf(at)] : [])).join(' – ');
@@ -71,12 +78,9 @@ function identification({ words: { facts }, meeting, secretaries }: Held): [stri
   ].flatMap(([label, value]): [string, string][] => (label && value ? [[label, value]] : []));
 }
 
-function quorum({
-  words,
-  quorum: { present, represented, voices, needed, reached },
-  rules,
-  meeting,
-}: Held): string[] {
+function quorum(held: Held): string[] {
+  const { words, rules, meeting } = held;
+  const { present, represented, voices, needed, reached } = held.quorum;
   const facts = {
     present: counted(words, 'present', present),
     represented: counted(words, 'represented', represented),
@@ -89,25 +93,8 @@ function quorum({
   return [
     fill(words.quorum[reached ? 'reached' : 'missed']!, facts),
     fill(words.quorum['rule']!, { rule: counts }),
-    ...(meeting.mode === 'written' ? inWriting(words, rules, meeting) : []),
+    ...(meeting.mode === 'written' ? inWriting(held) : []),
   ];
-}
-
-function inWriting(
-  { written = {} }: MinutesWords,
-  { writtenProcedure: rule }: BodyRules,
-  meeting: Meeting,
-): string[] {
-  const { stoppedBy: who, stopReason: reason, closedAt, state } = meeting;
-  const stopped = { who, reason, date: closedAt ? longDay(dayIn(new Date(closedAt))) : '' };
-  return [
-    fill(written['basis']!, { rule: `${rule.days} jours pour répondre` }),
-    rule.unanimity ? written['unanimity'] : '',
-    written[rule.silence === 'consent' ? 'silenceConsent' : 'silenceAbstention'],
-    state === 'stopped' ? fill(written['stopped']!, stopped) : '',
-    state === 'stopped' && reason ? `Motif\u202f: ${reason}` : '',
-    state === 'closed' && rule.oneMemberMayStop ? written['mayStop'] : '',
-  ].flatMap((line) => line || []);
 }
 
 function conflicts({ words, meeting, recusals }: Held): string[] {

@@ -2504,6 +2504,8 @@ export interface MeetingInput {
   /** Puts the points that come back each time on the agenda. */
   standing?: boolean;
   start?: string | null;
+  /** What the members read above the texts; only for a written procedure. */
+  statement?: string | null;
   /** Stations of dossiers to put on the agenda. */
   stepIds?: string[];
 }
@@ -2513,6 +2515,13 @@ export interface MeetingPage {
   rows: MeetingRow[];
   size: number;
   total: number;
+}
+
+export interface MeetingRequestView {
+  askedAt: string;
+  name: string;
+  reason: string;
+  voiceId: string;
 }
 
 export interface MeetingRow {
@@ -2534,7 +2543,7 @@ export interface MeetingRow {
 
 export interface MeetingView {
   agenda: ItemView[];
-  /** convene, open, close, stop, attend, add-item, order, current, minutes */
+  /** convene, open, close, stop, state, attend, add-item, order, current, minutes */
   allowed: string[];
   /** How a motion may be voted on here. */
   ballots: ('counted' | 'named' | 'secret')[];
@@ -2567,6 +2576,8 @@ export interface MeetingView {
   stopReason: string | null;
   title: string;
   voices: VoiceView[];
+  /** What is particular to a written procedure; null for a meeting. */
+  written: WrittenView | null;
 }
 
 export interface MemberLeavingView {
@@ -4246,6 +4257,10 @@ export interface StandingView {
   organisationName: string;
 }
 
+export interface StatementInput {
+  statement: string;
+}
+
 export interface StepView {
   bodyCode: string;
   bodyId: string;
@@ -4422,6 +4437,14 @@ export interface WordView {
   /** same | added | removed */
   op: string;
   text: string;
+}
+
+export interface WrittenView {
+  /** How many requests stop it; 0: nobody can. */
+  needed: number;
+  requests: MeetingRequestView[];
+  /** What the secretariat wrote to the members; null when there is nothing but the texts. */
+  statement: string | null;
 }
 
 export interface YearPlanInput {
@@ -4669,6 +4692,7 @@ export interface Schemas {
   MeetingChangeInput: MeetingChangeInput;
   MeetingInput: MeetingInput;
   MeetingPage: MeetingPage;
+  MeetingRequestView: MeetingRequestView;
   MeetingRow: MeetingRow;
   MeetingView: MeetingView;
   MemberLeavingView: MemberLeavingView;
@@ -4830,6 +4854,7 @@ export interface Schemas {
   StageView: StageView;
   StandingPointView: StandingPointView;
   StandingView: StandingView;
+  StatementInput: StatementInput;
   StepView: StepView;
   SubstituteView: SubstituteView;
   TermView: TermView;
@@ -4846,6 +4871,7 @@ export interface Schemas {
   VoteView: VoteView;
   WaitingView: WaitingView;
   WordView: WordView;
+  WrittenView: WrittenView;
   YearPlanInput: YearPlanInput;
   ZoneView: ZoneView;
 }
