@@ -1,6 +1,7 @@
 import { Component, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
+import { TypoPipe } from '../kernel/french-pipes';
 import { Icon } from './icon';
 
 /** One step of the way here; the last one is the page itself and has no link. */
@@ -12,7 +13,7 @@ export interface Crumb {
 /** The top of every page: where it is, its title and state, one sentence, and what can be done there. */
 @Component({
   selector: 'gw-page-head',
-  imports: [Icon, RouterLink],
+  imports: [Icon, RouterLink, TypoPipe],
   host: { '[attr.title]': 'null' }, // a block is no tooltip
   template: `
     @if (crumbs().length) {
@@ -21,10 +22,10 @@ export interface Crumb {
           @for (crumb of crumbs(); track $index) {
             <li>
               @if (crumb.link) {
-                <a [routerLink]="crumb.link">{{ crumb.label }}</a>
+                <a [routerLink]="crumb.link">{{ crumb.label | typo }}</a>
                 <gw-icon name="right" [size]="12" />
               } @else {
-                <span aria-current="page">{{ crumb.label }}</span>
+                <span aria-current="page">{{ crumb.label | typo }}</span>
               }
             </li>
           }
@@ -38,12 +39,12 @@ export interface Crumb {
             @if (code()) {
               <span class="code">{{ code() }}</span>
             }
-            {{ title() }}
+            {{ title() | typo }}
           </h1>
           <ng-content select="gw-state, [state]" />
         </div>
         @if (lead()) {
-          <p class="lead">{{ lead() }}</p>
+          <p class="lead">{{ lead() | typo }}</p>
         }
         <ng-content select="[lead]" />
       </div>
