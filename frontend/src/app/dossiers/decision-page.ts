@@ -1,12 +1,11 @@
-import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Api } from '../api';
-import { problemOf } from '../api/problem';
+import { Attempts } from '../governance/parts/attempts';
 import { Digest } from '../governance/parts/digest';
 import { StepStateBadge } from '../governance/parts/step-state';
 import { day } from '../kernel/french';
-import { DayPipe, MomentPipe, ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
-import { AsOf } from '../session/as-of';
+import { DayPipe, TypoPipe } from '../kernel/french-pipes';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { Toasts } from '../ui/dialog/toasts';
 import { Facts } from '../ui/facts';
@@ -16,8 +15,10 @@ import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state';
 import { CommunicationAsked, DecisionDayDialog, DayAnswer } from './decision-day-dialog';
-import { AUDIENCES, sittingFacts } from './decision-words';
+import { sittingFacts } from './decision-words';
 import { DecisionCoverage } from './decision-coverage';
+import { DecisionMargin } from './decision-margin';
+import { DecisionTerms, ProofGiven } from './decision-terms';
 import { DecisionsClient } from './decisions-client';
 
 type Sheet = Api<'DecisionSheetView'>;
@@ -25,25 +26,23 @@ type Sheet = Api<'DecisionSheetView'>;
 /** A decision as a paper: what was decided, on what terms, by whom, on which very text, what followed, and its proof. */
 @Component({
   selector: 'gw-decision-page',
-  imports: [DecisionCoverage, 
-    DayPipe, Digest, Facts, Icon, Loaded, MomentPipe, Notice, PageHead, RouterLink, ShortDayPipe, StateBadge, StepStateBadge, TypoPipe,
+  imports: [
+    DayPipe, DecisionCoverage, DecisionMargin, DecisionTerms, Digest, Facts, Icon, Loaded, Notice, PageHead, RouterLink, StateBadge,
+    StepStateBadge, TypoPipe,
   ],
   templateUrl: './decision-page.html',
-  styleUrl: './decision-page.css',
+  styleUrls: ['./decision-lists.css', './decision-page.css'],
 }) // prettier-ignore
 export class DecisionPage {
   private readonly document = inject(DOCUMENT);
   private readonly client = inject(DecisionsClient);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
-  private readonly asOf = inject(AsOf);
 
   readonly id = input.required<string>();
   protected readonly decision = this.client.sheet(this.id);
-  protected readonly actions = this.client.followUp(this.id);
   protected readonly it = computed(() => (this.decision.hasValue() ? this.decision.value() : undefined));
-  protected readonly refusal = signal('');
-  protected readonly audiences = AUDIENCES;
+  protected readonly attempts = new Attempts();
   protected readonly facts = sittingFacts;
   protected readonly title = computed(() => {
     const it = this.it();
@@ -59,14 +58,8 @@ export class DecisionPage {
     return [{ label: 'Dossiers', link: '/dossiers' }, ...dossier, { label: it?.number ?? 'Décision' }];
   }); // prettier-ignore
 
-  protected may(move: string) {
-    return !this.asOf.readOnly() && (this.it()?.allowed.includes(move) ?? false);
-  }
-
-  protected async keep(box: HTMLInputElement, conditionId: string) {
-    const [file] = box.files ?? [];
-    box.value = '';
-    if (file) await this.write(() => this.client.keepPaper(this.id(), conditionId, file), 'Preuve jointe');
+  protected keep({ condition, file }: ProofGiven) {
+    return this.write(() => this.client.keepPaper(this.id(), condition.id, file), 'Preuve jointe');
   }
 
   protected async meet(condition: Sheet['conditions'][number]) {
@@ -95,12 +88,9 @@ export class DecisionPage {
   }
 
   private async write(work: () => Promise<Sheet>, done: string) {
-    this.refusal.set('');
-    try {
-      this.decision.set(await work());
-      this.toasts.say(done);
-    } catch (error) {
-      this.refusal.set(problemOf(error).detail);
-    }
+    const after = await this.attempts.make(work);
+    if (!after) return;
+    this.decision.set(after);
+    this.toasts.say(done);
   }
 }
