@@ -3,7 +3,7 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { OpinionAskInput } from '../api/contract';
 import { Session } from '../session/session';
 import { DateField } from '../ui/date-field';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
 import { DossiersClient } from './dossiers-client';
 
@@ -13,9 +13,14 @@ const DAYS = 15;
 /** Asks somebody for an opinion beside the road of the dossier, for a day. */
 @Component({
   selector: 'gw-ask-opinion-dialog',
-  imports: [DateField, DialogFrame, Field],
+  imports: [DateField, Field, FormDialog],
   template: `
-    <gw-dialog title="Demander un avis">
+    <gw-form-dialog
+      title="Demander un avis"
+      action="Demander l’avis"
+      [busy]="!giver() || !dueOn()"
+      (submit)="done($event)"
+    >
       <p class="told">
         Le dossier continue son chemin&#8239;: l’avis est montré à l’instance dès qu’il est rendu, et son
         retard est signalé.
@@ -33,13 +38,7 @@ const DAYS = 15;
       <gw-field label="Question posée" [optional]="true">
         <textarea [value]="question()" (input)="question.set($any($event.target).value)"></textarea>
       </gw-field>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="button" class="button primary" [disabled]="!giver() || !dueOn()" (click)="done()">
-          Demander l’avis
-        </button>
-      </ng-container>
-    </gw-dialog>
+    </gw-form-dialog>
   `,
   styles: `
     .told {
@@ -55,7 +54,8 @@ export class AskOpinionDialog {
   protected readonly dueOn = signal(daysAfter(inject(Session).today(), DAYS));
   protected readonly question = signal('');
 
-  protected done() {
+  protected done(event: Event) {
+    event.preventDefault();
     this.ref.close({ giver: this.giver(), dueOn: this.dueOn(), question: this.question() });
   }
 }

@@ -3,7 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import type { Api } from '../api';
 import { Session } from '../session/session';
 import { DateField } from '../ui/date-field';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
 import { AUDIENCES } from './decision-words';
 
@@ -22,52 +22,43 @@ export interface DayAnswer {
 /** On which day something followed a decision: a condition that was met, or somebody who was told. */
 @Component({
   selector: 'gw-decision-day-dialog',
-  imports: [DateField, DialogFrame, Field],
+  imports: [DateField, Field, FormDialog],
   template: `
-    <gw-dialog [title]="isCondition ? 'Clore la condition' : 'Noter une communication'">
-      <form id="day" (submit)="go($event)" novalidate>
-        @if (!isCondition) {
-          <gw-field label="À qui">
-            <select #to (change)="choose(to.value)">
-              @for (one of audiences; track one[0]) {
-                <option [value]="one[0]" [selected]="one[0] === audience()">{{ one[1] }}</option>
-              }
-            </select>
-          </gw-field>
-        }
-        <gw-field [label]="isCondition ? 'Remplie le' : 'Le'"><gw-date [(value)]="on" /></gw-field>
-        <gw-field
-          [label]="isCondition ? 'Comment on le sait' : 'Comment'"
-          [optional]="isCondition"
-          [help]="isCondition ? '' : 'Par exemple : courriel à tout le personnel.'"
-        >
-          <textarea #box rows="2" [value]="text()" (input)="text.set(box.value)"></textarea>
+    <gw-form-dialog
+      [title]="isCondition ? 'Clore la condition' : 'Noter une communication'"
+      [action]="isCondition ? 'Clore la condition' : 'Noter'"
+      [busy]="!complete()"
+      (submit)="go($event)"
+    >
+      @if (!isCondition) {
+        <gw-field label="À qui">
+          <select #to (change)="choose(to.value)">
+            @for (one of audiences; track one[0]) {
+              <option [value]="one[0]" [selected]="one[0] === audience()">{{ one[1] }}</option>
+            }
+          </select>
         </gw-field>
-        @if (isCondition) {
-          <gw-field
-            label="Adresse de la preuve"
-            [optional]="asked.proved"
-            [help]="
-              asked.proved ? 'Une pièce est déjà jointe.' : 'Sans pièce jointe, une adresse est nécessaire.'
-            "
-          >
-            <input
-              #where
-              type="url"
-              placeholder="https://"
-              [value]="link()"
-              (input)="link.set(where.value)"
-            />
-          </gw-field>
-        }
-      </form>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="day" class="button primary" [disabled]="!complete()">
-          {{ isCondition ? 'Clore la condition' : 'Noter' }}
-        </button>
-      </ng-container>
-    </gw-dialog>
+      }
+      <gw-field [label]="isCondition ? 'Remplie le' : 'Le'"><gw-date [(value)]="on" /></gw-field>
+      <gw-field
+        [label]="isCondition ? 'Comment on le sait' : 'Comment'"
+        [optional]="isCondition"
+        [help]="isCondition ? '' : 'Par exemple : courriel à tout le personnel.'"
+      >
+        <textarea #box rows="2" [value]="text()" (input)="text.set(box.value)"></textarea>
+      </gw-field>
+      @if (isCondition) {
+        <gw-field
+          label="Adresse de la preuve"
+          [optional]="asked.proved"
+          [help]="
+            asked.proved ? 'Une pièce est déjà jointe.' : 'Sans pièce jointe, une adresse est nécessaire.'
+          "
+        >
+          <input #where type="url" placeholder="https://" [value]="link()" (input)="link.set(where.value)" />
+        </gw-field>
+      }
+    </gw-form-dialog>
   `,
 })
 export class DecisionDayDialog {

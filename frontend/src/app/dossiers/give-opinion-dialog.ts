@@ -2,7 +2,8 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { OpinionInput, OpinionView } from '../api/contract';
 import { OPINIONS } from '../governance/parts/opinion-words';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { TypoPipe } from '../kernel/french-pipes';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
 
 type Value = OpinionInput['value'];
@@ -11,13 +12,18 @@ const ORDER: readonly Value[] = ['favourable', 'reserved', 'unfavourable', 'none
 /** Writes an opinion down: its sense, and its reasons where it is not simply favourable. */
 @Component({
   selector: 'gw-give-opinion-dialog',
-  imports: [DialogFrame, Field],
+  imports: [Field, FormDialog, TypoPipe],
   template: `
-    <gw-dialog title="Rendre un avis">
+    <gw-form-dialog
+      title="Rendre un avis"
+      action="Rendre l’avis"
+      [busy]="!complete()"
+      (submit)="give($event)"
+    >
       <p class="told">
         {{ opinion.giverName }}, étape «&#8239;{{ opinion.stageName }}&#8239;».
         @if (opinion.question) {
-          Question posée&#8239;: {{ opinion.question }}
+          Question posée&#8239;: {{ opinion.question | typo }}
         }
         L’avis porte sur les textes tels qu’ils sont aujourd’hui et ne se modifie plus une fois rendu.
       </p>
@@ -42,18 +48,7 @@ const ORDER: readonly Value[] = ['favourable', 'reserved', 'unfavourable', 'none
       >
         <textarea rows="6" [value]="text()" (input)="text.set($any($event.target).value)"></textarea>
       </gw-field>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button
-          type="button"
-          class="button primary"
-          [disabled]="!value() || (owes() && !text().trim())"
-          (click)="ref.close({ value: value()!, text: text() })"
-        >
-          Rendre l’avis
-        </button>
-      </ng-container>
-    </gw-dialog>
+    </gw-form-dialog>
   `,
   styles: `
     .told {
@@ -72,4 +67,11 @@ export class GiveOpinionDialog {
   protected readonly value = signal<Value | undefined>(undefined);
   protected readonly text = signal('');
   protected readonly owes = computed(() => this.value() === 'reserved' || this.value() === 'unfavourable');
+  protected readonly complete = computed(() => !!this.value() && (!this.owes() || this.text().trim() !== ''));
+
+  protected give(event: Event) {
+    event.preventDefault();
+    const value = this.value();
+    if (value && this.complete()) this.ref.close({ value, text: this.text() });
+  }
 }

@@ -6,9 +6,8 @@ import type { Api } from '../api';
 import { problemOf } from '../api/problem';
 import { OwnBodies } from '../governance/parts/own-bodies';
 import { DateField } from '../ui/date-field';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
 import { FollowUpClient } from './follow-up-client';
 
 /** An action to be changed; without one, a new one is given. */
@@ -19,63 +18,56 @@ export interface FollowUpAsked {
 /** Who does what for when: gives an action, or gives it to somebody else. */
 @Component({
   selector: 'gw-follow-up-dialog',
-  imports: [DateField, DialogFrame, Field, Notice],
+  imports: [DateField, Field, FormDialog],
   template: `
-    <gw-dialog [title]="action ? 'Modifier l’action' : 'Confier une action'">
-      <form id="follow-up" (submit)="save($event)" novalidate>
-        @if (refusal()) {
-          <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
-        }
-        @if (!action) {
-          <gw-field label="Demandée par">
-            <select #body (change)="choose(body.value)">
-              <option value="">Choisissez une instance</option>
-              @for (it of bodies.planned(); track it.id) {
-                <option [value]="it.id" [selected]="it.id === bodyId()">{{ it.name }}</option>
-              }
-            </select>
-          </gw-field>
-        }
-        <gw-field label="Action" help="Un verbe et ce qui doit être fait.">
-          <textarea #words rows="2" [value]="what()" (input)="what.set(words.value)"></textarea>
-        </gw-field>
-        <gw-field label="Personne" help="Elle reçoit un courriel et retrouve l’action dans « À faire ».">
-          <select #person (change)="owner.set(person.value)">
-            <option value="">Une fonction, sans nommer personne</option>
-            @for (it of owners(); track key(it)) {
-              <option [value]="key(it)" [selected]="key(it) === owner()">
-                {{ it.name }} ({{ it.organisationCode }})
-              </option>
+    <gw-form-dialog
+      [title]="action ? 'Modifier l’action' : 'Confier une action'"
+      [action]="action ? 'Enregistrer' : 'Confier'"
+      [refusal]="refusal()"
+      [busy]="!complete() || busy()"
+      (submit)="save($event)"
+    >
+      @if (!action) {
+        <gw-field label="Demandée par">
+          <select #body (change)="choose(body.value)">
+            <option value="">Choisissez une instance</option>
+            @for (it of bodies.planned(); track it.id) {
+              <option [value]="it.id" [selected]="it.id === bodyId()">{{ it.name }}</option>
             }
           </select>
         </gw-field>
-        @if (!owner()) {
-          <gw-field label="Fonction">
-            <input
-              #name
-              [value]="ownerName()"
-              (input)="ownerName.set(name.value)"
-              placeholder="La direction"
-            />
-          </gw-field>
-          <gw-field label="Organisation chargée">
-            <select #of (change)="organisationId.set(of.value)">
-              <option value="">Choisissez une organisation</option>
-              @for (it of organisations(); track it.id) {
-                <option [value]="it.id" [selected]="it.id === organisationId()">{{ it.code }}</option>
-              }
-            </select>
-          </gw-field>
-        }
-        <gw-field label="Échéance"><gw-date [(value)]="dueOn" /></gw-field>
-      </form>
-      <ng-container actions>
-        <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="follow-up" class="button primary" [disabled]="!complete() || busy()">
-          {{ action ? 'Enregistrer' : 'Confier' }}
-        </button>
-      </ng-container>
-    </gw-dialog>
+      }
+      <gw-field label="Action" help="Un verbe et ce qui doit être fait.">
+        <textarea #words rows="2" [value]="what()" (input)="what.set(words.value)"></textarea>
+      </gw-field>
+      <gw-field
+        label="Personne"
+        help="Elle reçoit un courriel et retrouve l’action dans «&#8239;À faire&#8239;»."
+      >
+        <select #person (change)="owner.set(person.value)">
+          <option value="">Une fonction, sans nommer personne</option>
+          @for (it of owners(); track key(it)) {
+            <option [value]="key(it)" [selected]="key(it) === owner()">
+              {{ it.name }} ({{ it.organisationCode }})
+            </option>
+          }
+        </select>
+      </gw-field>
+      @if (!owner()) {
+        <gw-field label="Fonction">
+          <input #name [value]="ownerName()" (input)="ownerName.set(name.value)" placeholder="La direction" />
+        </gw-field>
+        <gw-field label="Organisation chargée">
+          <select #of (change)="organisationId.set(of.value)">
+            <option value="">Choisissez une organisation</option>
+            @for (it of organisations(); track it.id) {
+              <option [value]="it.id" [selected]="it.id === organisationId()">{{ it.code }}</option>
+            }
+          </select>
+        </gw-field>
+      }
+      <gw-field label="Échéance"><gw-date [(value)]="dueOn" /></gw-field>
+    </gw-form-dialog>
   `,
 })
 export class FollowUpDialog {

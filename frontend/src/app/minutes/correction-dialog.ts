@@ -4,9 +4,8 @@ import { form, FormField, submit } from '@angular/forms/signals';
 import { contractRules } from '../api/contract-rules';
 import { problemOf } from '../api/problem';
 import { TypoPipe } from '../kernel/french-pipes';
-import { DialogFrame } from '../ui/dialog/dialog';
+import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
 import { Minutes, MinutesClient, MinutesSection } from './minutes-client';
 
 export interface CorrectionAsked {
@@ -17,39 +16,37 @@ export interface CorrectionAsked {
 /** A member says which paragraph is wrong and how it should read; the secretary answers. */
 @Component({
   selector: 'gw-correction-dialog',
-  imports: [DialogFrame, Field, FormField, Notice, TypoPipe],
+  imports: [Field, FormDialog, FormField, TypoPipe],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <gw-dialog title="Demander une correction">
-        <p class="muted small">
-          Section « {{ asked.section.heading | typo }} ». Le secrétariat accepte ou refuse votre demande et
-          vous répond. Le texte d’une décision ne se corrige pas&#8239;: demandez une remarque à côté.
-        </p>
-        @if (refusal(); as sentence) {
-          <gw-notice kind="blocked" [alert]="true">{{ sentence | typo }}</gw-notice>
-        }
-        <gw-field label="Paragraphe à corriger">
-          <select #box class="input" (change)="choose(box.value)">
-            <option value="">Ajouter un paragraphe</option>
-            @for (block of paragraphs; track $index) {
-              <option [value]="$index">
-                {{ block.text.slice(0, 90) }}{{ block.text.length > 90 ? '…' : '' }}
-              </option>
-            }
-          </select>
-        </gw-field>
-        <gw-field label="Texte demandé" [of]="fields.text">
-          <textarea [formField]="fields.text"></textarea>
-        </gw-field>
-        <gw-field label="Motif" [optional]="true" [of]="fields.reason">
-          <textarea [formField]="fields.reason"></textarea>
-        </gw-field>
-        <ng-container actions>
-          <button type="button" class="button" (click)="ref.close()">Annuler</button>
-          <button class="button primary" [disabled]="fields().submitting()">Demander</button>
-        </ng-container>
-      </gw-dialog>
-    </form>
+    <gw-form-dialog
+      title="Demander une correction"
+      action="Demander"
+      [refusal]="refusal()"
+      [busy]="fields().submitting()"
+      (submit)="send($event)"
+    >
+      <p class="muted small">
+        Section «&#8239;{{ asked.section.heading | typo }}&#8239;». Le secrétariat accepte ou refuse votre
+        demande et vous répond. Le texte d’une décision ne se corrige pas&#8239;: demandez une remarque à
+        côté.
+      </p>
+      <gw-field label="Paragraphe à corriger">
+        <select #box (change)="choose(box.value)">
+          <option value="">Ajouter un paragraphe</option>
+          @for (block of paragraphs; track $index) {
+            <option [value]="$index">
+              {{ block.text.slice(0, 90) }}{{ block.text.length > 90 ? '…' : '' }}
+            </option>
+          }
+        </select>
+      </gw-field>
+      <gw-field label="Texte demandé" [of]="fields.text">
+        <textarea [formField]="fields.text"></textarea>
+      </gw-field>
+      <gw-field label="Motif" [optional]="true" [of]="fields.reason">
+        <textarea [formField]="fields.reason"></textarea>
+      </gw-field>
+    </gw-form-dialog>
   `,
 })
 export class CorrectionDialog {

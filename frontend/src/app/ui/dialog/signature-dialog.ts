@@ -4,8 +4,7 @@ import { form, FormField, required, submit } from '@angular/forms/signals';
 import { problemOf } from '../../api/problem';
 import { TypoPipe } from '../../kernel/french-pipes';
 import { Field } from '../field';
-import { Notice } from '../notice';
-import { DialogFrame } from './dialog';
+import { FormDialog } from './form-dialog';
 
 /** What is signed: the declaration as it will be kept, what follows from it, and the act itself. */
 export interface SignatureAsked<Signed = unknown> {
@@ -20,37 +19,30 @@ export interface SignatureAsked<Signed = unknown> {
 /** Somebody reads the declaration in full, says who they are once more, and signs; closes with the signed paper. */
 @Component({
   selector: 'gw-signature-dialog',
-  imports: [DialogFrame, Field, FormField, Notice, TypoPipe],
+  imports: [Field, FormDialog, FormField, TypoPipe],
   template: `
-    <form (submit)="sign($event)" novalidate>
-      <gw-dialog [title]="asked.title">
-        @if (refusal(); as sentence) {
-          <gw-notice kind="blocked" title="La signature n’a pas été apposée" [alert]="true">{{
-            sentence | typo
-          }}</gw-notice>
+    <gw-form-dialog
+      [title]="asked.title"
+      [action]="fields().submitting() ? 'Signature en cours' : 'Signer'"
+      [refusal]="refusal()"
+      [busy]="fields().submitting()"
+      (submit)="sign($event)"
+    >
+      <blockquote class="prose">{{ asked.statement | typo }}</blockquote>
+      <ul class="small">
+        @for (effect of asked.effects; track $index) {
+          <li>{{ effect | typo }}</li>
         }
-        <blockquote class="prose">{{ asked.statement | typo }}</blockquote>
-        <ul class="small">
-          @for (effect of asked.effects; track $index) {
-            <li>{{ effect | typo }}</li>
-          }
-        </ul>
-        <gw-field
-          label="Votre mot de passe"
-          help="Demandé une seconde fois, pour que personne ne signe à votre place."
-          [of]="fields.password"
-          [error]="wrong()"
-        >
-          <input type="password" autocomplete="current-password" [formField]="fields.password" />
-        </gw-field>
-        <ng-container actions>
-          <button type="button" class="button" (click)="ref.close()">Annuler</button>
-          <button class="button primary" [disabled]="fields().submitting()">
-            {{ fields().submitting() ? 'Signature en cours' : 'Signer' }}
-          </button>
-        </ng-container>
-      </gw-dialog>
-    </form>
+      </ul>
+      <gw-field
+        label="Votre mot de passe"
+        help="Demandé une seconde fois, pour que personne ne signe à votre place."
+        [of]="fields.password"
+        [error]="wrong()"
+      >
+        <input type="password" autocomplete="current-password" [formField]="fields.password" />
+      </gw-field>
+    </gw-form-dialog>
   `,
   styles: `
     blockquote {
@@ -58,9 +50,6 @@ export interface SignatureAsked<Signed = unknown> {
       padding-left: var(--s4);
       border-left: 3px solid var(--accent);
       overflow-wrap: anywhere;
-    }
-    gw-notice {
-      margin-bottom: var(--s4);
     }
     ul {
       margin-bottom: var(--s4);
@@ -93,7 +82,7 @@ export class SignatureDialog {
         const { type, detail } = problemOf(error);
         if (type === 'access.wrong-password')
           this.wrong.set('Ce mot de passe n’est pas le vôtre. Rien n’a été signé.');
-        else this.refusal.set(detail);
+        else this.refusal.set(`La signature n’a pas été apposée. ${detail}`);
       }
       return undefined;
     });
