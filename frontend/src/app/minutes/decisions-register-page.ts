@@ -9,7 +9,10 @@ import { Loaded } from '../ui/loaded';
 import { StateBadge } from '../ui/state';
 import { MinutesClient } from './minutes-client';
 import { RegisterFrame } from './register-frame';
-import { registerQuery } from './register-tools';
+import { Narrowing, registerQuery } from './register-tools';
+
+/** What a decision of the register may have come to. */
+const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postponed', 'refused'] as const;
 
 /** The register of decisions of the bodies that one sits in or may consult. */
 @Component({
@@ -22,7 +25,7 @@ import { registerQuery } from './register-tools';
       lead="Chaque décision garde son numéro, le texte qu’elle a décidé et l’empreinte de ce texte."
       search="Chercher une décision"
       unit="décision"
-      [views]="views"
+      [states]="narrowing"
       [found]="page()"
     >
       <gw-empty empty title="Aucune décision" text="Les décisions des instances que vous pouvez consulter paraîtront ici." />
@@ -45,7 +48,7 @@ import { registerQuery } from './register-tools';
                 <a [routerLink]="['/dossiers/decisions', it.id]">{{ it.number }}</a>
               </td>
               <td data-label="Date" class="nowrap">{{ it.date | shortDay }}</td>
-              <td data-label="Décision" class="text">{{ it.text | typo }}</td>
+              <td data-label="Décision" class="text"><span class="begun">{{ it.text | typo }}</span></td>
               <td data-label="Issue">
                 <gw-state [kind]="words(it.outcome).kind" [bare]="true">{{ words(it.outcome).word }}</gw-state>
               </td>
@@ -61,10 +64,22 @@ import { registerQuery } from './register-tools';
   `,
   styles: `
     .text {
-      min-width: 260px;
+      min-width: 300px;
+    }
+    /* The whole text is one click away, under the number. */
+    .begun {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 4;
     }
     .vote {
       min-width: 150px;
+    }
+    @media print {
+      .begun {
+        display: inline;
+      }
     }
     @media (max-width: 720px) {
       :is(.text, .vote) {
@@ -75,15 +90,12 @@ import { registerQuery } from './register-tools';
 }) // prettier-ignore
 export class DecisionsRegisterPage {
   private readonly address = listAddress();
-  protected readonly views = [
-    { label: 'Toutes', query: { issue: null } },
-    { label: 'Avalisées', query: { issue: 'endorsed' } },
-    { label: 'Approuvées', query: { issue: 'approved' } },
-    { label: 'Adoptées', query: { issue: 'adopted' } },
-    { label: 'Adoptées avec variante', query: { issue: 'adopted-with-variant' } },
-    { label: 'Reportées', query: { issue: 'postponed' } },
-    { label: 'Refusées', query: { issue: 'refused' } },
-  ];
+  protected readonly narrowing: Narrowing = {
+    name: 'issue',
+    label: 'Issue',
+    all: 'Toutes',
+    choices: KEPT.map((value) => ({ value, label: OUTCOMES[value].word })),
+  };
   protected readonly found = inject(MinutesClient).decisions(() => ({
     ...registerQuery(this.address.query()),
     page: String(this.address.page()),

@@ -10,7 +10,7 @@ import { StateBadge } from '../ui/state';
 import { MinutesClient } from './minutes-client';
 import { STATES } from './minutes-words';
 import { RegisterFrame } from './register-frame';
-import { registerQuery } from './register-tools';
+import { Narrowing, registerQuery } from './register-tools';
 
 /** The register of minutes of the bodies that one sits in or may consult. */
 @Component({
@@ -24,13 +24,13 @@ import { registerQuery } from './register-tools';
       search="Chercher un numéro ou une réunion"
       unit="procès-verbal"
       units="procès-verbaux"
-      [views]="views"
+      [states]="narrowing"
       [found]="page()"
     >
       <gw-empty
         empty
         title="Aucun procès-verbal"
-        text="Un procès-verbal paraît ici dès que sa réunion est close ; il reçoit son numéro quand il est diffusé."
+        text="Un procès-verbal paraît ici dès que sa réunion est close&#8239;; il reçoit son numéro quand il est diffusé."
       />
       <table class="table" *gwLoaded="found; let page">
         <caption class="visually-hidden">Procès-verbaux</caption>
@@ -73,14 +73,12 @@ import { registerQuery } from './register-tools';
 export class MinutesRegisterPage {
   private readonly address = listAddress();
   protected readonly states = STATES;
-  protected readonly views = [
-    { label: 'Tous', query: { etat: null } },
-    { label: 'Brouillons', query: { etat: 'draft' } },
-    { label: 'Diffusés', query: { etat: 'circulated' } },
-    { label: 'Corrigés', query: { etat: 'corrected' } },
-    { label: 'Approuvés', query: { etat: 'approved' } },
-    { label: 'Signés', query: { etat: 'signed' } },
-  ];
+  protected readonly narrowing: Narrowing = {
+    name: 'etat',
+    label: 'État',
+    all: 'Tous',
+    choices: Object.entries(STATES).map(([value, { word }]) => ({ value, label: word })),
+  };
   protected readonly found = inject(MinutesClient).register(() => ({
     ...registerQuery(this.address.query()),
     page: String(this.address.page()),

@@ -2,18 +2,18 @@ import { Said } from '../governance/parts/words';
 import { Correction, Minutes, MinutesBlock } from './minutes-client';
 
 export const STATES: Record<Minutes['state'], Said> = {
-  draft: { word: 'Brouillon', kind: 'draft' },
-  circulated: { word: 'Diffusé', kind: 'running' },
-  corrected: { word: 'Corrigé', kind: 'running' },
-  approved: { word: 'Approuvé', kind: 'adopted' },
-  signed: { word: 'Signé', kind: 'adopted' },
+  draft: { word: 'brouillon', kind: 'draft' },
+  circulated: { word: 'diffusé', kind: 'running' },
+  corrected: { word: 'corrigé', kind: 'running' },
+  approved: { word: 'approuvé', kind: 'adopted' },
+  signed: { word: 'signé', kind: 'adopted' },
 };
 
 export const CORRECTIONS: Record<Correction['state'], Said> = {
-  open: { word: 'En attente', kind: 'running' },
-  accepted: { word: 'Acceptée', kind: 'adopted' },
-  declined: { word: 'Refusée', kind: 'blocked' },
-  withdrawn: { word: 'Retirée', kind: 'neutral' },
+  open: { word: 'en attente', kind: 'running' },
+  accepted: { word: 'acceptée', kind: 'adopted' },
+  declined: { word: 'refusée', kind: 'blocked' },
+  withdrawn: { word: 'retirée', kind: 'neutral' },
 };
 
 /** The kinds of paragraphs, in the order in which one is offered them. */

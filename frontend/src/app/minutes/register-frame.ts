@@ -1,8 +1,8 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { List } from '../ui/list/list';
 import { PageHead } from '../ui/page-head';
 import { Tab, Tabs } from '../ui/tabs';
-import { RegisterTools } from './register-tools';
+import { Narrowing, RegisterTools } from './register-tools';
 
 /** What both registers answer beside their lines: how many there are, and what they may be narrowed to. */
 interface RegisterFound {
@@ -22,13 +22,9 @@ interface RegisterFound {
       [lead]="lead()"
     />
     <gw-tabs label="Registres" [tabs]="registers" />
-    <gw-list [search]="search()" [unit]="unit()" [units]="units()" [total]="found()?.total" [views]="views()">
+    <gw-list [search]="search()" [unit]="unit()" [units]="units()" [total]="found()?.total">
       <ng-container tools>
-        <gw-register-tools
-          [which]="which()"
-          [bodies]="found()?.bodies ?? []"
-          [years]="found()?.years ?? []"
-        />
+        <gw-register-tools [which]="which()" [narrowings]="narrowings()" />
       </ng-container>
       <ng-content select="[empty]" ngProjectAs="[empty]" />
       <ng-content />
@@ -54,7 +50,17 @@ export class RegisterFrame {
   readonly search = input.required<string>();
   readonly unit = input.required<string>();
   readonly units = input<string>();
-  readonly views = input.required<readonly Tab[]>();
+  /** How far a line is: the state of minutes, the outcome of a decision. */
+  readonly states = input.required<Narrowing>();
   /** What the server answered; undefined while it is not known. */
   readonly found = input<RegisterFound>();
+
+  protected readonly narrowings = computed((): Narrowing[] => {
+    const { bodies = [], years = [] } = this.found() ?? {};
+    return [
+      { name: 'instance', label: 'Instance', all: 'Toutes', choices: bodies.map(({ id, code }) => ({ value: id, label: code })) },
+      { name: 'annee', label: 'Année', all: 'Toutes', choices: years.map((one) => ({ value: one, label: one })) },
+      this.states(),
+    ];
+  }); // prettier-ignore
 }

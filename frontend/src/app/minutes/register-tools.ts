@@ -2,45 +2,33 @@ import { Component, computed, input } from '@angular/core';
 import { Icon } from '../ui/icon';
 import { listAddress } from '../ui/list/list-address';
 
-interface Choice {
-  readonly id: string;
-  readonly code: string;
+/** One way to narrow a register: its word in the address, what it is called, and what may be chosen. */
+export interface Narrowing {
   readonly name: string;
+  readonly label: string;
+  /** The choice that narrows nothing: « Toutes ». */
+  readonly all: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** What narrows a register beside its search: the body and the year; and the register as a file, narrowed in the same way. */
+/** What narrows a register beside its search: the body, the year, the state; and the register as a file, narrowed in the same way. */
 @Component({
   selector: 'gw-register-tools',
   imports: [Icon],
   template: `
-    <label>
-      Instance
-      <select
-        #body
-        class="input"
-        [value]="address.text('instance')"
-        (change)="address.write({ instance: body.value })"
-      >
-        <option value="">Toutes</option>
-        @for (one of bodies(); track one.id) {
-          <option [value]="one.id" [selected]="one.id === address.text('instance')">{{ one.code }}</option>
-        }
-      </select>
-    </label>
-    <label>
-      Année
-      <select
-        #year
-        class="input"
-        [value]="address.text('annee')"
-        (change)="address.write({ annee: year.value })"
-      >
-        <option value="">Toutes</option>
-        @for (one of years(); track one) {
-          <option [value]="one" [selected]="one === address.text('annee')">{{ one }}</option>
-        }
-      </select>
-    </label>
+    @for (one of narrowings(); track one.name) {
+      <label>
+        {{ one.label }}
+        <select #box class="input" (change)="narrow(one.name, box.value)">
+          <option value="">{{ one.all }}</option>
+          @for (choice of one.choices; track choice.value) {
+            <option [value]="choice.value" [selected]="choice.value === address.text(one.name)">
+              {{ choice.label }}
+            </option>
+          }
+        </select>
+      </label>
+    }
     <span class="files">
       <a class="button" [href]="file('csv')" download><gw-icon name="download" /> CSV</a>
       <a class="button" [href]="file('pdf')" download><gw-icon name="download" /> PDF</a>
@@ -63,6 +51,7 @@ interface Choice {
     select {
       width: auto;
       min-width: 110px;
+      max-width: 220px;
     }
     .files {
       display: flex;
@@ -75,12 +64,15 @@ export class RegisterTools {
 
   /** « minutes », « decisions ». */
   readonly which = input.required<string>();
-  readonly bodies = input<readonly Choice[]>([]);
-  readonly years = input<readonly string[]>([]);
+  readonly narrowings = input.required<readonly Narrowing[]>();
 
   private readonly query = computed(() =>
     new URLSearchParams(registerQuery(this.address.query())).toString(),
   );
+
+  protected narrow(name: string, value: string) {
+    return this.address.write({ [name]: value });
+  }
 
   protected file(format: string) {
     return `/api/registers/${this.which()}.${format}?${this.query()}`;

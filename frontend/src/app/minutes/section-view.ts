@@ -13,7 +13,7 @@ import { MinutesSection } from './minutes-client';
     <div class="head">
       <h2 [id]="anchor()">{{ section().heading | typo }}</h2>
       @if (section().byHand) {
-        <gw-state kind="local">Modifié à la main</gw-state>
+        <gw-state kind="local">modifié à la main</gw-state>
       }
       <span class="moves no-print">
         @if (writes()) {
