@@ -2,20 +2,20 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MatrixCell, MatrixRow, MatrixView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
-import { ShortDayPipe } from '../kernel/french-pipes';
+import { ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
 import { StateBadge } from '../ui/state';
 import { cellOf, LEGEND, placeOf } from './matrix-cells';
 
 /** The adoption matrix on a phone: a card a dossier, each answer with the organisations that gave it. */
 @Component({
   selector: 'gw-adoption-cards',
-  imports: [RouterLink, ShortDayPipe, StateBadge],
+  imports: [RouterLink, ShortDayPipe, StateBadge, TypoPipe],
   template: `
     <ul>
       @for (row of matrix().rows; track row.dossierId) {
         <li>
           <h2>
-            <a [routerLink]="['/dossiers', row.dossierId]">{{ row.title }}</a>
+            <a [routerLink]="['/dossiers', row.dossierId]">{{ row.title | typo }}</a>
           </h2>
           <p class="muted small">{{ row.number }}, {{ row.adopted }} sur {{ row.of }} ont adopté</p>
           <dl>

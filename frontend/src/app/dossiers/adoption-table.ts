@@ -1,5 +1,6 @@
 import { Component, ElementRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { TypoPipe } from '../kernel/french-pipes';
 import { MatrixCell, MatrixColumn, MatrixView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
 import { plural } from '../kernel/french';
@@ -10,7 +11,7 @@ import { cellOf, LEGEND, letterOf, placeOf, sentenceOf } from './matrix-cells';
 /** The adoption matrix: dossiers by organisations on a screen, dossier by dossier on a phone. */
 @Component({
   selector: 'gw-adoption-table',
-  imports: [AdoptionCards, RouterLink, StateBadge],
+  imports: [AdoptionCards, RouterLink, StateBadge, TypoPipe],
   templateUrl: './adoption-table.html',
   styleUrl: './adoption-table.css',
 })

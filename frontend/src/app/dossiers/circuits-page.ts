@@ -38,16 +38,17 @@ export class CircuitsPage {
   protected readonly does = DOES;
   protected readonly holds = HOLDS;
   protected readonly plural = plural;
+  protected readonly chosen = computed<CircuitView | undefined>(() => {
+    const all = this.found.hasValue() ? this.found.value() : [];
+    return all.find(({ id }) => id === this.circuit()) ?? all[0];
+  });
   protected readonly tabs = computed<Tab[]>(() =>
     (this.found.hasValue() ? this.found.value() : []).map(({ id }) => ({
       label: `Parcours ${id}`,
       link: ['/dossiers/parcours', id],
+      here: id === this.chosen()?.id,
     })),
   );
-
-  protected chosen(all: readonly CircuitView[]): CircuitView | undefined {
-    return all.find(({ id }) => id === this.circuit()) ?? all[0];
-  }
 
   /** « Avaliser, renvoyer, reporter »: what the body may choose. */
   protected choices({ gives, offers }: CircuitStageView): string {
@@ -64,7 +65,9 @@ export class CircuitsPage {
     return `${name(stage.onReturn ?? '')}${others.length ? `, ou ${list(others)} si la motion le dit` : ''}`;
   }
 
-  protected stageName(id: string, { stages }: CircuitView): string {
-    return id === 'none' ? 'aucune instance' : (stages.find((one) => one.id === id)?.name ?? id);
+  /** From which body a text that changed goes again. */
+  protected goesAgain(id: string, { stages }: CircuitView): string {
+    if (id === 'none') return 'Aucune instance ne se prononce à nouveau.';
+    return `Le dossier reprend à l’étape ${stages.find((one) => one.id === id)?.name ?? id}.`;
   }
 }

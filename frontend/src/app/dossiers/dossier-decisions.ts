@@ -3,13 +3,13 @@ import { RouterLink } from '@angular/router';
 import { StageView } from '../api/contract';
 import { StepStateBadge } from '../governance/parts/step-state';
 import { stateWords } from '../governance/parts/words';
-import { ShortDayPipe } from '../kernel/french-pipes';
+import { ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
 
 /** The decisions that the bodies took on a dossier, in the order of its road. */
 @Component({
   selector: 'gw-dossier-decisions',
-  imports: [Empty, RouterLink, ShortDayPipe, StepStateBadge],
+  imports: [Empty, RouterLink, ShortDayPipe, StepStateBadge, TypoPipe],
   template: `
     @if (decided().length) {
       <table class="table">
@@ -34,18 +34,20 @@ import { Empty } from '../ui/empty';
                     it.step.decisionNumber
                   }}</a>
                 } @else {
-                  <span class="muted">aucune, {{ it.stage.name }}</span>
+                  <span class="muted">sans décision</span>
                 }
               </td>
               <td data-label="Instance">{{ it.step.bodyCode }}</td>
               <td data-label="Issue">
-                <gw-step-state [of]="it.step.state" [bare]="true" />
-                @for (part of it.step.parts; track part.subjectId) {
-                  <p class="small muted">{{ part.label }}&#8239;: {{ word(part.outcome) }}</p>
-                }
-                @if (it.step.reason) {
-                  <p class="small muted">{{ it.step.reason }}</p>
-                }
+                <div>
+                  <gw-step-state [of]="it.step.state" [bare]="true" />
+                  @for (part of it.step.parts; track part.subjectId) {
+                    <p class="small muted">{{ part.label | typo }}&#8239;: {{ word(part.outcome) }}</p>
+                  }
+                  @if (it.step.reason; as reason) {
+                    <p class="small muted">{{ reason | typo }}</p>
+                  }
+                </div>
               </td>
               <td data-label="Vote">{{ it.step.result }}</td>
               <td data-label="Date">{{ it.step.closedOn | shortDay }}</td>

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DossierRow } from '../api/contract';
 import { DOSSIER_STATES, DossierState } from '../governance/parts/words';
-import { ShortDayPipe } from '../kernel/french-pipes';
+import { ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
 import { Empty } from '../ui/empty';
 import { List } from '../ui/list/list';
 import { listAddress } from '../ui/list/list-address';
@@ -25,7 +25,7 @@ const VIEWS: Readonly<Record<string, { readonly label: string; readonly state?: 
 /** The dossiers of the sector: where each stands, who is late, how many organisations have adopted. */
 @Component({
   selector: 'gw-dossier-list-page',
-  imports: [Empty, List, Loaded, PageHead, RouterLink, ShortDayPipe, SortHeader, StateBadge],
+  imports: [Empty, List, Loaded, PageHead, RouterLink, ShortDayPipe, SortHeader, StateBadge, TypoPipe],
   templateUrl: './dossier-list-page.html',
   styleUrl: './dossier-list-page.css',
 })

@@ -16,16 +16,20 @@ export class DossierThread {
   });
 }
 
-/** « Margaux Ortolan a fait adopter », with what the journal adds to the name of the dossier itself. */
+/** « Margaux Ortolan a fait adopter le dossier », with what the journal adds to the name of the dossier itself. */
 function eventOf({ at, actor, action, quality, label }: HistoryLine, own: string): TimelineEvent {
   const rest = label
     .replace(own, '')
-    .trim()
+    .replace(/^[\s:]+/, '')
     .replace(/^\((.*)\)$/, '$1');
   return {
     at,
-    title: `${actor} ${action}`,
+    title: `${actor} ${withItsObject(action)}`,
     who: quality,
     detail: rest && rest[0]!.toUpperCase() + rest.slice(1),
   };
 }
+
+/** A verb of the journal is followed there by the name of what it happened to: here, that is the dossier one reads. */
+const withItsObject = (verb: string) =>
+  verb.endsWith(' de') ? `${verb.slice(0, -3)} du dossier` : `${verb} le dossier`;
