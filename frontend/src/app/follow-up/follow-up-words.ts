@@ -14,7 +14,7 @@ export const STATES: Readonly<
 };
 
 export const ORIGINS: Readonly<Record<string, string>> = {
-  decision: 'une décision',
-  item: 'un point de l’ordre du jour',
-  hand: 'le secrétariat',
+  decision: 'à la suite d’une décision',
+  item: 'à la suite d’un point de l’ordre du jour',
+  hand: 'par le secrétariat',
 };

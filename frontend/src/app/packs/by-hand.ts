@@ -15,7 +15,9 @@ import { Component } from '@angular/core';
       <dl>
         <div>
           <dt><code>pdfsig dossier.pdf</code></dt>
-          <dd>contrôle le cachet&#8239;: « Signature is Valid » veut dire que rien n’a changé.</dd>
+          <dd>
+            contrôle le cachet&#8239;: «&#8239;Signature is Valid&#8239;» veut dire que rien n’a changé.
+          </dd>
         </div>
         <div>
           <dt><code>pdfdetach -saveall dossier.pdf</code></dt>
@@ -24,8 +26,8 @@ import { Component } from '@angular/core';
         <div>
           <dt><code>sha256sum -c SHA256SUMS</code></dt>
           <dd>
-            compare chaque pièce à son empreinte&#8239;; chaque ligne doit se terminer par « OK » ou « Réussi
-            ».
+            compare chaque pièce à son empreinte&#8239;; chaque ligne doit se terminer par «&#8239;OK&#8239;»
+            ou «&#8239;Réussi&#8239;».
           </dd>
         </div>
       </dl>

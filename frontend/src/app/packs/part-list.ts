@@ -35,7 +35,9 @@ type Part = Composition['parts'][number];
                   <span class="muted">Peut y remédier&#8239;: {{ warning.who }}.</span>
                   @if (warning.link) {
                     <a class="open" [routerLink]="path(warning.link)" [queryParams]="words(warning.link)"
-                      >Ouvrir<span class="visually-hidden"> de quoi compléter « {{ part.label }} »</span></a
+                      >Ouvrir<span class="visually-hidden">
+                        de quoi compléter «&#8239;{{ part.label }}&#8239;»</span
+                      ></a
                     >
                   }
                 </li>

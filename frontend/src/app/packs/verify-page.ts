@@ -39,7 +39,7 @@ export class VerifyPage {
     this.refusal.set('');
     if (file.size > LARGEST) {
       this.refusal.set(
-        'Ce fichier dépasse 64 Mo ; un dossier de conformité est toujours plus petit. Choisissez un autre fichier.',
+        'Ce fichier dépasse 64 Mo\u202f; un dossier de conformité est toujours plus petit. Choisissez un autre fichier.',
       );
       return;
     }
