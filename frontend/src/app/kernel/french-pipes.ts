@@ -1,5 +1,5 @@
 import { Pipe, PipeTransform } from '@angular/core';
-import { day, daysAgo, moment, number, plural, shortDay, typo } from './french';
+import { day, daysAgo, hour, moment, number, plural, shortDay, typo } from './french';
 
 /** `{{ '2018-09-12' | day }}` → « 12 septembre 2018 ». */
 @Pipe({ name: 'day' })
@@ -17,6 +17,12 @@ export class ShortDayPipe implements PipeTransform {
 @Pipe({ name: 'moment' })
 export class MomentPipe implements PipeTransform {
   readonly transform = moment;
+}
+
+/** `{{ '09:05' | hour }}` → « 9 h 05 ». */
+@Pipe({ name: 'hour' })
+export class HourPipe implements PipeTransform {
+  readonly transform = hour;
 }
 
 /** `{{ 6.5 | figure }}` → « 6,5 ». */

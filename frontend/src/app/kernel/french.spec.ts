@@ -3,12 +3,14 @@ import {
   day,
   daysAgo,
   daysBetween,
+  hour,
   lag,
   list,
   moment,
   number,
   plural,
   readDay,
+  readHour,
   shortDay,
   typo,
 } from './french';
@@ -40,6 +42,31 @@ describe('dates as a Belgian reads them', () => {
     expect(daysAgo('2026-11-23', '2026-11-22')).toBe('demain');
     expect(daysAgo('2026-12-03', '2026-11-22')).toBe(`dans 11${K}jours`);
     expect(lag('2026-11-22', '2026-11-22')).toBe('le jour même');
+  });
+});
+
+describe('hours as a Belgian writes them', () => {
+  it('say the minutes only where there are some', () => {
+    expect([hour('09:05'), hour('10:00'), hour('00:30'), hour(null)]).toEqual([
+      `9${K}h${K}05`,
+      `10${K}h`,
+      `0${K}h${K}30`,
+      '',
+    ]);
+  });
+
+  it('are read with an h, a colon or a point, and refused where no clock has them', () => {
+    expect(['9h', '9 h 05', `14${K}h${K}30`, '14:30', '9.15', '09:30'].map(readHour)).toEqual(
+      ['09:00', '09:05', '14:30', '14:30', '09:15', '09:30'], // prettier-ignore
+    );
+    expect(['25:00', '9:75', '9', 'midi', '9h5', ''].map(readHour)).toEqual(Array(6).fill(null));
+  });
+
+  it('come back the same from what the screen shows', () => {
+    const minute = fc.integer({ min: 0, max: 24 * 60 - 1 });
+    const clock = (at: number) =>
+      [Math.floor(at / 60), at % 60].map((it) => String(it).padStart(2, '0')).join(':');
+    fc.assert(fc.property(minute, (at) => readHour(hour(clock(at))) === clock(at)));
   });
 });
 

@@ -24,8 +24,22 @@ export function shortDay(date: string | null | undefined): string {
 /** « 12 septembre 2018 à 9 h 05 », Belgian time, from an ISO 8601 instant; '' from nothing. */
 export function moment(instant: string | null | undefined): string {
   if (!instant) return '';
-  const { date, hour, minute } = inBelgium(instant);
-  return `${day(date)} à ${hour}${KEEP}h${minute === '00' ? '' : KEEP + minute}`;
+  const { date, time } = inBelgium(instant);
+  return `${day(date)} à ${hour(time)}`;
+}
+
+/** « 9 h 05 », « 10 h » from `09:05`; '' from nothing. */
+export function hour(time: string | null | undefined): string {
+  const [hours, minutes] = (time ?? '').split(':');
+  return minutes ? `${Number(hours)}${KEEP}h${minutes === '00' ? '' : KEEP + minutes}` : '';
+}
+
+/** An hour as people write it (9 h 05, 9h, 14:30, 14.30) as `09:05`; null if it is none. */
+export function readHour(text: string): string | null {
+  const [, hours, minutes = '0'] =
+    /^(\d{1,2})\s*(?:h|:|\.)\s*(\d{2})?$/.exec(text.trim().toLowerCase()) ?? [];
+  if (!hours || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${two(Number(hours))}:${two(Number(minutes))}`;
 }
 
 /** A date as people write it (12/09/2018, 12.9.2018, 1er septembre 2018, 2018-09-12) as `2018-09-12`; null if it is none. */
@@ -125,5 +139,5 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
 function inBelgium(instant: string) {
   const found = Object.fromEntries(CLOCK.formatToParts(new Date(instant)).map((it) => [it.type, it.value]));
   const { year, month, day: number, hour, minute } = found;
-  return { date: `${year}-${month}-${number}`, hour: Number(hour), minute };
+  return { date: `${year}-${month}-${number}`, time: `${hour}:${minute}` };
 }

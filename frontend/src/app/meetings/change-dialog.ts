@@ -1,18 +1,20 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import { form, FormField, maxLength, pattern, required, submit } from '@angular/forms/signals';
+import { form, FormField, required, submit } from '@angular/forms/signals';
 import { MeetingChangeInput, MeetingView } from '../api/contract';
 import { MODES } from '../governance/parts/words';
 import { DateField } from '../ui/date-field';
 import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
+import { TimeField } from '../ui/time-field';
+import { WhereFields, whereRules } from './form/where-fields';
 
 const SITTING = ['on-site', 'online', 'mixed'] as const;
 
 /** Another day, hour or place for a meeting; whoever was convened is told. */
 @Component({
   selector: 'gw-change-dialog',
-  imports: [DateField, Field, FormDialog, FormField],
+  imports: [DateField, Field, FormDialog, FormField, TimeField, WhereFields],
   template: `
     <gw-form-dialog title="Changer la date ou le lieu" action="Enregistrer" (submit)="save($event)">
       <p>
@@ -26,18 +28,7 @@ const SITTING = ['on-site', 'online', 'mixed'] as const;
         <gw-date [formField]="fields.date" />
       </gw-field>
       <gw-field label="Heure" [of]="fields.start" [optional]="true">
-        <input type="time" [formField]="fields.start" />
-      </gw-field>
-      <gw-field label="Lieu" [of]="fields.place" [optional]="true">
-        <input [formField]="fields.place" />
-      </gw-field>
-      <gw-field
-        label="Adresse de connexion"
-        help="Elle commence par https://."
-        [of]="fields.link"
-        [optional]="true"
-      >
-        <input type="url" [formField]="fields.link" />
+        <gw-time [formField]="fields.start" />
       </gw-field>
       <gw-field label="Mode" [of]="fields.mode">
         <select [formField]="fields.mode">
@@ -46,6 +37,11 @@ const SITTING = ['on-site', 'online', 'mixed'] as const;
           }
         </select>
       </gw-field>
+      <gw-where-fields
+        [place]="fields.place"
+        [link]="fields.link"
+        [online]="fields.mode().value() !== 'on-site'"
+      />
     </gw-form-dialog>
   `,
 })
@@ -63,8 +59,7 @@ export class ChangeDialog {
   });
   protected readonly fields = form(this.model, (path) => {
     required(path.date, { message: 'Choisissez une date.' });
-    maxLength(path.place, 200);
-    pattern(path.link, /^(https:\/\/\S+)?$/, { message: 'Une adresse commence par https://.' });
+    whereRules(path.place, path.link);
   });
 
   protected save(event: Event) {
@@ -76,7 +71,7 @@ export class ChangeDialog {
         start: start || null,
         place: place.trim() || null,
         mode,
-        link: link.trim() || null,
+        link: (mode !== 'on-site' && link.trim()) || null,
       };
       this.ref.close(input as MeetingChangeInput);
       return undefined;

@@ -1,5 +1,5 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import { form, FormField, maxLength, pattern, required, submit, validate } from '@angular/forms/signals';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { form, FormField, required, submit, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { MeetingInput, ReadyStepView } from '../api/contract';
 import { Attempts } from '../governance/parts/attempts';
@@ -15,7 +15,10 @@ import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { Skeleton } from '../ui/skeleton';
 import { StateBadge } from '../ui/state';
+import { TimeField } from '../ui/time-field';
 import { DURATIONS } from './desk/duration-dialog';
+import { BodyField } from './form/body-field';
+import { WhereFields, whereRules } from './form/where-fields';
 import { MeetingsClient } from './meetings-client';
 
 interface Plan {
@@ -34,6 +37,7 @@ interface Plan {
 @Component({
   selector: 'gw-meeting-form-page',
   imports: [
+    BodyField,
     DateField,
     Empty,
     Field,
@@ -44,7 +48,9 @@ interface Plan {
     RouterLink,
     Skeleton,
     StateBadge,
+    TimeField,
     TypoPipe,
+    WhereFields,
   ],
   templateUrl: './meeting-form-page.html',
   styleUrl: './meeting-form-page.css',
@@ -78,8 +84,7 @@ export class MeetingFormPage {
   protected readonly fields = form(this.model, (path) => {
     required(path.bodyId, { message: 'Choisissez une instance.' });
     required(path.date, { message: 'Choisissez une date.' });
-    maxLength(path.place, 200);
-    pattern(path.link, /^(https:\/\/\S+)?$/, { message: 'Une adresse commence par https://.' });
+    whereRules(path.place, path.link);
     validate(path.deadline, ({ value, valueOf }) => {
       if (valueOf(path.mode) !== 'written') return undefined;
       if (!value()) return { kind: 'deadline', message: 'Dites jusqu’à quel jour les membres répondent.' };
@@ -102,15 +107,6 @@ export class MeetingFormPage {
     const ready = this.ready.hasValue() ? this.ready.value().map(({ stepId }) => stepId) : [];
     return asked ? ready.filter((id) => asked.includes(id)) : ready;
   });
-
-  constructor() {
-    effect(() => {
-      const bodies = this.bodies.planned();
-      const asked =
-        bodies.find(({ id }) => id === this.instance()) ?? (bodies.length === 1 ? bodies[0] : undefined);
-      if (asked) this.model.update((plan) => (plan.bodyId ? plan : { ...plan, bodyId: asked.id }));
-    });
-  }
 
   protected toggle(id: string) {
     this.chosen.update((chosen) =>

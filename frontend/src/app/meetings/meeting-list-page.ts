@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { MeetingRow } from '../api/contract';
 import { OwnBodies } from '../governance/parts/own-bodies';
 import { MEETING_STATES, MODES } from '../governance/parts/words';
-import { plural } from '../kernel/french';
+import { hour, plural } from '../kernel/french';
 import { AsOf } from '../session/as-of';
 import { Session } from '../session/session';
 import { Empty } from '../ui/empty';
@@ -68,11 +68,11 @@ export class MeetingListPage {
 
   protected told({ items, decisions }: MeetingRow) {
     const taken = decisions ? [plural(decisions, 'décision')] : [];
-    return [plural(items, 'point'), ...taken].join(', ');
+    return [items ? plural(items, 'point') : 'aucun point', ...taken].join(', ');
   }
 
   protected hour({ start }: MeetingRow) {
-    return start ? start.replace(/^0/, '').replace(':', '\u202fh\u202f') : '';
+    return hour(start);
   }
 
   /** A written procedure comes until its last day; a meeting that is still held today is not behind. */

@@ -72,15 +72,32 @@ export class MeetingMoves {
     if (goes) await this.live.write((client) => client.close(meeting.id));
   }
 
-  async stop({ id }: MeetingView): Promise<void> {
+  async state({ id, written }: MeetingView): Promise<void> {
+    const statement = await this.dialogs.ask({
+      title: 'Texte adressé aux membres',
+      text: 'Il part avec l’annonce de la procédure, se lit au-dessus des pièces et figure au procès-verbal. Il ne change plus une fois la procédure ouverte.',
+      field: 'Texte',
+      value: written?.statement ?? '',
+      long: true,
+      optional: true,
+      action: 'Enregistrer',
+    });
+    if (statement !== null) await this.live.write((client) => client.state(id, statement));
+  }
+
+  async stop({ id, written }: MeetingView): Promise<void> {
+    const missing = (written?.needed ?? 1) - (written?.requests.length ?? 0);
+    const isLast = missing <= 1;
     const reason = await this.dialogs.ask({
       title: 'Demander une réunion',
-      text: 'La procédure écrite s’arrête pour tous les membres\u202f: aucune décision n’est prise et les points attendent d’être inscrits à une réunion.',
+      text: isLast
+        ? 'La procédure écrite s’arrête pour tous les membres\u202f: aucune décision n’est prise et les points attendent d’être inscrits à une réunion.'
+        : `La procédure écrite continue tant que ${plural(missing, 'demande manque', 'demandes manquent')}, la vôtre comprise. Vous pouvez répondre en attendant.`,
       field: 'Pourquoi une réunion est demandée',
       help: 'Le motif est montré aux autres membres.',
       long: true,
-      action: 'Arrêter et demander une réunion',
-      danger: true,
+      action: isLast ? 'Arrêter et demander une réunion' : 'Demander une réunion',
+      danger: isLast,
     });
     if (reason !== null) await this.live.write((client) => client.stop(id, reason));
   }

@@ -15,6 +15,7 @@ import { Preparing } from './desk/preparing';
 import { LiveMeeting } from './live-meeting';
 import { MeetingMoves } from './meeting-moves';
 import { MemberSeat } from './member-seat';
+import { WrittenText } from './written-text';
 
 /** What only someone who prepares or holds the meeting may do. */
 const DESK = ['convene', 'open', 'close', 'attend', 'add-item', 'order'];
@@ -35,6 +36,7 @@ const ENDED: Readonly<Record<string, string>> = { stopped: 'Arrêtée', cancelle
     PageHead,
     RouterLink,
     StateBadge,
+    WrittenText,
   ],
   providers: [LiveMeeting, MeetingMoves, Preparing],
   templateUrl: './meeting-page.html',
@@ -78,6 +80,7 @@ export class MeetingPage {
     if (!it) return [];
     const screen = { label: 'Écran de salle', link: ['/reunions', it.id, 'salle'] };
     const stop = { label: 'Demander une réunion', danger: true, run: () => this.moves.stop(it) };
+    const state = { label: 'Écrire le texte aux membres', run: () => this.moves.state(it) };
     const change = { label: 'Changer la date ou le lieu', run: () => this.moves.change(it) };
     const lasted = { label: 'Noter la durée', run: () => this.moves.lasted(it) };
     const cancel = { label: 'Annuler la séance', danger: true, run: () => this.moves.cancel(it) };
@@ -86,6 +89,7 @@ export class MeetingPage {
     return [
       ...(it.mode === 'written' || it.state !== 'open' ? [] : [screen]),
       ...(isAhead ? [calendar] : []),
+      ...(this.live.may('state') ? [state] : []),
       ...(this.live.may('move') ? [change] : []),
       ...(this.preparing.may('duration') ? [lasted] : []),
       ...(this.live.may('cancel') ? [cancel] : []),

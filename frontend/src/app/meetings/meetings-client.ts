@@ -63,6 +63,10 @@ export class MeetingsClient {
     return this.post(`${MEETINGS}/${id}/close`);
   }
 
+  state(id: string, statement: string) {
+    return this.put(`${MEETINGS}/${id}/statement`, { statement });
+  }
+
   stop(id: string, reason: string) {
     return this.post(`${MEETINGS}/${id}/stop`, { reason });
   }

@@ -4,6 +4,7 @@ import { PieceList } from '../governance/parts/piece-list';
 import { ResultLine } from '../governance/parts/result-line';
 import { ITEM_KINDS } from '../governance/parts/words';
 import { day, plural } from '../kernel/french';
+import { TypoPipe } from '../kernel/french-pipes';
 import { Session } from '../session/session';
 import { StateBadge } from '../ui/state';
 import { openPolls, standing } from './agenda';
@@ -15,7 +16,7 @@ import { VotePanel } from './votes/vote-panel';
 /** A member's place, made for a phone: what one votes on now and the answer to give, then the agenda with its papers. */
 @Component({
   selector: 'gw-member-seat',
-  imports: [ItemOpinions, PieceList, ResultLine, StateBadge, VotePanel],
+  imports: [ItemOpinions, PieceList, ResultLine, StateBadge, TypoPipe, VotePanel],
   templateUrl: './member-seat.html',
   styleUrl: './member-seat.css',
 })
@@ -45,7 +46,7 @@ export class MemberSeat {
     if (state === 'planned') return 'L’ordre du jour est en préparation.';
     if (state === 'convened')
       return date > this.today()
-        ? `La séance aura lieu le ${day(date)}. Lisez les pièces d’ici là ; les votes s’ouvriront ici.`
+        ? `La séance aura lieu le ${day(date)}. Lisez les pièces d’ici là\u202f; les votes s’ouvriront ici.`
         : 'La séance n’est pas encore ouverte. Cette page suit la réunion et se tient à jour.';
     const now = this.current();
     const point = now ? `Point en cours\u202f: ${now.title}. ` : '';

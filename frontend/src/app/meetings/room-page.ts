@@ -13,6 +13,7 @@ import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { CHOICE_ORDER, CHOICES, MOTION_STATES, OUTCOMES } from '../governance/parts/words';
 import { plural } from '../kernel/french';
+import { TypoPipe } from '../kernel/french-pipes';
 import { Loaded } from '../ui/loaded';
 import { StateBadge } from '../ui/state';
 import { openMotion, pointToShow, standing } from './agenda';
@@ -21,7 +22,7 @@ import { LiveMeeting } from './live-meeting';
 /** The screen on the wall: the point, the motion and its result, large, with nothing to press but the way through. */
 @Component({
   selector: 'gw-room-page',
-  imports: [Loaded, StateBadge],
+  imports: [Loaded, StateBadge, TypoPipe],
   providers: [LiveMeeting],
   host: { '(keydown)': 'walk($event)' },
   templateUrl: './room-page.html',

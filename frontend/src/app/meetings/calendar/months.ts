@@ -1,6 +1,6 @@
 import { CalendarMeeting, CalendarRow } from '../../api/contract';
 import { MEETING_STATES } from '../../governance/parts/words';
-import { day, number } from '../../kernel/french';
+import { day, hour, number } from '../../kernel/french';
 
 export const MONTHS = 'janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.'.split(' ');
 
@@ -22,10 +22,7 @@ export function byMonth({ meetings }: CalendarRow): readonly (readonly CalendarM
 export function toldOf({ date, start, state, mode, durationDays, clashes }: CalendarMeeting): string {
   return [
     day(date),
-    start
-      ?.replace(/^0/, '')
-      .replace(':', '\u202fh\u202f')
-      .replace(/\u202f00$/, ''),
+    hour(start),
     mode === 'written' ? 'procédure écrite' : '',
     MEETING_STATES[state].word,
     durationDays ? `${number(durationDays)} ${durationDays < 2 ? 'jour' : 'jours'}` : '',

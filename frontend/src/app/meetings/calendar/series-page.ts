@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { form, FormField, maxLength, required, submit } from '@angular/forms/signals';
+import { form, FormField, required, submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { SeriesDay, SeriesInput } from '../../api/contract';
 import { Attempts } from '../../governance/parts/attempts';
@@ -12,6 +12,10 @@ import { Empty } from '../../ui/empty';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
+import { TimeField } from '../../ui/time-field';
+import { DURATIONS } from '../desk/duration-dialog';
+import { BodyField } from '../form/body-field';
+import { WhereFields, whereRules } from '../form/where-fields';
 import { CalendarClient } from './calendar-client';
 import { MONTHS } from './months';
 
@@ -27,7 +31,18 @@ const RANKS: readonly (readonly [string, string])[] = [
 /** A whole year of a body planned at once: a rhythm, its days looked at one by one, then all of them written. */
 @Component({
   selector: 'gw-series-page',
-  imports: [DateField, Empty, Field, FormField, Notice, PageHead, RouterLink],
+  imports: [
+    BodyField,
+    DateField,
+    Empty,
+    Field,
+    FormField,
+    Notice,
+    PageHead,
+    RouterLink,
+    TimeField,
+    WhereFields,
+  ],
   templateUrl: './series-page.html',
   styleUrl: './series-page.css',
 })
@@ -43,17 +58,31 @@ export class SeriesPage {
   protected readonly weekdays = WEEKDAYS.map((word, index) => [String(index + 1), word] as const);
   protected readonly ranks = RANKS;
   protected readonly months = MONTHS;
-  protected readonly modes = (['on-site', 'online', 'mixed'] as const).map((mode) => [mode, MODES[mode]] as const);
+  protected readonly modes = (['on-site', 'online', 'mixed'] as const).map(
+    (mode) => [mode, MODES[mode]] as const,
+  );
+  protected readonly durations = DURATIONS.filter(([days]) => Number(days) <= 1);
   protected readonly attempts = new Attempts();
   private readonly nextYear = Number(inject(Session).today().slice(0, 4)) + 1;
   private readonly model = signal({
-    bodyId: '', rhythm: 'monthly', nth: '3', weekday: '4', every: '1', from: '', until: '', start: '09:30', place: '', link: '',
-    mode: 'on-site', durationDays: '0.5', plans: true,
+    bodyId: '',
+    rhythm: 'monthly',
+    nth: '3',
+    weekday: '4',
+    every: '1',
+    from: '',
+    until: '',
+    start: '09:30',
+    place: '',
+    link: '',
+    mode: 'on-site',
+    durationDays: '0.5',
+    plans: true,
   });
   protected readonly fields = form(this.model, (path) => {
     required(path.bodyId, { message: 'Choisissez une instance.' });
     required(path.from, { message: 'Choisissez le premier jour.' });
-    maxLength(path.place, 200);
+    whereRules(path.place, path.link);
     required(path.until, { message: 'Choisissez le dernier jour.' });
   });
   /** Months without meetings, 1 to 12. */
@@ -61,6 +90,11 @@ export class SeriesPage {
   protected readonly days = signal<readonly SeriesDay[] | null>(null);
   protected readonly kept = signal<readonly string[]>([]);
   protected readonly monthly = computed(() => this.model().rhythm === 'monthly');
+  protected readonly frequencies = computed(() =>
+    ['1', '2', '3', '4', '6', '12'].map(
+      (every) => [every, frequencyOf(every, this.monthly() ? 'mois' : 'semaines')] as const,
+    ),
+  );
   protected readonly crumbs = [
     { label: 'Réunions', link: '/reunions' },
     { label: 'Calendrier', link: '/reunions/calendrier' },
@@ -74,11 +108,6 @@ export class SeriesPage {
       const year = Number(this.annee()) || this.nextYear;
       this.model.update((was) => ({ ...was, from: `${year}-01-01`, until: `${year}-12-31` }));
     });
-    effect(() => {
-      const bodies = this.bodies.planned();
-      const asked = bodies.find(({ id }) => id === this.instance()) ?? (bodies.length === 1 ? bodies[0] : undefined);
-      if (asked) this.model.update((was) => (was.bodyId ? was : { ...was, bodyId: asked.id }));
-    });
   }
 
   protected weekdayOf(date: string) {
@@ -90,7 +119,9 @@ export class SeriesPage {
   }
 
   protected toggle(date: string) {
-    this.kept.update((all) => (all.includes(date) ? all.filter((it) => it !== date) : [...all, date].toSorted()));
+    this.kept.update((all) =>
+      all.includes(date) ? all.filter((it) => it !== date) : [...all, date].toSorted(),
+    );
   }
 
   /** Shows the days of the rhythm; nothing is written. */
@@ -99,7 +130,15 @@ export class SeriesPage {
     return submit(this.fields, async () => {
       const { bodyId, from, until, rhythm, weekday, nth, every } = this.model();
       const sauf = this.without().map(String);
-      const params: Record<string, string | readonly string[]> = { bodyId, from, until, rhythm, weekday, every, sauf };
+      const params: Record<string, string | readonly string[]> = {
+        bodyId,
+        from,
+        until,
+        rhythm,
+        weekday,
+        every,
+        sauf,
+      };
       if (rhythm === 'monthly') params['nth'] = nth;
       const found = await this.attempts.make(() => this.client.preview(params));
       this.days.set(found?.days ?? null);
@@ -111,10 +150,22 @@ export class SeriesPage {
   protected async write() {
     const { bodyId, start, place, link, mode, durationDays, plans } = this.model();
     const input: SeriesInput = {
-      bodyId, dates: [...this.kept()], start: start || null, place: place.trim() || null, link: link.trim() || null,
-      mode: mode as SeriesInput['mode'], durationDays: Number(durationDays) || null, plans,
+      bodyId,
+      dates: [...this.kept()],
+      start: start || null,
+      place: place.trim() || null,
+      link: link.trim() || null,
+      mode: mode as SeriesInput['mode'],
+      durationDays: Number(durationDays) || null,
+      plans,
     };
     const made = await this.attempts.make(() => this.client.make(input));
     if (made) await this.router.navigate(['/reunions/calendrier'], { queryParams: { annee: made.year } });
   }
-} // prettier-ignore
+}
+
+/** « chaque semaine », « tous les 3 mois ». */
+function frequencyOf(every: string, unit: 'mois' | 'semaines'): string {
+  if (every === '1') return unit === 'mois' ? 'chaque mois' : 'chaque semaine';
+  return `${unit === 'mois' ? 'tous' : 'toutes'} les ${every} ${unit}`;
+}

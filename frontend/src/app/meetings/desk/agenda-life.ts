@@ -44,12 +44,12 @@ const STATES: Readonly<Record<AgendaState, readonly [string, StateKind]>> = {
       }
       @if (preparing.may('freeze-agenda')) {
         <button type="button" class="button quiet" [disabled]="busy()" (click)="preparing.freeze(meeting())">
-          Figer
+          Figer l’ordre du jour
         </button>
       }
       @if (preparing.may('reopen-agenda')) {
         <button type="button" class="button quiet" [disabled]="busy()" (click)="preparing.reopen(meeting())">
-          Reprendre
+          Reprendre l’ordre du jour
         </button>
       }
     </div>

@@ -3,6 +3,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { RouterLink } from '@angular/router';
 import { ItemView, MeetingView } from '../../api/contract';
 import { ITEM_KINDS } from '../../governance/parts/words';
+import { HourPipe, TypoPipe } from '../../kernel/french-pipes';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Icon } from '../../ui/icon';
 import { StateBadge } from '../../ui/state';
@@ -15,7 +16,17 @@ import { Preparing } from './preparing';
 /** The agenda: the points in their order, what has become of each, and the ways to change it while it may change. */
 @Component({
   selector: 'gw-agenda-panel',
-  imports: [AgendaLife, CdkDrag, CdkDragHandle, CdkDropList, Icon, RouterLink, StateBadge],
+  imports: [
+    AgendaLife,
+    CdkDrag,
+    CdkDragHandle,
+    CdkDropList,
+    HourPipe,
+    Icon,
+    RouterLink,
+    StateBadge,
+    TypoPipe,
+  ],
   templateUrl: './agenda-panel.html',
   styleUrl: './agenda-panel.css',
 })

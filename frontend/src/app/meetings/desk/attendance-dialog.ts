@@ -4,6 +4,7 @@ import { AttendanceInput, MeetingView, VoiceView } from '../../api/contract';
 import { PRESENCES, Presence } from '../../governance/parts/words';
 import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
+import { TimeField } from '../../ui/time-field';
 
 export interface AttendanceAsked {
   readonly voice: VoiceView;
@@ -14,7 +15,7 @@ export interface AttendanceAsked {
 /** Somebody comes, leaves, is replaced or represented: who speaks, on which paper, and at what hour. */
 @Component({
   selector: 'gw-attendance-dialog',
-  imports: [Field, FormDialog],
+  imports: [Field, FormDialog, TimeField],
   template: `
     <gw-form-dialog [title]="asked.voice.name" action="Noter" (submit)="go($event)">
       <gw-field label="Présence">
@@ -68,7 +69,7 @@ export interface AttendanceAsked {
       }
       @if (open) {
         <gw-field label="À quelle heure" help="Maintenant, si rien n’est indiqué." [optional]="true">
-          <input #hour type="time" [value]="at()" (input)="at.set(hour.value)" />
+          <gw-time [(value)]="at" />
         </gw-field>
       }
     </gw-form-dialog>

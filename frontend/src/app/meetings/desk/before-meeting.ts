@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MeetingView, PointProposalInput } from '../../api/contract';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Toasts } from '../../ui/dialog/toasts';
 import { LiveMeeting } from '../live-meeting';
@@ -19,7 +20,7 @@ const STATES: Readonly<Record<Proxy['state'], string>> = {
 /** A member before a meeting: how to join, what to read, a point to propose, a proxy to give when one cannot come. */
 @Component({
   selector: 'gw-before-meeting',
-  imports: [ItemPrepared],
+  imports: [ItemPrepared, TypoPipe],
   templateUrl: './before-meeting.html',
   styleUrl: './before-meeting.css',
 })

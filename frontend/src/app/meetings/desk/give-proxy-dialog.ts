@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { MeetingView, ProxyHolderView, ProxyInput } from '../../api/contract';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 
@@ -16,7 +17,7 @@ export interface Given {
 /** A member gives their proxy: to whom, for what, with which instruction, and the words that stand for a signature. */
 @Component({
   selector: 'gw-give-proxy-dialog',
-  imports: [Field, FormDialog],
+  imports: [Field, FormDialog, TypoPipe],
   template: `
     <gw-form-dialog title="Donner procuration" action="Donner procuration" (submit)="go($event)">
       <gw-field label="À qui" [error]="wrong()">
@@ -40,7 +41,7 @@ export interface Given {
           @for (item of asked.meeting.agenda; track item.id) {
             <label class="choice inside">
               <input type="checkbox" [checked]="items().includes(item.id)" (change)="toggle(item.id)" />
-              {{ item.title }}
+              {{ item.title | typo }}
             </label>
           }
         }

@@ -3,6 +3,8 @@ import { RouterLink } from '@angular/router';
 import { ItemView, MeetingView, PendingAmendmentView } from '../../api/contract';
 import { PieceList } from '../../governance/parts/piece-list';
 import { ITEM_KINDS, Outcome, OUTCOMES } from '../../governance/parts/words';
+import { dayOf } from '../../kernel/french';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Notice } from '../../ui/notice';
 import { StateBadge } from '../../ui/state';
@@ -37,6 +39,7 @@ const STANDINGS: Readonly<Record<string, string>> = {
     RecusalList,
     RouterLink,
     StateBadge,
+    TypoPipe,
   ],
   templateUrl: './item-panel.html',
   styleUrl: './item-panel.css',
@@ -68,7 +71,14 @@ export class ItemPanel {
   );
   protected readonly standings = STANDINGS;
   /** Whether everybody is shown this point. */
-  protected readonly shown = computed(() => this.meeting().currentItemId === this.item().id);
+  protected readonly shown = computed(
+    () => this.meeting().state === 'open' && this.meeting().currentItemId === this.item().id,
+  );
+  /** What the body could read: an opinion that was asked after it met is none of them. */
+  protected readonly opinions = computed(() => {
+    const { closedAt } = this.meeting();
+    return this.item().opinions.filter(({ askedOn }) => !closedAt || askedOn <= dayOf(closedAt));
+  });
   protected readonly hindrance = computed(() =>
     this.live.may('attend') ? hindrance(this.meeting(), this.item()) : '',
   );

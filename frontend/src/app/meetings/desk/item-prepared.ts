@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { ItemPaperView, ItemView, MeetingView } from '../../api/contract';
-import { moment, NARROW, number } from '../../kernel/french';
+import { moment, number } from '../../kernel/french';
+import { HourPipe, TypoPipe } from '../../kernel/french-pipes';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { LiveMeeting } from '../live-meeting';
 import { Preparing } from './preparing';
@@ -10,6 +11,7 @@ import { partsOf } from './preparation-parts';
 /** What members read before a point: its preparatory note and its papers; whoever prepares the meeting writes them here. */
 @Component({
   selector: 'gw-item-prepared',
+  imports: [HourPipe, TypoPipe],
   templateUrl: './item-prepared.html',
   styleUrl: './item-prepared.css',
 })
@@ -29,11 +31,6 @@ export class ItemPrepared {
 
   protected may(move: string) {
     return this.prepared().allowed.includes(move);
-  }
-
-  /** « 9 h 45 » from « 09:45 ». */
-  protected hourOf(hour: string) {
-    return `${Number(hour.slice(0, 2))}${NARROW}h${NARROW}${hour.slice(3)}`;
   }
 
   /** « 1,2 Mo », « 340 ko ». */

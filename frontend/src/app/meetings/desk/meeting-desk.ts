@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MeetingView } from '../../api/contract';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { Notice } from '../../ui/notice';
 import { RouterLink } from '@angular/router';
 import { openMotion, pointToShow } from '../agenda';
@@ -11,7 +12,7 @@ import { PresencePanel } from './presence-panel';
 /** The secretary's desk: agenda at the left, the point in the middle, presence and quorum at the right. */
 @Component({
   selector: 'gw-meeting-desk',
-  imports: [AgendaPanel, ItemPanel, Notice, PresencePanel, RouterLink],
+  imports: [AgendaPanel, ItemPanel, Notice, PresencePanel, RouterLink, TypoPipe],
   template: `
     @if (meeting().voices.length) {
       <p class="quorum" [class.reached]="meeting().quorum.reached" aria-hidden="true">
@@ -22,7 +23,7 @@ import { PresencePanel } from './presence-panel';
     <div class="point">
       @if (elsewhere(); as poll) {
         <gw-notice>
-          Un vote est ouvert sur le point «&#8239;{{ poll.item.title }}&#8239;».
+          Un vote est ouvert sur le point «&#8239;{{ poll.item.title | typo }}&#8239;».
           <a
             actions
             class="button"

@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { AgendaSourcesView, ItemInput, ReadyStepView } from '../../api/contract';
 import { ITEM_KINDS, ItemKind } from '../../governance/parts/words';
 import { shortDay } from '../../kernel/french';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 
@@ -21,7 +22,7 @@ export type Joined =
 /** Asks for a point of the agenda: a dossier that waits, a member's proposal, a postponed point, or one with its own title. */
 @Component({
   selector: 'gw-point-dialog',
-  imports: [Field, FormDialog],
+  imports: [Field, FormDialog, TypoPipe],
   template: `
     <gw-form-dialog title="Ajouter un point" action="Ajouter" (submit)="go($event)">
       <gw-field label="Ce que c’est" [help]="ready.length ? undefined : none">
@@ -39,14 +40,14 @@ export type Joined =
           @if (proposals.length) {
             <optgroup label="Proposés par des membres">
               @for (one of proposals; track one.id) {
-                <option [value]="one.id">{{ one.title }} ({{ one.by }})</option>
+                <option [value]="one.id">{{ one.title | typo }} ({{ one.by }})</option>
               }
             </optgroup>
           }
           @if (postponed.length) {
             <optgroup label="Points reportés">
               @for (one of postponed; track one.itemId) {
-                <option [value]="one.itemId">{{ one.title }} ({{ one.meetingTitle }})</option>
+                <option [value]="one.itemId">{{ one.title | typo }} ({{ one.meetingTitle }})</option>
               }
             </optgroup>
           }
@@ -58,7 +59,7 @@ export type Joined =
         </select>
       </gw-field>
       @if (proposal(); as one) {
-        <p class="text">{{ one.text }}</p>
+        <p class="text">{{ one.text | typo }}</p>
       } @else if (source() !== 'standing') {
         <gw-field label="Titre du point" [error]="wrong()">
           <input #line maxlength="300" [value]="title()" (input)="title.set(line.value)" />

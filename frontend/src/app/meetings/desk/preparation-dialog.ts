@@ -4,6 +4,7 @@ import { form, FormField, maxLength } from '@angular/forms/signals';
 import { ItemView, MeetingView, PreparationView } from '../../api/contract';
 import { problemOf } from '../../api/problem';
 import { typo } from '../../kernel/french';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -13,7 +14,7 @@ import { PreparingClient } from './preparing-client';
 /** The preparatory note of a point, kept by the dialogue itself: what somebody else wrote meanwhile stands beside it, and nothing is lost. */
 @Component({
   selector: 'gw-preparation-dialog',
-  imports: [Field, FormDialog, FormField, Notice],
+  imports: [Field, FormDialog, FormField, Notice, TypoPipe],
   template: `
     <gw-form-dialog
       title="Note préparatoire"
@@ -21,7 +22,7 @@ import { PreparingClient } from './preparing-client';
       [busy]="sending() || !!theirs()"
       (submit)="save($event)"
     >
-      <p>{{ item.title }}</p>
+      <p>{{ item.title | typo }}</p>
       @if (refusal(); as sentence) {
         <gw-notice
           kind="warning"
@@ -33,7 +34,7 @@ import { PreparingClient } from './preparing-client';
             <dl class="other">
               @for (part of partsOf(other); track part.label) {
                 <dt>{{ part.label }}</dt>
-                <dd>{{ part.text }}</dd>
+                <dd>{{ part.text | typo }}</dd>
               }
             </dl>
           }

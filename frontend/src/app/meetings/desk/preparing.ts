@@ -65,7 +65,7 @@ export class Preparing {
   async freeze({ id }: MeetingView): Promise<void> {
     const goes = await this.dialogs.confirm({
       title: 'Figer l’ordre du jour',
-      text: 'Plus aucun point n’en sort. Un point ajouté ensuite dit pourquoi, et porte la mention « ajouté après l’envoi ».',
+      text: 'Plus aucun point n’en sort. Un point ajouté ensuite dit pourquoi, et porte la mention «\u202fajouté après l’envoi\u202f».',
       action: 'Figer',
     });
     if (goes) await this.write((client) => client.freeze(id));

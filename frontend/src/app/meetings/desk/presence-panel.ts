@@ -4,6 +4,7 @@ import { PRESENCES, Presence } from '../../governance/parts/words';
 import { moment, NARROW } from '../../kernel/french';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Icon } from '../../ui/icon';
+import { isOver } from '../agenda';
 import { LiveMeeting } from '../live-meeting';
 import { AttendanceAsked, AttendanceDialog } from './attendance-dialog';
 import { ProxiesWaiting } from './proxies-waiting';
@@ -47,7 +48,10 @@ export class PresencePanel {
     const { conflicts } = this.meeting();
     const points = this.withdrawals();
     if (points) return [conflicts, `Retraits notés${NARROW}: ${points}.`].filter(Boolean).join(' ');
-    if (conflicts === null) return 'La question n’a pas encore été posée.';
+    if (conflicts === null)
+      return isOver(this.meeting())
+        ? 'La question n’a pas été posée.'
+        : 'La question n’a pas encore été posée.';
     return conflicts || 'Aucun n’a été déclaré.';
   });
 

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { PointProposalView } from '../../api/contract';
 import { Attempts } from '../../governance/parts/attempts';
 import { moment } from '../../kernel/french';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { listAddress } from '../../ui/list/list-address';
 import { Notice } from '../../ui/notice';
@@ -17,7 +18,7 @@ const ANSWERS: Readonly<Record<PointProposalView['state'], string>> = {
 /** The points that were proposed to the body of the address: its secretariat answers them, a member follows their own. */
 @Component({
   selector: 'gw-proposed-points',
-  imports: [Notice],
+  imports: [Notice, TypoPipe],
   template: `
     @if (shown().length) {
       <section class="sheet" aria-labelledby="propositions">
@@ -29,8 +30,8 @@ const ANSWERS: Readonly<Record<PointProposalView['state'], string>> = {
           @for (one of shown(); track one.id) {
             <li>
               <p>
-                {{ one.title }} <span class="muted">— {{ answers[one.state] }}</span>
-                <span class="text">{{ one.text }}</span>
+                {{ one.title | typo }} <span class="muted">— {{ answers[one.state] }}</span>
+                <span class="text">{{ one.text | typo }}</span>
                 <span class="muted small">
                   {{ one.by }}, le {{ moment(one.proposedAt) }}
                   @if (one.reason) {

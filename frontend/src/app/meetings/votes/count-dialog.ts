@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { CountInput } from '../../api/contract';
 import { CHOICE_ORDER, CHOICES, Choice } from '../../governance/parts/words';
 import { plural } from '../../kernel/french';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { DialogFrame } from '../../ui/dialog/dialog';
 
 /** The motion on which hands are counted, and how many voices may raise one. */
@@ -19,11 +20,11 @@ export interface Counted {
 /** Where the secretary notes how many hands were raised, where no names are asked. */
 @Component({
   selector: 'gw-count-dialog',
-  imports: [DialogFrame],
+  imports: [DialogFrame, TypoPipe],
   template: `
     <gw-dialog title="Compter les mains levées">
       <form id="count" (submit)="note($event, true)">
-        <p class="text">{{ asked.text }}</p>
+        <p class="text">{{ asked.text | typo }}</p>
         <div class="sums">
           @for (choice of choices; track choice) {
             <label>

@@ -32,7 +32,7 @@ async function shown(asked: Partial<MotionAsked>) {
     await fixture.whenStable();
   };
   const go = async () => {
-    host.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    host.querySelector<HTMLElement>('button[type=submit]')!.click();
     await fixture.whenStable();
   };
   return { host, click, go, put };

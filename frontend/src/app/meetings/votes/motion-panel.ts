@@ -4,6 +4,7 @@ import { MeetingView, MotionView, RecusalView, VoiceView, VoteInput } from '../.
 import { ResultLine } from '../../governance/parts/result-line';
 import { MOTION_STATES, OUTCOMES } from '../../governance/parts/words';
 import { plural } from '../../kernel/french';
+import { TypoPipe } from '../../kernel/french-pipes';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { StateBadge } from '../../ui/state';
 import { LiveMeeting } from '../live-meeting';
@@ -24,7 +25,7 @@ const WAYS: Record<MotionView['ballot'], string> = {
 /** One motion: while the poll is open, how many have answered and the way to answer; then its result. */
 @Component({
   selector: 'gw-motion-panel',
-  imports: [ResultLine, RouterLink, StateBadge, VotePanel],
+  imports: [ResultLine, RouterLink, StateBadge, TypoPipe, VotePanel],
   templateUrl: './motion-panel.html',
   styleUrl: './motion-panel.css',
 })

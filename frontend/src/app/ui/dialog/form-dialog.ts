@@ -27,7 +27,6 @@ import { DialogFrame } from './dialog';
   `,
   styles: `
     gw-notice {
-      display: block;
       margin-bottom: var(--s4);
     }
   `,
