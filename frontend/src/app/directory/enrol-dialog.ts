@@ -25,7 +25,7 @@ import { DirectoryClient } from './directory-client';
       /></gw-field>
       <gw-field
         label="Premier mot de passe"
-        help="Huit caractères au moins ; remettez-le de la main à la main."
+        help="Huit caractères au moins&#8239;; remettez-le de la main à la main."
         [of]="fields.password"
       >
         <input type="password" autocomplete="new-password" [formField]="fields.password" />

@@ -27,8 +27,18 @@ type Model = Record<Name, string>;
 
 const FIELDS: readonly { name: Name; label: string; help?: string; optional?: boolean }[] = [
   { name: 'name', label: 'Dénomination' },
-  { name: 'legalForm', label: 'Forme juridique', help: 'Comme dans les statuts : asbl.', optional: true },
-  { name: 'bce', label: 'Numéro d’entreprise (BCE)', help: 'Dix chiffres : 0123.456.789.', optional: true },
+  {
+    name: 'legalForm',
+    label: 'Forme juridique',
+    help: 'Comme dans les statuts\u202f: asbl.',
+    optional: true,
+  },
+  {
+    name: 'bce',
+    label: 'Numéro d’entreprise (BCE)',
+    help: 'Dix chiffres\u202f: 0123.456.789.',
+    optional: true,
+  },
   { name: 'seat', label: 'Siège', optional: true },
   { name: 'rpm', label: 'RPM', help: 'Tribunal de l’entreprise compétent.', optional: true },
   { name: 'town', label: 'Localité', optional: true },
@@ -59,7 +69,7 @@ const FIELDS: readonly { name: Name; label: string; help?: string; optional?: bo
           { label: it.code, link: '/annuaire/organisations/' + it.id },
           { label: 'Corriger' },
         ]"
-        lead="Ces données figurent dans les documents, le registre et le dossier de conformité. Ce qui manque y est montré « à compléter »."
+        lead="Ces données figurent dans les documents, le registre et le dossier de conformité. Ce qui manque y est montré «&#8239;à compléter&#8239;»."
       />
       @if (refusal()) {
         <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ShortDayPipe } from '../kernel/french-pipes';
 import { AsOf } from '../session/as-of';
@@ -34,7 +34,7 @@ import { KINDS } from './directory-words';
         <section class="sheet" aria-labelledby="bodies">
           <h2 id="bodies">Instances</h2>
           @for (body of it.bodies; track body.id) {
-            <p>
+            <p class="row">
               <a [routerLink]="['/annuaire/instances', body.id]">{{ body.name }}</a>
               <span class="muted">{{ body.voices }} voix</span>
             </p>
@@ -56,6 +56,9 @@ import { KINDS } from './directory-words';
                 <th scope="col">Mandat</th>
                 <th scope="col">Depuis</th>
                 <th scope="col">Jusqu’au</th>
+                @if (mayEnd()) {
+                  <th scope="col" class="end"><span class="visually-hidden">Actions</span></th>
+                }
               </tr>
             </thead>
             <tbody>
@@ -64,14 +67,14 @@ import { KINDS } from './directory-words';
                   <td class="main" data-label="Personne">{{ one.name }}</td>
                   <td data-label="Mandat">{{ one.label }}</td>
                   <td data-label="Depuis">{{ one.from | shortDay }}</td>
-                  <td data-label="Jusqu’au">
-                    {{ one.until ? (one.until | shortDay) : '—' }}
-                    @if (session.opens('people') && !asOf.readOnly()) {
+                  <td data-label="Jusqu’au">{{ one.until ? (one.until | shortDay) : '—' }}</td>
+                  @if (mayEnd()) {
+                    <td class="end">
                       <button class="button quiet" type="button" (click)="end(one.mandateId, one.label)">
                         Mettre fin
                       </button>
-                    }
-                  </td>
+                    </td>
+                  }
                 </tr>
               }
             </tbody>
@@ -116,6 +119,8 @@ export class OrganisationPage {
     { label: 'Délégué à la protection des données', value: it.dpdName },
     { label: 'Contact du délégué', value: it.dpdContact },
   ];
+
+  protected readonly mayEnd = computed(() => this.session.opens('people') && !this.asOf.readOnly());
 
   /** The last day is today: what the person decided until then keeps the mandate as it was. */
   protected async end(mandateId: string, label: string) {

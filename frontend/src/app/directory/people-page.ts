@@ -22,7 +22,7 @@ import { Invitation } from './members-client';
   template: `
     <gw-page-head
       title="Comptes"
-      lead="Un compte ne donne aucun droit : ce sont les mandats qui en donnent, du premier au dernier jour."
+      lead="Un compte ne donne aucun droit&#8239;: ce sont les mandats qui en donnent, du premier au dernier jour."
     >
       <button class="button primary" type="button" (click)="enrol()">Ouvrir un compte</button>
     </gw-page-head>
@@ -49,7 +49,7 @@ import { Invitation } from './members-client';
                 <a [routerLink]="['/annuaire/personnes', one.id]">{{ one.name }}</a>
               </td>
               <td data-label="Adresse">
-                {{ one.email }}
+                <span>{{ one.email.split('@')[0] }}&#64;<wbr />{{ one.email.split('@')[1] }}</span>
                 @if (one.invited) {
                   <div><gw-state kind="to-verify" [bare]="true">Mot de passe à choisir</gw-state></div>
                 }
@@ -109,6 +109,6 @@ export class PeoplePage {
       personId,
       name,
     });
-    if (label) this.toasts.say(`Mandat inscrit : ${label}`);
+    if (label) this.toasts.say(`Mandat inscrit\u202f: ${label}`);
   }
 }

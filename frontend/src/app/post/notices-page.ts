@@ -24,7 +24,7 @@ import { NoticeRow, NoticesClient } from './notices-client';
       @if (unread()) {
         <button type="button" class="button" (click)="all()">Tout marquer comme lu</button>
       }
-      <a class="button quiet" routerLink="/courriels">Me prévenir par courriel</a>
+      <a class="button" routerLink="/courriels">Me prévenir par courriel</a>
     </gw-page-head>
     @if (refusal(); as sentence) {
       <gw-notice kind="blocked" [alert]="true">{{ sentence | typo }}</gw-notice>

@@ -95,7 +95,6 @@ const STATES: Readonly<Record<string, { readonly word: string; readonly kind: St
       margin: var(--s6) 0 var(--s3);
     }
     gw-notice {
-      display: block;
       margin-bottom: var(--s3);
     }
   `,

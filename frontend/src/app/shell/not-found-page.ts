@@ -11,7 +11,7 @@ import { PageHead } from '../ui/page-head';
       title="Cette page n’existe pas"
       lead="L’adresse a peut-être été mal recopiée, ou la page a été retirée depuis."
     />
-    <p><a routerLink="/">Revenir à « À faire »</a></p>
+    <p><a routerLink="/">Revenir à «&#8239;À faire&#8239;»</a></p>
   `,
 })
 export class NotFoundPage {}

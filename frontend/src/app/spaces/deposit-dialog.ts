@@ -124,7 +124,7 @@ export class DepositDialog {
       if (file.size > LARGEST)
         return this.turn(
           file,
-          `« ${file.name} » dépasse 25 Mo. Il n’a pas été envoyé. Réduisez ses images ou divisez-le.`,
+          `«\u202f${file.name}\u202f» dépasse 25 Mo. Il n’a pas été envoyé. Réduisez ses images ou divisez-le.`,
         );
       this.busy.set(file.name);
       try {

@@ -83,7 +83,7 @@ export class FolderTree {
 
   private async move({ id, name, path }: Shown) {
     const others = this.folders().filter((one) => one.path !== path && !one.path.startsWith(`${path} › `));
-    const data = { title: `Déplacer « ${name} »`, folders: others };
+    const data = { title: `Déplacer «\u202f${name}\u202f»`, folders: others };
     const to = await this.dialogs.open<{ folderId: string | null }>(PlaceDialog, data);
     if (!to) return;
     const answer = this.client.changeFolder(id, { name, parentId: to.folderId });
@@ -92,7 +92,7 @@ export class FolderTree {
 
   private async remove({ id, name }: Shown) {
     const isSure = await this.dialogs.confirm({
-      title: `Supprimer le dossier « ${name} » ?`,
+      title: `Supprimer le dossier «\u202f${name}\u202f»\u202f?`,
       text: 'Seul un dossier vide peut être supprimé. Les pièces qu’il contient encore le retiennent.',
       action: 'Supprimer',
       danger: true,

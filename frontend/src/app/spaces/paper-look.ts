@@ -44,7 +44,7 @@ const LONGEST = 200_000;
       </p>
       <object type="application/pdf" [data]="pages()" [attr.aria-label]="'Pages de ' + paper().name">
         <p class="muted">
-          Votre navigateur ne montre pas les PDF dans une page. Utilisez « Ouvrir en grand ».
+          Votre navigateur ne montre pas les PDF dans une page. Utilisez «&#8239;Ouvrir en grand&#8239;».
         </p>
       </object>
     }

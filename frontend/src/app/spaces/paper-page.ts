@@ -72,8 +72,8 @@ export class PaperPage {
 
   private async archive() {
     const isSure = await this.dialogs.confirm({
-      title: `Archiver « ${this.it()?.name} »`,
-      text: 'La pièce quitte les dossiers et reste lisible sous « Archives », avec toutes ses versions.',
+      title: `Archiver «\u202f${this.it()?.name}\u202f»`,
+      text: 'La pièce quitte les dossiers et reste lisible sous «\u202fArchives\u202f», avec toutes ses versions.',
       action: 'Archiver',
     });
     if (isSure) await this.move('archive', 'Pièce archivée');

@@ -15,7 +15,7 @@ import { SpacesClient } from './spaces-client';
   template: `
     <gw-page-head
       title="Espaces"
-      lead="Les pièces de chaque instance, par réunion et par dossier. Les membres y lisent et y déposent ; une direction peut demander à lire."
+      lead="Les pièces de chaque instance, par réunion et par dossier. Les membres y lisent et y déposent&#8239;; une direction peut demander à lire."
     />
     <ng-container *gwLoaded="found; let all">
       @if (own().length) {

@@ -69,7 +69,7 @@ export class SpacePage {
       return 'Cet espace est ouvert à ses membres, et aux directions qui le demandent.';
     if (it.standing === 'overseer')
       return 'Vous voyez les demandes d’accès et leurs suites, sans lire les pièces.';
-    return 'Les pièces de l’instance. Rien n’y est écrasé : chaque version reste, avec qui, quand et pour quoi.';
+    return 'Les pièces de l’instance. Rien n’y est écrasé\u202f: chaque version reste, avec qui, quand et pour quoi.';
   });
 
   protected async deposit(meetingId: string | null = null) {

@@ -74,7 +74,7 @@ export class MonthLine {
   );
   protected readonly words = computed(
     () =>
-      `Constats bloquants ou à corriger, mois par mois : ${this.months()
+      `Constats bloquants ou à corriger, mois par mois\u202f: ${this.months()
         .map(({ findings }) => findings)
         .join(', ')}`,
   );

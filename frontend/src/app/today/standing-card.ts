@@ -58,7 +58,7 @@ import { Standing } from './today-client';
       <p class="muted">
         {{ it.inForce }} textes et fiches en vigueur.
         @if (it.lastPack) {
-          Dernier dossier de conformité : {{ it.lastPack | day }}.
+          Dernier dossier de conformité&#8239;: {{ it.lastPack | day }}.
         } @else {
           Aucun dossier de conformité n’a encore été scellé.
         }

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { day, daysAgo, plural } from '../kernel/french';
+import { day, daysAgo, KEEP, plural, typo } from '../kernel/french';
 import { TypoPipe } from '../kernel/french-pipes';
 import { AsOf } from '../session/as-of';
 import { Session } from '../session/session';
@@ -92,21 +92,28 @@ export class TodayPage {
     const { waiting } = this.today.value();
     const late = waiting.filter((one) => one.late).length;
     const held = this.session.acting()?.label ?? '';
-    return `${held}${held ? '. ' : ''}${plural(waiting.length, 'point')} ${waiting.length > 1 ? 'attendent' : 'attend'} votre réponse${late ? `, dont ${late} en retard` : ''}.`;
+    return [held, waits(waiting.length, late)].filter(Boolean).join('. ');
   });
 
   protected due(date: string): string {
-    return `Échéance : ${day(date)} (${daysAgo(date, this.session.today())})`;
+    return `Échéance\u202f: ${day(date)} (${daysAgo(date, this.session.today())})`;
   }
 
   protected events({ moved }: TodayView): TimelineEvent[] {
     return moved.map(({ at, sentence, by, link }) => ({
       at,
-      title: capital(sentence),
+      title: typo(capital(sentence)).replace(/ —/g, `${KEEP}—`),
       who: by,
       ...(link && { link }),
     }));
   }
+}
+
+/** « 3 points attendent votre réponse, dont 1 en retard. » */
+function waits(count: number, late: number): string {
+  if (!count) return 'Rien n’attend votre réponse.';
+  const verb = count > 1 ? 'attendent' : 'attend';
+  return `${plural(count, 'point')} ${verb} votre réponse${late ? `, dont ${late} en retard` : ''}.`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

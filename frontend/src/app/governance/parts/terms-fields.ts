@@ -16,7 +16,7 @@ import { NO_TERMS, Terms } from './terms';
         @for (one of terms().conditions; track $index; let at = $index) {
           <gw-field
             [label]="'Sous condition (' + (at + 1) + ')'"
-            help="La suite de la phrase, par exemple « que le DPD ait rendu son avis »."
+            help="La suite de la phrase, par exemple «&#8239;que le DPD ait rendu son avis&#8239;»."
           >
             <input #words [value]="one" (input)="condition(at, words.value)" />
           </gw-field>
@@ -36,7 +36,7 @@ import { NO_TERMS, Terms } from './terms';
       @for (one of terms().mandates; track $index; let at = $index) {
         <fieldset>
           <legend>Mandat donné ({{ at + 1 }})</legend>
-          <gw-field label="À qui" help="Une personne ou une fonction ; l’action entre dans le suivi.">
+          <gw-field label="À qui" help="Une personne ou une fonction&#8239;; l’action entre dans le suivi.">
             <input #who list="chargeables" [value]="one.who" (input)="mandate(at, { who: who.value })" />
           </gw-field>
           <gw-field label="Quoi">
