@@ -30,6 +30,8 @@ export const environment = (more = {}) => ({
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NG_CLI_ANALYTICS: 'false',
+  // What Node has compiled once it need not compile at each start: a third of the start's CPU.
+  NODE_COMPILE_CACHE: at('node_modules', '.cache', 'node'),
   ...more,
 });
 
