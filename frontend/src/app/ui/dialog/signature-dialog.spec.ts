@@ -27,7 +27,7 @@ async function opened(sign: jest.Mock) {
     const box = page.querySelector('input')!;
     box.value = password;
     box.dispatchEvent(new Event('input', { bubbles: true }));
-    page.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    page.querySelector<HTMLElement>('button[type=submit]')!.click();
     await new Promise((done) => setTimeout(done));
     await fixture.whenStable();
   };
