@@ -30,12 +30,8 @@ import { MomentPipe, TypoPipe } from '../kernel/french-pipes';
     }
   `,
   styles: `
-    :host {
-      display: grid;
-      gap: var(--space-4);
-    }
-    :host:empty {
-      display: none;
+    section {
+      margin-block-end: var(--s4);
     }
     .said {
       max-width: 68ch;
