@@ -29,6 +29,7 @@ interface Plan {
   place: string;
   deadline: string;
   link: string;
+  statement: string;
   durationDays: string;
   standing: boolean;
 }
@@ -78,6 +79,7 @@ export class MeetingFormPage {
     place: '',
     deadline: '',
     link: '',
+    statement: '',
     durationDays: '0.5',
     standing: true,
   });
@@ -128,7 +130,8 @@ export class MeetingFormPage {
   }
 
   private entry(): MeetingInput {
-    const { bodyId, mode, date, start, place, deadline, link, durationDays, standing } = this.model();
+    const { bodyId, mode, date, start, place, deadline, link, statement, durationDays, standing } =
+      this.model();
     const sitting = mode !== 'written';
     return {
       bodyId,
@@ -137,6 +140,7 @@ export class MeetingFormPage {
       start: sitting && start ? start : null,
       place: sitting && place.trim() ? place.trim() : null,
       deadline: sitting ? null : deadline,
+      statement: sitting ? null : statement.trim() || null,
       link: sitting && mode !== 'on-site' && link.trim() ? link.trim() : null,
       durationDays: sitting ? Number(durationDays) : null,
       standing: sitting && standing,

@@ -25,7 +25,7 @@ const STATES: Readonly<Record<AgendaState, readonly [string, StateKind]>> = {
     @if (told(); as sentence) {
       <p class="small muted">{{ sentence }}</p>
     }
-    @if (meeting().prepared.agendaNote; as note) {
+    @if (chairSaid(); as note) {
       <p class="small">«&#8239;{{ note }}&#8239;»</p>
     }
     <div class="moves no-print">
@@ -90,6 +90,12 @@ export class AgendaLife {
       ? STATES[this.meeting().prepared.agendaState]
       : (['envoyé', 'locked'] as const),
   );
+  /** The chair's own words, for as long as the line above them names the chair. */
+  protected readonly chairSaid = computed(() => {
+    const { prepared, state } = this.meeting();
+    const answered = prepared.agendaState === 'agreed' || prepared.agendaState === 'returned';
+    return state === 'planned' && answered ? prepared.agendaNote : null;
+  });
   protected readonly told = computed(() => {
     const { prepared, state, convenedAt } = this.meeting();
     if (state !== 'planned') return convenedAt ? `Envoyé le ${moment(convenedAt)}.` : '';

@@ -36,6 +36,11 @@ export class PresencePanel {
     this.meeting().voices.filter(({ presence, since }) => presence === 'absent' && !since),
   );
 
+  /** A proxy that nobody answered yet is read before the list of voices, which is long. */
+  protected readonly proxyWaits = computed(() =>
+    this.meeting().prepared.proxies.some(({ allowed }) => allowed.includes('answer')),
+  );
+
   /** Points from which a voice withdrew, « point 1, point 3 ». */
   private readonly withdrawals = computed(() =>
     this.meeting()
