@@ -4,7 +4,7 @@ import { PieceList } from '../governance/parts/piece-list';
 import { ResultLine } from '../governance/parts/result-line';
 import { ITEM_KINDS } from '../governance/parts/words';
 import { day, plural } from '../kernel/french';
-import { TypoPipe } from '../kernel/french-pipes';
+import { HourPipe, TypoPipe } from '../kernel/french-pipes';
 import { Session } from '../session/session';
 import { StateBadge } from '../ui/state';
 import { openPolls, standing } from './agenda';
@@ -16,7 +16,7 @@ import { VotePanel } from './votes/vote-panel';
 /** A member's place, made for a phone: what one votes on now and the answer to give, then the agenda with its papers. */
 @Component({
   selector: 'gw-member-seat',
-  imports: [ItemOpinions, PieceList, ResultLine, StateBadge, TypoPipe, VotePanel],
+  imports: [HourPipe, ItemOpinions, PieceList, ResultLine, StateBadge, TypoPipe, VotePanel],
   templateUrl: './member-seat.html',
   styleUrl: './member-seat.css',
 })

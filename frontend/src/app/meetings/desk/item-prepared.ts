@@ -35,7 +35,9 @@ export class ItemPrepared {
 
   /** « 1,2 Mo », « 340 ko ». */
   protected sizeOf({ size }: ItemPaperView) {
-    return size < 1_000_000 ? `${number(Math.max(1, size / 1000), 0)} ko` : `${number(size / 1_000_000, 1)} Mo`;
+    return size < 1_000_000
+      ? `${number(Math.max(1, size / 1000), 0)} ko`
+      : `${number(size / 1_000_000, 1)} Mo`;
   }
 
   protected async write() {
