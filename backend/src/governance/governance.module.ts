@@ -20,6 +20,7 @@ import { RegistersController } from './minutes/registers/registers.controller';
 import { AgendaController } from './pages/agenda.controller';
 import { CalendarController } from './pages/calendar.controller';
 import { DossierPages } from './pages/dossier-pages.service';
+import { DeparturesController } from './pages/departures.controller';
 import { DossiersController } from './pages/dossiers.controller';
 import { LiveController } from './pages/live.controller';
 import { MatrixPages } from './pages/matrix-pages.service';
@@ -50,6 +51,7 @@ import { PAGES, SPACES } from './reading.parts';
     CalendarController,
     AgendaController,
     ProxiesController,
+    DeparturesController,
     VotesController,
     WrittenController,
     LiveController,

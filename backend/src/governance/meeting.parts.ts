@@ -7,6 +7,7 @@ import { Agendas } from './meetings/agendas.service';
 import { AttendanceDesk } from './meetings/attendance-desk.service';
 import { AttendanceHours } from './meetings/attendance-hours.service';
 import { CalendarDesk } from './meetings/calendar-desk.service';
+import { Departures } from './meetings/departures.service';
 import { FrozenRules } from './meetings/frozen-rules.service';
 import { Invitations } from './meetings/invitations.service';
 import { ItemNotes } from './meetings/item-notes.service';
@@ -59,6 +60,7 @@ export const MEETINGS = [
   ProxyTidings,
   Proxies,
   ProxyFiles,
+  Departures,
 ];
 /** The years of the bodies. */
 export const CALENDAR = [Clashes, YearPlans, YearSeries, CalendarPages];

@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { BodyRules } from '../../rulebook/words';
 import { AttendanceHours } from './attendance-hours.service';
-import { earliest, Standing, standingOf } from './attendance-log';
+import { AWAY, earliest, Standing, standingOf } from './attendance-log';
 import { AttendanceInput } from './meeting-inputs.dto';
 import { Attendance, Meeting } from './meeting.entity';
 import { Proxy } from './proxy.entity';
@@ -45,6 +45,18 @@ export class AttendanceDesk {
     if (standing.presence === 'present') await this.take(actor, meeting, rules, voice, at);
     await this.note(actor, meeting, voice, standing, all);
     return id;
+  }
+
+  /** Somebody leaves from their own seat; given a proxy, whoever carries it speaks for them from then on. */
+  async leave(actor: Actor, meeting: Meeting, voice: Attendance, proxy: Proxy | null): Promise<void> {
+    const all = await this.voices.of(meeting.id);
+    const holder = all.find(({ voiceId }) => voiceId === proxy?.holderVoiceId);
+    const standing =
+      proxy && holder
+        ? { ...carried(holder), proxyNote: noteOf(proxy), proxyId: proxy.id, proxyItems: proxy.items }
+        : { ...AWAY, presence: 'excused' as const };
+    await this.voices.write(meeting, voice, standing, { at: this.clock.stamp(), by: actor.name });
+    await this.note(actor, meeting, voice, standing, all, 'governance.left');
   }
 
   /** Puts an accepted proxy to use where its holder is there and its giver is not; gives whether it could be. */
@@ -103,10 +115,11 @@ export class AttendanceDesk {
     voice: Attendance,
     { presence, holderVoiceId, speakerName }: Standing,
     all: readonly Attendance[],
+    action = 'governance.attendance-noted',
   ) {
     const holder = all.find(({ voiceId }) => voiceId === holderVoiceId)?.voiceName;
     return this.journal.record(actor, {
-      action: 'governance.attendance-noted', subject: 'Meeting', subjectId: id, organisationId,
+      action, subject: 'Meeting', subjectId: id, organisationId,
       label: `${voice.voiceName} — ${title}`,
       facts: { voiceId: voice.voiceId, presence, ...(holder && { holder }), ...(speakerName && { speaker: speakerName }) },
     }); // prettier-ignore

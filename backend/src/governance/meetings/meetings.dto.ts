@@ -51,6 +51,6 @@ export class MeetingView extends MeetingRow {
   /** How a motion may be voted on here. */
   ballots!: Ballot[];
   agenda!: ItemView[];
-  /** convene, open, close, stop, state, attend, add-item, order, current, minutes */
+  /** convene, open, close, stop, state, attend, leave, add-item, order, current, minutes */
   allowed!: string[];
 }

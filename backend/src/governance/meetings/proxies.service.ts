@@ -12,11 +12,22 @@ import { ProxyAnswerInput, ProxyHolderView, ProxyInput } from './proxies.dto';
 import { Proxy } from './proxy.entity';
 import { ProxyTidings } from './proxy-tidings.service';
 import { hindranceOf, statementOf } from './proxy-words';
-import { memberVoices, ownVoices } from './seats';
+import { memberVoices, ownVoices, Voice } from './seats';
 import { refuseOver, Sittings } from './sittings.service';
 import { Voices } from './voices.service';
 
 const RUNNING = In(['given', 'accepted']);
+
+/** A proxy as somebody gives it. */
+interface Giving {
+  readonly giver: Voice;
+  readonly holder: Voice;
+  /** The points it is for; null: all of them. */
+  readonly items: readonly AgendaItem[] | null;
+  readonly instruction: string | undefined;
+  readonly statement: string;
+  readonly state: 'given' | 'accepted';
+}
 
 /** Proxies that members give by themselves before a meeting, within the body's rules: given, answered, taken back. */
 @Injectable()
@@ -59,18 +70,31 @@ export class Proxies {
     if (running.filter(({ holderVoiceId }) => holderVoiceId === holder.voiceId).length >= max)
       throw new Refusal('governance.proxy-limit', 409, { holder: name, max });
     const items = await this.items(meeting, input.items);
-    refuseTooWide(rules, giver, holder, items?.map(({ id }) => id));
+    refuseTooWide(
+      rules,
+      giver,
+      holder,
+      items?.map(({ id }) => id),
+    );
+    const statement = statementOf(meeting, giver, holder, items);
+    const { instruction } = input;
+    await this.enter(actor, meeting, { giver, holder, items, instruction, statement, state: 'given' });
+    return meetingId;
+  }
+
+  /** Writes a proxy down as it was given; the secretariat and whoever will carry it are told. */
+  async enter(actor: Actor, meeting: Meeting, given: Giving): Promise<Proxy> {
+    const { giver, holder, items, instruction, statement, state } = given;
     const row = {
-      id: newId(), meetingId, organisationId: meeting.organisationId, giverVoiceId: giver.voiceId, giverPersonId: actor.personId,
-      giverName: giver.voiceName, holderVoiceId: holder.voiceId, holderName: name, items: items?.map(({ id }) => id) ?? null,
-      instruction: input.instruction?.trim() || null, statement: statementOf(meeting, giver, holder, items),
-      fileName: null, mime: null, size: null, sha256: null, state: 'given' as const, givenAt: this.clock.stamp(),
-      reason: null, answeredBy: null, answeredAt: null, revokedAt: null,
-    };
+      id: newId(), meetingId: meeting.id, organisationId: meeting.organisationId, giverVoiceId: giver.voiceId, giverPersonId: actor.personId,
+      giverName: giver.voiceName, holderVoiceId: holder.voiceId, holderName: holder.voiceName, items: items?.map(({ id }) => id) ?? null,
+      instruction: instruction?.trim() || null, statement, fileName: null, mime: null, size: null, sha256: null, state,
+      givenAt: this.clock.stamp(), reason: null, answeredBy: null, answeredAt: null, revokedAt: null,
+    } as Proxy;
     await this.db.of(Proxy).insert(row);
     await this.tidings.tell('proxy.given', meeting, row, [holder.personId, ...(await this.tidings.secretaries(meeting))]);
     await this.tidings.note(actor, 'governance.proxy-given', meeting, row);
-    return meetingId;
+    return row;
   } // prettier-ignore
 
   /** The secretariat accepts a proxy or says why not; where its holder is already there, it is put to use. */
@@ -85,7 +109,7 @@ export class Proxies {
     };
     const done = await this.db.of(Proxy).update({ id, state: 'given' }, answered);
     if (done.affected !== 1) throw new Refusal('governance.proxy-moved-on');
-    await this.tidings.tell(accepts ? 'proxy.accepted' : 'proxy.declined', meeting, { ...proxy, ...answered }, [proxy.giverPersonId]);
+    await this.tidings.tell(toldOf(accepts, meeting), meeting, { ...proxy, ...answered }, [proxy.giverPersonId]);
     await this.tidings.note(actor, accepts ? 'governance.proxy-accepted' : 'governance.proxy-declined', meeting, proxy);
     if (accepts && meeting.state !== 'planned')
       await this.desk.use(actor, meeting, { ...proxy, ...answered } as Proxy);
@@ -129,7 +153,8 @@ export class Proxies {
     return { rules, meeting, giver, all, max, running };
   }
 
-  private async items(meeting: Meeting, ids: readonly string[] | null | undefined): Promise<AgendaItem[] | null> {
+  /** The points that a proxy names, in the order of the agenda; null: all of them. */
+  async items(meeting: Meeting, ids: readonly string[] | null | undefined): Promise<AgendaItem[] | null> {
     if (!ids) return null;
     const found = await this.db
       .of(AgendaItem)
@@ -145,3 +170,7 @@ export class Proxies {
     return { proxy, meeting: await this.sittings.get(proxy.meetingId) };
   }
 }
+
+/** Whoever gave a proxy on leaving is not told that it can be taken back before the opening. */
+const toldOf = (accepts: boolean, { state }: Meeting) =>
+  accepts ? (state === 'open' ? 'proxy.taken-up' : 'proxy.accepted') : 'proxy.declined';

@@ -14,3 +14,9 @@ export function statementOf(meeting: Meeting, giver: Voice, holder: Voice, items
   const scope = items ? `pour les points suivants\u202f: ${items.map(({ title }) => title).join('\u202f; ')}` : 'pour tous les points de l’ordre du jour';
   return `${giver.voiceName} donne procuration à ${holder.voiceName} pour voter en son nom à la séance du ${longDay(meeting.date)}, ${scope}.`;
 } // prettier-ignore
+
+/** The words that a member confirms who leaves before the end. */
+export function leavingStatementOf(meeting: Meeting, giver: Voice, holder: Voice, items: readonly AgendaItem[] | null): string {
+  const scope = items ? `les points suivants\u202f: ${items.map(({ title }) => title).join('\u202f; ')}` : 'tous les points qui restent à traiter';
+  return `${giver.voiceName} quitte la séance du ${longDay(meeting.date)} et donne procuration à ${holder.voiceName} pour y voter en son nom, dès ce moment, sur ${scope}.`;
+} // prettier-ignore

@@ -5,7 +5,7 @@ import { Onlooker, open } from './onlooker';
 
 /** What may be done with a meeting as a whole; `closable` says that no poll stands in the way. */
 export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
-  const { meeting, holds, plans } = onlooker;
+  const { meeting, holds, plans, votes, voices } = onlooker;
   const { state, mode } = meeting;
   const isWritten = mode === 'written';
   const isLive = state === 'convened' || state === 'open';
@@ -16,6 +16,7 @@ export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
     open: holds && state === 'convened',
     close: holds && state === 'open' && closable,
     attend: holds && isLive && !isWritten,
+    leave: votes && state === 'open' && !isWritten && voices.some((voice) => isSeated(onlooker, voice)),
     conflicts: holds && (isLive || state === 'planned'),
     'add-item': plans && (state === 'planned' || (isLive && !isWritten)),
     order: plans && (state === 'planned' || isLive),
@@ -23,6 +24,10 @@ export function meetingMoves(onlooker: Onlooker, closable: boolean): string[] {
     minutes: state !== 'planned' && state !== 'cancelled',
   });
 }
+
+/** Whether someone sits at the table with a voice that is theirs, not with somebody's proxy. */
+const isSeated = ({ speaking }: Onlooker, { voiceId, presence }: Attendance) =>
+  presence === 'present' && speaking.get(voiceId) === 'own';
 
 export function voiceView(
   voice: Attendance,

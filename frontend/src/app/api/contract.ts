@@ -1049,6 +1049,31 @@ export interface DemoView {
   password: string;
 }
 
+export interface DepartureInput {
+  /** With a proxy: whether the giver confirms the statement on the screen, which stands for a signature here. */
+  confirms?: boolean;
+  /** The member who stays and will carry the proxy; nobody when left out. */
+  holderVoiceId?: string | null;
+  /** How the holder is asked to vote. */
+  instruction?: string;
+  /** The points it is for; all that are still to be treated when left out. */
+  items?: string[] | null;
+}
+
+export interface DepartureView {
+  /** Whether the secretariat has to accept the proxy before anybody speaks with it. */
+  awaitsSecretary: boolean;
+  /** The members whose proxy they carry: they cannot leave with it. */
+  carries: string[];
+  /** Why they cannot give a proxy themselves; null when they can. */
+  hindrance: 'no-proxies' | 'proxy-by-substitute' | 'proxy-given-already' | null;
+  /** The other members, and why some cannot carry it. */
+  holders: ProxyHolderView[];
+  /** Whether a proxy has to name its points. */
+  namesPoints: boolean;
+  points: RemainingPointView[];
+}
+
 export interface DeviationAdoptionInput {
   activityId: string;
   field: string;
@@ -2543,7 +2568,7 @@ export interface MeetingRow {
 
 export interface MeetingView {
   agenda: ItemView[];
-  /** convene, open, close, stop, state, attend, add-item, order, current, minutes */
+  /** convene, open, close, stop, state, attend, leave, add-item, order, current, minutes */
   allowed: string[];
   /** How a motion may be voted on here. */
   ballots: ('counted' | 'named' | 'secret')[];
@@ -3795,6 +3820,11 @@ export interface RegisterWordsView {
   roles: TermView[];
 }
 
+export interface RemainingPointView {
+  id: string;
+  title: string;
+}
+
 export interface ReminderInput {
   stepIds: string[];
 }
@@ -4560,6 +4590,8 @@ export interface Schemas {
   DemoGroupView: DemoGroupView;
   DemoPersonView: DemoPersonView;
   DemoView: DemoView;
+  DepartureInput: DepartureInput;
+  DepartureView: DepartureView;
   DeviationAdoptionInput: DeviationAdoptionInput;
   DeviationReasonView: DeviationReasonView;
   DeviationView: DeviationView;
@@ -4802,6 +4834,7 @@ export interface Schemas {
   RegisterFieldView: RegisterFieldView;
   RegisterGroupView: RegisterGroupView;
   RegisterWordsView: RegisterWordsView;
+  RemainingPointView: RemainingPointView;
   ReminderInput: ReminderInput;
   RepresentedView: RepresentedView;
   ReservationInput: ReservationInput;
