@@ -30,7 +30,14 @@ import { DossiersClient } from './dossiers-client';
       </ng-container>
       <ng-container actions>
         <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="button" class="button primary" (click)="ref.close(whole())">Proposer à nouveau</button>
+        <button
+          type="button"
+          class="button primary"
+          [disabled]="!plan.hasValue()"
+          (click)="ref.close(whole())"
+        >
+          Proposer à nouveau
+        </button>
       </ng-container>
     </gw-dialog>
   `,

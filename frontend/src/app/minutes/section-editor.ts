@@ -21,8 +21,9 @@ const PAUSE_MS = 1_500;
 export class SectionEditor {
   private readonly client = inject(MinutesClient);
   private timer?: ReturnType<typeof setTimeout>;
-  private sending = false;
+  private saving: Promise<void> = Promise.resolve();
   private dirty = false;
+  private left = false;
 
   readonly meetingId = input.required<string>();
   readonly section = input.required<MinutesSection>();
@@ -50,7 +51,10 @@ export class SectionEditor {
       this.blocks.set(this.begun().blocks);
       this.version.set(this.begun().version);
     });
-    inject(DestroyRef).onDestroy(() => void this.save());
+    inject(DestroyRef).onDestroy(() => {
+      this.left = true;
+      void this.save();
+    });
   }
 
   protected change(at: number, part: Partial<MinutesBlock>) {
@@ -104,10 +108,15 @@ export class SectionEditor {
     this.timer = setTimeout(() => void this.save(), PAUSE_MS);
   }
 
-  private async save(): Promise<void> {
+  /** One saving after the other: what is typed while one is under way goes with the next. */
+  private save(): Promise<void> {
     clearTimeout(this.timer);
-    if (!this.dirty || this.sending || this.theirs()) return;
-    this.sending = true;
+    this.saving = this.saving.then(() => this.send());
+    return this.saving;
+  }
+
+  private async send(): Promise<void> {
+    if (!this.dirty || this.theirs()) return;
     this.dirty = false;
     this.said.set('Enregistrement…');
     try {
@@ -117,11 +126,9 @@ export class SectionEditor {
       this.version.set(now?.version ?? this.version() + 1);
       this.refusal.set('');
       this.said.set('Section enregistrée');
-      this.kept.emit(minutes);
+      if (!this.left) this.kept.emit(minutes);
     } catch (error) {
       this.refused(problemOf(error));
-    } finally {
-      this.sending = false;
     }
   }
 
