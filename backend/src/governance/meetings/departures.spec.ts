@@ -86,7 +86,7 @@ describe('a member who leaves before the end', () => {
     const [proxy] = (await seen(PEOPLE.camille, meeting)).prepared.proxies;
     await (await gt.secretary()).post(`/proxies/${proxy!.id}/answer`, { accepts: true });
     expect(await leave(PEOPLE.ursula, meeting)).toMatchObject(
-      refused(409, 'leaving-with-proxy', { detail: expect.stringContaining('Vous portez la procuration de Odile Roitelet (MIREC).') }),
+      refused(409, 'leaving-with-proxy', { detail: expect.stringContaining('Vous portez la procuration donnée par Odile Roitelet (MIREC).') }),
     );
     expect((await leave(PEOPLE.pascal, meeting)).status).toBe(201);
   }); // prettier-ignore

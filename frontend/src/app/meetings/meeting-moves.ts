@@ -1,9 +1,10 @@
 import { inject, Service } from '@angular/core';
-import { MeetingChangeInput, MeetingView } from '../api/contract';
+import { DepartureInput, DepartureView, MeetingChangeInput, MeetingView } from '../api/contract';
 import { day, list, plural } from '../kernel/french';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { unsettled } from './agenda';
 import { ChangeDialog } from './change-dialog';
+import { DepartureDialog } from './desk/departure-dialog';
 import { DurationDialog } from './desk/duration-dialog';
 import { Preparing } from './desk/preparing';
 import { LiveMeeting } from './live-meeting';
@@ -57,6 +58,14 @@ export class MeetingMoves {
       action: 'Ouvrir la séance',
     });
     if (goes) await this.live.write((client) => client.open(id));
+  }
+
+  /** The reader leaves before the end, with their voice or leaving it to another. */
+  async leave({ id }: MeetingView): Promise<void> {
+    const asked = await this.preparing.ask((client) => client.departure(id));
+    if (!asked) return;
+    const input = await this.dialogs.open<DepartureInput, DepartureView>(DepartureDialog, asked);
+    if (input) await this.preparing.write((client) => client.leave(id, input));
   }
 
   async close(meeting: MeetingView): Promise<void> {

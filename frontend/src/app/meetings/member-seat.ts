@@ -3,13 +3,14 @@ import { ItemView, MeetingView, MotionView, VoteInput } from '../api/contract';
 import { PieceList } from '../governance/parts/piece-list';
 import { ResultLine } from '../governance/parts/result-line';
 import { ITEM_KINDS } from '../governance/parts/words';
-import { day, plural } from '../kernel/french';
+import { day, moment, plural } from '../kernel/french';
 import { HourPipe, TypoPipe } from '../kernel/french-pipes';
 import { Session } from '../session/session';
 import { StateBadge } from '../ui/state';
 import { openPolls, standing } from './agenda';
 import { ItemOpinions } from './item-opinions';
 import { LiveMeeting } from './live-meeting';
+import { MeetingMoves } from './meeting-moves';
 import { whySilent } from './recusals';
 import { VotePanel } from './votes/vote-panel';
 
@@ -22,6 +23,7 @@ import { VotePanel } from './votes/vote-panel';
 })
 export class MemberSeat {
   protected readonly live = inject(LiveMeeting);
+  protected readonly moves = inject(MeetingMoves);
   private readonly today = inject(Session).today;
 
   readonly meeting = input.required<MeetingView>();
@@ -51,6 +53,15 @@ export class MemberSeat {
     const now = this.current();
     const point = now ? `Point en cours\u202f: ${now.title}. ` : '';
     return `${point}Aucun vote n’est ouvert. Cette page suit la réunion et se tient à jour.`;
+  });
+
+  /** « Vous avez quitté la séance… », for a member who was there and left; '' for everybody else. */
+  protected readonly left = computed(() => {
+    const { state, voices } = this.meeting();
+    const own = voices.find(({ mine, presence, since }) => mine && since && presence === 'excused');
+    return state === 'open' && own
+      ? `Vous avez quitté la séance le ${moment(own.since)}. Si vous revenez, dites-le au secrétariat.`
+      : '';
   });
 
   /** « Vous ne votez pas sur ce point : … », for a member who withdrew from it; '' for everybody else. */

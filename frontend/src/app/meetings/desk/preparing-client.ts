@@ -2,7 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import {
-  AgendaAnswerInput, AgendaSourcesView, ItemChangeInput, MeetingView, PointProposalInput, PointProposalView, PreparationInput,
+  AgendaAnswerInput, AgendaSourcesView, DepartureInput, DepartureView, ItemChangeInput, MeetingView, PointProposalInput, PointProposalView, PreparationInput,
   ProxyAnswerInput, ProxyHolderView, ProxyInput,
 } from '../../api/contract'; // prettier-ignore
 
@@ -106,6 +106,15 @@ export class PreparingClient {
     return firstValueFrom(
       this.http.post<MeetingView>(`/api/proxies/${proxyId}/file`, file, { ...RAW, params }),
     );
+  }
+
+  /** What leaving now would mean for the reader. */
+  departure(id: string) {
+    return firstValueFrom(this.http.get<DepartureView>(`${MEETINGS}/${id}/departure`));
+  }
+
+  leave(id: string, input: DepartureInput) {
+    return this.post(`${MEETINGS}/${id}/departure`, input);
   }
 
   private post(url: string, body: object = {}): Promise<MeetingView> {
