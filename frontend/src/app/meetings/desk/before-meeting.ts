@@ -36,7 +36,9 @@ export class BeforeMeeting {
   protected readonly proxies = computed(() => this.meeting().prepared.proxies);
   /** Points with something to read. */
   protected readonly readings = computed(() =>
-    this.meeting().agenda.filter(({ prepared }) => prepared.preparation || prepared.papers.length),
+    this.meeting()
+      .agenda.map((item, index) => ({ item, place: index + 1 }))
+      .filter(({ item: { prepared } }) => prepared.preparation || prepared.papers.length),
   );
 
   protected async give() {

@@ -52,6 +52,11 @@ export class ItemPanel {
   readonly meeting = input.required<MeetingView>();
 
   protected readonly kinds = ITEM_KINDS;
+  /** As the agenda counts it, from 1. */
+  protected readonly place = computed(() => {
+    const id = this.item().id;
+    return this.meeting().agenda.findIndex((one) => one.id === id) + 1;
+  });
   protected readonly words = OUTCOMES;
   /** The latest first: the vote that is open is read before those that are over. */
   protected readonly motions = computed(() => this.item().motions.toReversed());
