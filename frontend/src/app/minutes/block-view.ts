@@ -1,12 +1,13 @@
 import { Component, computed, input } from '@angular/core';
-import { DayPipe, TypoPipe } from '../kernel/french-pipes';
+import { day } from '../kernel/french';
+import { TypoPipe } from '../kernel/french-pipes';
 import { kindWord } from './minutes-words';
 import { MinutesBlock } from './minutes-client';
 
 /** One paragraph of minutes as it is read: what it is, what it says, and under a decision its sum and its digests. */
 @Component({
   selector: 'gw-minutes-block',
-  imports: [DayPipe, TypoPipe],
+  imports: [TypoPipe],
   host: { '[attr.data-kind]': 'block().kind' },
   template: `
     <p>
@@ -14,20 +15,8 @@ import { MinutesBlock } from './minutes-client';
         <strong>{{ said }}&#8239;:</strong>
       }
       {{ block().text | typo }}
-      @if (block().who || block().due) {
-        <span class="charge"
-          >(
-          @if (block().who) {
-            responsable&#8239;: {{ block().who }}
-          }
-          @if (block().who && block().due) {
-            &#8239;;
-          }
-          @if (block().due; as due) {
-            échéance&#8239;: {{ due | day }}
-          }
-          )</span
-        >
+      @if (charge(); as said) {
+        <span class="charge">({{ said }})</span>
       }
     </p>
     @if (block().details.length) {
@@ -68,4 +57,10 @@ import { MinutesBlock } from './minutes-client';
 export class BlockView {
   readonly block = input.required<MinutesBlock>();
   protected readonly word = computed(() => kindWord(this.block()));
+  /** « responsable : Damien Digitale ; échéance : 23 décembre 2026 ». */
+  protected readonly charge = computed(() => {
+    const { who, due } = this.block();
+    const said = [who && `responsable\u202f: ${who}`, due && `échéance\u202f: ${day(due)}`];
+    return said.filter(Boolean).join('\u202f; ');
+  });
 }
