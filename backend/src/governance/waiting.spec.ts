@@ -50,7 +50,7 @@ describe('what waits', () => {
       mode: 'online',
       stepIds,
     });
-    const title = 'Groupe de travail RGPD, 12 février 2026';
+    const title = 'GT RGPD, 12 février 2026';
     expect(await waitingFor(PEOPLE.camille)).toEqual([
       ['Convoquer', 'Ordre du jour à envoyer', title, '2026-02-12', false],
     ]);

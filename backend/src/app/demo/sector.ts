@@ -20,6 +20,17 @@ interface OrganisationWords {
   readonly identity: Organisation['identity'];
   readonly dpd: Organisation['dpd'];
 }
+interface BodyWords {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  /** The code of the organisation that it is a body of. */
+  readonly organisation: string;
+}
+interface SectorWords {
+  readonly organisations: readonly OrganisationWords[];
+  readonly bodies: readonly BodyWords[];
+}
 export interface PersonWords {
   readonly name: string;
   readonly email: string;
@@ -39,7 +50,7 @@ const CHEAP = { memory: 1024, passes: 1 };
 /** The directory of the demonstration: organisations, bodies, people and their mandates. */
 export async function foundSector(app: House, office: Office): Promise<void> {
   const book = app.get(Rulebook);
-  const { organisations } = book.words<{ organisations: OrganisationWords[] }>('demo/organisations.yaml');
+  const { organisations, bodies } = book.words<SectorWords>('demo/organisations.yaml');
   const { people } = book.words<{ people: PersonWords[] }>('demo/people.yaml');
   app.get(Mandates).cost = CHEAP;
   const admin = await firstAdministrator(app, organisations, people);
@@ -48,11 +59,8 @@ export async function foundSector(app: House, office: Office): Promise<void> {
     if (one.kind !== 'umbrella') await clerk.post('/directory/organisations', sent(one));
   const ids = new Map<string, string>();
   for (const { code, id } of await clerk.get('/directory/organisations')) ids.set(code, id);
-  for (const body of bodiesOf(organisations)) {
-    const { id } = await clerk.post('/directory/bodies', {
-      ...body,
-      organisationId: ids.get(body.organisationId),
-    });
+  for (const { organisation, ...body } of bodies) {
+    const { id } = await clerk.post('/directory/bodies', { ...body, organisationId: ids.get(organisation) });
     ids.set(body.code, id);
   }
   for (const { name, email, mandates } of people) {
@@ -82,27 +90,6 @@ async function firstAdministrator(
     await app.get(Members).give(self, { personId, role: 'admin', organisationId, from: FIRST_DAY });
   });
   return admin;
-}
-
-function bodiesOf(organisations: readonly OrganisationWords[]) {
-  const umbrella = organisations.find(({ kind }) => kind === 'umbrella')!.code;
-  return [
-    { code: 'TSF', name: 'Task force sectorielle RGPD', kind: 'tsf', organisationId: umbrella },
-    { code: 'GT-RGPD', name: 'GT RGPD', kind: 'gt', organisationId: umbrella },
-    { code: 'CDD', name: 'Collège des directeurs', kind: 'cdd', organisationId: umbrella },
-    { code: `CA-${umbrella}`, name: 'CA d’InterMire', kind: 'ca-umbrella', organisationId: umbrella },
-    { code: `AG-${umbrella}`, name: 'AG d’InterMire', kind: 'ag', organisationId: umbrella },
-    { code: `CG-${umbrella}`, name: 'Comité de gestion', kind: 'comite-gestion', organisationId: umbrella },
-    { code: 'GT-COM', name: 'GT Communication', kind: 'gt-other', organisationId: umbrella },
-    ...organisations
-      .filter(({ kind }) => kind === 'mire')
-      .map(({ code }) => ({
-        code: `CA-${code}`,
-        name: `CA de ${code}`,
-        kind: 'ca-mire',
-        organisationId: code,
-      })),
-  ];
 }
 
 function sent({ identity, dpd, code, name, kind, town, territory }: OrganisationWords): OrganisationInput {

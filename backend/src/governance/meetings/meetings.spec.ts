@@ -35,7 +35,7 @@ describe('a meeting', () => {
     const step = (await ready()).find(({ dossierId }) => dossierId === id)!;
     const meeting = await plan('2026-10-01', [step.stepId]);
     expect(meeting).toMatchObject({
-      title: 'Groupe de travail RGPD, 1er octobre 2026', state: 'planned', items: 1, voices: [],
+      title: 'GT RGPD, 1er octobre 2026', state: 'planned', items: 1, voices: [],
       allowed: ['convene', 'move', 'cancel', 'conflicts', 'add-item', 'order'], quorum: { sentence: 'Les voix seront établies à la convocation.' },
     }); // prettier-ignore
     const secretary = await gt.secretary();

@@ -58,7 +58,7 @@ describe('the minutes', () => {
     const draft = await minutesOf(gt);
     expect(draft).toMatchObject({
       complete: false,
-      title: 'Procès-verbal — Groupe de travail RGPD — 13 avril 2026',
+      title: 'Procès-verbal — GT RGPD — 13 avril 2026',
     });
     await raiseHands(camille, gt, item, { outcome: 'endorsed' });
     world.travel(`${DAY}T09:05:00Z`);

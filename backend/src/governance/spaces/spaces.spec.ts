@@ -199,7 +199,7 @@ describe('the space of a body', () => {
     expect((await damien.get(`/spaces/papers/${paper['id']}/file`)).status).toBe(200);
     expect((await lay(damien, 'La mienne.pdf')).status).toBe(404);
     const told = (await damien.get('/post/notices')).body['rows'] as Read[];
-    expect(told.map(({ title }) => title)).toEqual(['Accès ouvert : Groupe de travail RGPD']);
+    expect(told.map(({ title }) => title)).toEqual(['Accès ouvert : GT RGPD']);
 
     await travel('2026-12-31');
     expect((await damien.get(`/spaces/papers/${paper['id']}`)).status).toBe(200);
