@@ -76,6 +76,7 @@ const quoted = (name: string) => `"${name.replace(/["\u0000-\u001f]/g, '')}"`;
 
 /** Cuts a line after 75 octets, never within a character; what follows begins with a space. */
 function fold(line: string): string {
+  if (Buffer.byteLength(line) <= 75) return line;
   const parts: string[] = [];
   let part = '';
   let octets = 0;

@@ -1,4 +1,10 @@
 import { World } from '../../../testing/world';
+import { addDays } from '../../kernel/days';
+import { FollowUpPage } from '../../governance/follow-up/follow-up.dto';
+import { MeetingPage, MeetingView } from '../../governance/meetings/meetings.dto';
+import { MinutesView } from '../../governance/minutes/minutes-view.dto';
+import { PaperPage, SpaceView } from '../../governance/spaces/spaces.dto';
+import { NoticeCount, NoticePage } from '../../post/notices.dto';
 import { castOf } from './demonstration';
 import { liveLastMonths } from './last-months';
 import { Office } from './office';
@@ -27,28 +33,35 @@ describe('the last months of the demonstration', () => {
   }, 120_000);
   afterAll(() => world.stop());
 
-  // oxlint-disable-next-line no-explicit-any -- read as the browser reads it
-  const get = async (path: string, who = CAMILLE): Promise<any> =>
-    (await (await world.as(who)).get(path)).body;
+  const get = async <T>(path: string, who = CAMILLE) => (await (await world.as(who)).get<T>(path)).body;
 
   it('hold a meeting whose minutes say who came, who spoke for whom, what was decided and what is next', async () => {
-    const { rows } = await get(`/meetings?body=${gt}`);
+    const { rows } = await get<MeetingPage>(`/meetings?body=${gt}`);
     expect(rows).toHaveLength(1);
-    const minutes = JSON.stringify(await get(`/meetings/${rows[0].id}/minutes`));
+    const minutes = JSON.stringify(await get<MinutesView>(`/meetings/${rows[0]!.id}/minutes`));
     for (const said of [/MRC/, /MIREBW/, /procuration|représent/i, /modèle commun de réponse/i, /archivage intermédiaire/])
       expect(minutes).toMatch(said);
-    expect(await get(`/meetings/${rows[0].id}`)).toMatchObject({ state: 'closed', durationDays: 0.5 });
+    expect(await get<MeetingView>(`/meetings/${rows[0]!.id}`)).toMatchObject({ state: 'closed', durationDays: 0.5 });
   }); // prettier-ignore
 
   it('leave three actions to follow, one of them late', async () => {
-    const page = await get(`/follow-up?body=${gt}`);
+    const page = await get<FollowUpPage>(`/follow-up?body=${gt}`);
     expect(page).toMatchObject({ total: 3, late: 1 });
   });
 
   it('keep papers in the space of the group, which a direction asks to read', async () => {
-    expect(await get(`/spaces/${gt}`, ODILE)).toMatchObject({
+    expect(await get<SpaceView>(`/spaces/${gt}`, ODILE)).toMatchObject({
       folders: [{ name: 'Modèles' }, { name: 'Notes préparatoires' }],
     });
-    expect((await get(`/spaces/${gt}/papers`, ODILE)).total).toBe(3);
+    expect((await get<PaperPage>(`/spaces/${gt}/papers`, ODILE)).total).toBe(3);
+  });
+
+  it('leave unread only what came in the last month', async () => {
+    const { rows } = await get<NoticePage>('/post/notices?size=100', ODILE);
+    const unread = rows.filter(({ readAt }) => readAt === null);
+    expect(unread.length).toBeGreaterThan(0);
+    expect(unread.length).toBeLessThan(rows.length);
+    for (const { writtenAt } of unread) expect(writtenAt.slice(0, 10) > addDays(TODAY, -30)).toBe(true);
+    expect(await get<NoticeCount>('/post/notices/count', ODILE)).toEqual({ unread: unread.length });
   });
 });

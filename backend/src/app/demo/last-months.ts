@@ -2,6 +2,7 @@ import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Cast } from './meetings';
 import { Travel } from './past';
+import { readNotices } from './reading';
 
 interface ItemWords {
   readonly kind: string;
@@ -59,6 +60,7 @@ export async function liveLastMonths(
       what, bodyId: cast.id(GT), organisationId: cast.id(organisation), itemId: items[item], dueOn: addDays(today, due),
       ownerName: owner, ownerId: owners.find(({ name }) => name === owner)?.personId ?? null,
     }); // prettier-ignore
+  await readNotices(cast, addDays(today, -30));
   travel(addDays(today, -27));
   await cast.holder('secretary', { body: GT }).post(`/meetings/${id}/minutes/circulate`, {});
   await fillSpace(cast, words);

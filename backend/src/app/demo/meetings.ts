@@ -5,7 +5,7 @@ import { PersonWords } from './sector';
 export class Cast {
   constructor(
     private readonly office: Office,
-    private readonly people: readonly PersonWords[],
+    readonly people: readonly PersonWords[],
     private readonly ids: ReadonlyMap<string, string>,
   ) {}
 
@@ -103,12 +103,11 @@ export async function askInWriting(
   const motions: string[] = meeting.agenda.flatMap(({ motions: all }: { motions: { id: string }[] }) =>
     all.map(({ id }) => id),
   );
-  for (const { email } of cast.holders('cdd-member', { body })) {
-    const member = cast.desk(email);
-    const seen = await member.get(`/meetings/${meeting.id}`);
-    for (const { voiceId } of seen.voices.filter(({ mine }: { mine: boolean }) => mine))
-      for (const motion of motions) await member.post(`/motions/${motion}/votes`, { voiceId, choice: 'for' });
-  }
+  const voices: { voiceId: string; name: string }[] = meeting.voices;
+  for (const { email, name } of cast.holders('cdd-member', { body }))
+    for (const { voiceId } of voices.filter((voice) => voice.name.startsWith(`${name} (`)))
+      for (const motion of motions)
+        await cast.desk(email).send('POST', `/motions/${motion}/votes`, { voiceId, choice: 'for' });
   for (const motion of motions) await secretary.send('POST', `/motions/${motion}/close`, {});
   await secretary.send('POST', `/meetings/${meeting.id}/close`, {});
 }

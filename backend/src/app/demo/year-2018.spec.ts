@@ -1,5 +1,6 @@
 import { World } from '../../../testing/world';
 import { CalendarView } from '../../governance/calendar/calendar.dto';
+import { MeetingView } from '../../governance/meetings/meetings.dto';
 import { castOf } from './demonstration';
 import { Office } from './office';
 import { foundSector } from './sector';
@@ -46,22 +47,33 @@ describe('the year 2018 of the demonstration', () => {
     const meeting = await boardOn('2018-09-12');
     const [item] = meeting.agenda;
     expect(item).toMatchObject({ kind: 'decision', dossierId: null });
-    expect(item.motions).toHaveLength(1);
-    expect(item.motions[0]).toMatchObject({ outcome: 'endorsed', state: 'carried' });
-    expect(item.motions[0].text).toMatch(/avalise le processus de décision proposé par InterMire/);
+    expect(item!.motions).toHaveLength(1);
+    expect(item!.motions[0]).toMatchObject({ outcome: 'endorsed', state: 'carried' });
+    expect(item!.motions[0]!.text).toMatch(/avalise le processus de décision proposé par InterMire/);
     expect(meeting.place).toMatch(/démonstration/);
   });
 
+  it('says of each meeting who was there and who was excused, never one and the same person', async () => {
+    const { rows } = await get<CalendarView>('/calendar?annee=2018');
+    const excused = new Set<string>();
+    for (const { id } of rows.filter((row) => row.held).flatMap(({ meetings }) => meetings)) {
+      const { voices } = await get<MeetingView>(`/meetings/${id}`);
+      expect(voices.every(({ presence }) => ['present', 'excused'].includes(presence))).toBe(true);
+      const away = voices.filter(({ presence }) => presence === 'excused');
+      expect(away.length).toBeLessThan(voices.length / 2);
+      for (const { name } of away) excused.add(name);
+    }
+    expect(excused.size).toBeGreaterThan(20);
+  });
+
   it('keeps the training and the words of the action plan as facts of a meeting', async () => {
-    const notes = async (date: string) =>
-      (await boardOn(date)).agenda.map(({ note }: { note: string }) => note);
+    const notes = async (date: string) => (await boardOn(date)).agenda.map(({ note }) => note);
     expect(await notes('2018-05-30')).toEqual([expect.stringContaining('16 participants')]);
     expect(await notes('2018-12-12')).toEqual([expect.stringContaining('« non prévu au plan d’action »')]);
     expect(await notes('2017-11-16')).toEqual([expect.stringContaining('Première note d’information')]);
   });
 
-  // oxlint-disable-next-line no-explicit-any -- read as the browser reads it
-  const boardOn = async (date: string): Promise<any> => {
+  const boardOn = async (date: string): Promise<MeetingView> => {
     const { rows } = await get<CalendarView>(`/calendar?annee=${date.slice(0, 4)}`);
     const board = rows.find(({ bodyCode }) => bodyCode === 'CA-INTERMIRE')!;
     return get(`/meetings/${board.meetings.find((one) => one.date === date)!.id}`);

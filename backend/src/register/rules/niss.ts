@@ -7,6 +7,8 @@ const ELEVEN = /(?<!\d)\d{2}[. ]?\d{2}[. ]?\d{2}[-./ ]?\d{3}[-./ ]?\d{2}(?!\d)/g
 
 /** The national numbers, bis numbers included, that stand in a text, as they were written. */
 export function nationalNumbersIn(text: string): string[] {
+  // Most texts hold no number at all, and every entry is read for many days.
+  if (!/\d\d/.test(text)) return [];
   return [...text.matchAll(ELEVEN)].map(([one]) => one).filter((one) => isNationalNumber(digits(one)));
 }
 
