@@ -11,6 +11,7 @@ import { Amendment, Comment, Document, LocalText } from '../documents/document.e
 import { ImportMapping, ImportNote, ImportRow, ImportRun } from '../exchange/imports/import.entity';
 import { Flow, FlowConfirmation } from '../flows/flow.entity';
 import { YearPlan } from '../governance/calendar/year-plan.entity';
+import { DecisionEntry } from '../governance/decisions/decision-entry.entity';
 import { Decision } from '../governance/decisions/decision.entity';
 import {
   DecisionCommunication,
@@ -49,7 +50,7 @@ import { Revision } from '../revisions/revision.entity';
 /** Everything that is kept, room by room. */
 export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, BodyRule, FirstCode, Revision, InForce,
-  Dossier, Piece, Step, Urgency, Opinion, Meeting, MeetingRequest, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision,
+  Dossier, Piece, Step, Urgency, Opinion, Meeting, MeetingRequest, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision, DecisionEntry,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
   YearPlan, AgendaProposal, Preparation, ItemPaper, Proxy,
   MinutesFile, MinutesWriting, MinutesCorrection,

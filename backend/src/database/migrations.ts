@@ -14,6 +14,7 @@ import { MeetingLife1763800000010 } from './migrations/0011-meeting-life';
 import { InTheMeeting1763800000011 } from './migrations/0012-in-the-meeting';
 import { Minutes1763800000012 } from './migrations/0013-minutes';
 import { SpacesAndNotices1763800000014 } from './migrations/0015-spaces-and-notices';
+import { SuspendedDecisions1763800000018 } from './migrations/0019-suspended-decisions';
 import { WrittenProcedures1763800000017 } from './migrations/0018-written-procedures';
 
 /** Every migration, in the order in which they run. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   DecisionsFollowed1763800000013,
   SpacesAndNotices1763800000014,
   WrittenProcedures1763800000017,
+  SuspendedDecisions1763800000018,
 ];

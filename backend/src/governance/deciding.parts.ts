@@ -1,3 +1,5 @@
+import { Entries } from './decisions/entries.service';
+import { EntryIntoForce } from './dossiers/entry-into-force.service';
 import { Closing } from './decisions/closing.service';
 import { DecisionBook } from './decisions/decision-book.service';
 import { DecisionDesk } from './decisions/decision-desk.service';
@@ -37,7 +39,7 @@ import { Returns } from './votes/returns.service';
 import { Urns } from './votes/urns.service';
 
 /** The registry: dossiers, their texts and their road. */
-export const DOSSIERS = [Subjects, Pieces, Stations, Road, Reminders, HowFar, Urgencies, Dossiers, Proposals];
+export const DOSSIERS = [Subjects, Pieces, Stations, EntryIntoForce, Road, Reminders, HowFar, Urgencies, Dossiers, Proposals];
 /** Opinions asked beside the road. */
 export const OPINIONS = [Opinions, OpinionDesk];
 /** Motions, polls and ballot boxes. */
@@ -46,6 +48,7 @@ export const VOTES = [Urns, Returns, PointAmendments, Motions, Polls, Voters, Ba
 export const DECISIONS = [
   Wording,
   Reservations,
+  Entries,
   DecisionBook,
   Closing,
   WrittenProcedures,

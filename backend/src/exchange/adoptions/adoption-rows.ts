@@ -80,7 +80,7 @@ export function detailRows(
       const texts = decision?.pieces.map(({ label }) => label).join(' ; ') ?? '';
       return [
         row.number, row.title, row.circuit, column.code, cell.bodyCode, word(cell.state), cell.decisionNumber, decision?.date ?? null,
-        decision?.inForceFrom ?? null, cell.dueOn, cell.lagDays, yes(cell.late), cell.remindedOn, cell.reservations, cell.openConditions,
+        cell.suspended ? 'Suspendue' : cell.inForceFrom, cell.dueOn, cell.lagDays, yes(cell.late), cell.remindedOn, cell.reservations, cell.openConditions,
         texts, decision?.digest ?? null,
       ]; // prettier-ignore
     }),

@@ -24,6 +24,7 @@ import { resultInShort } from '../votes/result-words';
 import { tally } from '../votes/tally';
 import { Poll } from '../votes/poll';
 import { Carried, DecisionBook } from './decision-book.service';
+import { isSuspensive } from './entries.service';
 
 /** Closes polls: counts what is in the box, writes the decision down, and lets the dossier go on. */
 @Injectable()
@@ -113,6 +114,7 @@ export class Closing {
       result: resultInShort(decision.tally),
       date: decision.date,
       inForceFrom: decision.inForceFrom,
+      suspended: isSuspensive(decision),
       pieces: carried.pieces,
       returnsTo: motion.returnsTo,
       reason: motion.reason,

@@ -71,25 +71,33 @@ export class DecisionBook {
     const terms = await this.terms(motion);
     const wished = motion.terms?.inForceFrom ?? null;
     const holds = matter.stage?.inForce !== undefined && isFavourable(motion.outcome);
-    const inForceFrom = wished && wished > date ? wished : holds ? date : null;
+    const later = wished && wished > date ? wished : null;
+    const inForceFrom = terms?.suspensive ? null : (later ?? (holds ? date : null));
     const facts = {
       number: await this.nextNumber(body),
       bodyId: body.id, bodyCode: body.code, bodyName: body.name, organisationId: meeting.organisationId,
       meetingId: meeting.id, motionId: motion.id, dossierId: matter.dossier?.id ?? null, stepId: matter.step?.id ?? null,
       outcome: motion.outcome, date, inForceFrom,
-      text: await this.text(body, carried, pieces, termSentences(this.words, terms, wished && inForceFrom)), pieces, tally,
+      text: await this.text(body, carried, pieces, termSentences(this.words, terms, terms?.suspensive ? later : wished && inForceFrom)), pieces, tally,
       ...(terms && { terms }),
     }; // prettier-ignore
     const decision = { ...facts, digest: digestOf(facts), id: newId() };
     await this.db.of(Decision).insert(decision);
     await this.note(actor, carried, decision);
-    for (const [index, text] of (terms?.conditions ?? []).entries())
-      await this.db
-        .of(DecisionCondition)
-        .insert({ id: newId(), decisionId: decision.id, position: index + 1, text });
+    await this.list(decision.id, terms);
     const written = await this.db.of(Decision).findOneByOrFail({ id: decision.id });
     for (const listener of this.listeners) await listener(actor, written, carried);
     return written;
+  }
+
+  /** Its conditions one by one, the suspensive ones first. */
+  private async list(decisionId: string, terms: DecisionTerms | null): Promise<void> {
+    const all = [
+      ...(terms?.suspensive ?? []).map((text) => ({ text, kind: 'suspensive' as const })),
+      ...(terms?.conditions ?? []).map((text) => ({ text, kind: 'to-do' as const })),
+    ];
+    const rows = all.map((one, index) => ({ id: newId(), decisionId, position: index + 1, ...one }));
+    if (rows.length) await this.db.of(DecisionCondition).insert(rows);
   }
 
   /** On what terms the motion was carried, and the reservations that voices made about it until then. */
@@ -98,9 +106,10 @@ export class DecisionBook {
     const made = await this.reservations.of(motion);
     const reservations = made.map(({ voiceName: voice, text }) => ({ voice, text }));
     const conditions = terms?.conditions ?? [];
+    const suspensive = terms?.suspensive ?? [];
     const mandates = (terms?.mandates ?? []).map((one) => ({ ...one, personId: one.personId ?? null }));
-    return conditions.length + mandates.length + reservations.length > 0
-      ? { conditions, mandates, reservations }
+    return conditions.length + suspensive.length + mandates.length + reservations.length > 0
+      ? { conditions, ...(suspensive.length && { suspensive }), mandates, reservations }
       : null;
   }
 

@@ -12,6 +12,7 @@ import { mimeOf } from './paper-kinds';
 import { DecisionCommunication, DecisionCondition } from './decision-follows.entity';
 import { DecisionSheets } from './decision-sheets.service';
 import { Decision } from './decision.entity';
+import { Entries } from './entries.service';
 import { CommunicationInput, ConditionMetInput } from './decisions.dto';
 
 /** The secretariat after the decision: conditions that are met, papers that prove it, and who was told. */
@@ -22,6 +23,7 @@ export class DecisionDesk {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Blobs) private readonly blobs: Blobs,
     private readonly sheets: DecisionSheets,
+    private readonly entries: Entries,
     private readonly journal: Journal,
   ) {
     blobs.namedBy((name) => this.db.of(DecisionCondition).existsBy({ paperDigest: name }));
@@ -55,6 +57,7 @@ export class DecisionDesk {
     const done = await this.db.of(DecisionCondition).update({ id: conditionId, metOn: IsNull() }, met);
     if (done.affected !== 1) throw conditionMet(condition);
     await this.note(actor, 'governance.condition-met', decision, { position: condition.position, metOn });
+    await this.entries.enter(actor, decision);
     return id;
   }
 

@@ -86,15 +86,17 @@ function conflicts({ none }: ExtractWords, { sitting }: DecisionSheetView): stri
   return sitting.conflicts === null ? null : none;
 }
 
+const SUSPENDED = 'Suspendue aux conditions';
+
 /** What has become of the terms that the text states, and what the decision rests on. */
 function termLines({ none }: ExtractWords, it: DecisionSheetView): Line[] {
   const conditions = it.conditions.map(
-    ({ position, metOn }) => `${position}° ${metOn ? `remplie le ${longDay(metOn)}` : 'en attente'}`,
+    ({ position, metOn, suspensive }) => `${position}°${suspensive ? ' (suspensive)' : ''} ${metOn ? `remplie le ${longDay(metOn)}` : 'en attente'}`,
   );
   const told = it.communications.map(({ how, on }) => `${how}, le ${longDay(on)}`);
   return [
     ['conditions', conditions.join('\u202f; ') || none],
-    ['inForce', it.inForceFrom ? longDay(it.inForceFrom) : none],
+    ['inForce', it.suspended ? SUSPENDED : it.inForceFrom ? longDay(it.inForceFrom) : none],
     ...(it.sectorDecision
       ? [['sector', `${it.sectorDecision.number}, ${longDay(it.sectorDecision.date)}`] as const]
       : []),

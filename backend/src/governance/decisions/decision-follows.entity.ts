@@ -9,6 +9,8 @@ export class DecisionCondition extends Row {
   /** From 1. */
   @Column('integer') position!: number;
   @Column('text') text!: string;
+  /** Whether the decision has no effect until it is met, or it is seen to afterwards. */
+  @Column('varchar', { default: 'to-do' }) kind!: 'suspensive' | 'to-do';
   /** The day on which it was met; null while it is awaited. */
   @Column('varchar', { nullable: true }) metOn!: string | null;
   /** How one knows. */

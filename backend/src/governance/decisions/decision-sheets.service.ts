@@ -50,7 +50,7 @@ export class DecisionSheets {
     const made = motion ? await this.reservations.of(motion) : [];
     const keeps = actor.may('hold', 'Meeting', decision);
     const reads = actor.may('read', 'Meeting', decision);
-    const { tally, terms, inForceFrom } = decision;
+    const { tally, terms } = decision;
     const conditions = await this.db
       .of(DecisionCondition)
       .find({ where: { decisionId: id }, order: { position: 'ASC' } });
@@ -60,9 +60,9 @@ export class DecisionSheets {
       inOffice: tally.voices, presentCount: tally.present, representedCount: tally.represented,
       quorumNeeded: tally.quorumNeeded, quorumReached: tally.quorumReached,
       votesFor: tally.for, votesAgainst: tally.against, votesAbstained: tally.abstain, unanimous: tally.unanimous,
-      inForceState: inForceFrom ? (inForceFrom > this.clock.today() ? 'coming' : 'now') : 'none',
-      conditions: conditions.map(({ id: conditionId, position, text, metOn, note, link, paperName, paperDigest, closedBy }) => ({
-        id: conditionId, position, text, metOn, note, link, paperName, paperDigest, closedBy,
+      inForceState: view.suspended ? 'suspended' : this.stateFrom(view.inForceFrom),
+      conditions: conditions.map(({ id: conditionId, position, text, kind, metOn, note, link, paperName, paperDigest, closedBy }) => ({
+        id: conditionId, position, text, suspensive: kind === 'suspensive', metOn, note, link, paperName, paperDigest, closedBy,
       })),
       reservations: made.map(({ voiceName: voice, text }) => ({ voice, text })),
       mandates: (terms?.mandates ?? []).map(({ who, task, due }) => ({ who, task, due })),
@@ -72,6 +72,11 @@ export class DecisionSheets {
       proof: await this.proofs.of(decision),
       allowed: keeps ? ['communicate', ...(conditions.some(({ metOn }) => metOn === null) ? ['close-condition'] : [])] : [],
     }; // prettier-ignore
+  }
+
+  private stateFrom(inForceFrom: string | null): string {
+    if (!inForceFrom) return 'none';
+    return inForceFrom > this.clock.today() ? 'coming' : 'now';
   }
 
   async get(id: string): Promise<Decision> {

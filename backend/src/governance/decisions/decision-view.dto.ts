@@ -20,6 +20,8 @@ export class DecisionView {
   outcome!: string;
   date!: string;
   inForceFrom!: string | null;
+  /** Whether it waits for a suspensive condition before it has any effect. */
+  suspended!: boolean;
   text!: string;
   result!: string;
   digest!: string;

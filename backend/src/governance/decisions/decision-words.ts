@@ -5,8 +5,10 @@ import { DecisionTerms } from './decision.entity';
 /** The words of `templates/decisions/fr.yaml`. */
 export interface DecisionWords {
   readonly conditions: { readonly one: string; readonly many: string };
+  readonly suspensive: { readonly one: string; readonly many: string };
   readonly mandate: string;
   readonly inForce: string;
+  readonly inForceAtTheEarliest: string;
   readonly reservation: string;
   readonly extract: ExtractWords;
   readonly communication: { readonly title: string; readonly period: string; readonly none: string };
@@ -30,18 +32,21 @@ export function termSentences(
   inForceFrom: string | null,
 ): string[] {
   return [
-    ...conditionSentence(words, terms?.conditions ?? []),
+    ...conditionSentence(words.suspensive, terms?.suspensive ?? []),
+    ...conditionSentence(words.conditions, terms?.conditions ?? []),
     ...(terms?.mandates ?? []).map(({ who, task, due }) =>
       fill(words.mandate, { who, task: stopped(task), due: longDay(due) }),
     ),
-    ...(inForceFrom ? [fill(words.inForce, { from: longDay(inForceFrom) })] : []),
+    ...(inForceFrom
+      ? [fill(terms?.suspensive ? words.inForceAtTheEarliest : words.inForce, { from: longDay(inForceFrom) })]
+      : []),
     ...(terms?.reservations ?? []).map(({ voice, text }) =>
       fill(words.reservation, { voice, text: stopped(text) }),
     ),
   ];
 }
 
-function conditionSentence({ conditions: words }: DecisionWords, conditions: readonly string[]): string[] {
+function conditionSentence(words: DecisionWords['conditions'], conditions: readonly string[]): string[] {
   if (conditions.length === 0) return [];
   const said = conditions.map(stopped);
   return said.length === 1

@@ -14,7 +14,10 @@ export interface DecidedPiece {
 
 /** On what terms it was decided, and what voices had to say about it before the poll closed. */
 export interface DecisionTerms {
+  /** To be seen to once the decision has its effects. */
   readonly conditions: readonly string[];
+  /** To be met before the decision has any effect; left out where there is none. */
+  readonly suspensive?: readonly string[];
   readonly mandates: readonly MandateGiven[];
   readonly reservations: readonly { readonly voice: string; readonly text: string }[];
 }

@@ -33,6 +33,8 @@ export class ConditionView {
   id!: string;
   position!: number;
   text!: string;
+  /** Whether the decision has no effect until it is met. */
+  suspensive!: boolean;
   metOn!: string | null;
   note!: string | null;
   link!: string | null;
@@ -122,7 +124,7 @@ export class DecisionSheetView extends DecisionView {
   votesAgainst!: number;
   votesAbstained!: number;
   unanimous!: boolean;
-  /** none | coming | now: whether what it puts in force holds today. */
+  /** none | suspended | coming | now: whether what it puts in force holds today. */
   inForceState!: string;
   conditions!: ConditionView[];
   reservations!: ReservationView[];

@@ -10,6 +10,7 @@ import { Dossier, Piece } from '../dossiers/dossier.entity';
 import { Step } from '../dossiers/step.entity';
 import { DecisionView } from './decision-view.dto';
 import { resultInWords } from '../votes/result-words';
+import { Entries } from './entries.service';
 import { DecidedPiece, Decision } from './decision.entity';
 
 /** What the bodies decided, and whether the texts they decided on still stand. */
@@ -19,6 +20,7 @@ export class Decisions {
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
     private readonly directory: Directory,
+    private readonly entries: Entries,
   ) {}
 
   async show(actor: Actor, id: string): Promise<DecisionView> {
@@ -78,9 +80,11 @@ export class Decisions {
   /** Decisions as people read them, seen from a day: `superseded` once the text has moved on. */
   async views(decisions: readonly Decision[], day: string): Promise<DecisionView[]> {
     const moved = await this.movedOn(decisions, day);
+    const effects = await this.entries.of(decisions, day);
     return decisions.map((one) => ({
       id: one.id, number: one.number, bodyCode: one.bodyCode, bodyName: one.bodyName, organisationId: one.organisationId,
-      meetingId: one.meetingId, dossierId: one.dossierId, outcome: one.outcome, date: one.date, inForceFrom: one.inForceFrom,
+      meetingId: one.meetingId, dossierId: one.dossierId, outcome: one.outcome, date: one.date, inForceFrom: effects.get(one.id)!.from,
+      suspended: effects.get(one.id)!.suspended,
       text: one.text, result: resultInWords(one.tally), digest: one.digest,
       pieces: one.pieces.map((piece) => ({
         ...piece, localRevisionId: piece.localRevisionId ?? null, localDigest: piece.localDigest ?? null,

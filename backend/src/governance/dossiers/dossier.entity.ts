@@ -21,6 +21,8 @@ export class Dossier extends Row {
   @Column('varchar') openedOn!: string;
   @Column('varchar', { nullable: true }) closedOn!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
+  /** The dossier that it was parted from, to go on with a text that a body had postponed. */
+  @Column('varchar', { nullable: true }) partedFrom!: string | null;
 }
 
 /** One frozen text that a dossier carries. */

@@ -54,6 +54,7 @@ export class Proposals {
       openedOn: this.clock.today(),
       closedOn: null,
       note: input.note?.trim() || null,
+      partedFrom: null,
     };
     await this.db.of(Dossier).insert(row);
     if (input.urgent?.trim()) await this.urgencies.declare(actor, row as Dossier, input.urgent);

@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Db } from '../../database/db';
-import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
-import { InForceBook } from '../../revisions/in-force.service';
 import { Stage } from '../../rulebook/words';
 import { fanIn, firstOf, isFavourable, positionAfter, Position, stageOf } from '../circuits/circuit';
 import { MotionOutcome } from '../circuits/outcomes';
 import { Sum, sumOf } from '../circuits/parts';
 import { Dossier } from './dossier.entity';
+import { Entering, EntryIntoForce } from './entry-into-force.service';
 import { Pieces } from './pieces.service';
 import { Decided, isOnTheRoad, isUndecided, partsWith, READY, remainingOf, saidOf } from './standing';
 import { Stations } from './stations.service';
@@ -25,6 +24,8 @@ export interface Verdict {
   readonly date: string;
   /** The day from which it holds, when that is a later one. */
   readonly inForceFrom?: string | null;
+  /** Whether it waits for a condition before it puts anything in force. */
+  readonly suspended?: boolean;
   /** Revisions of the organisation's own values, by subject; only for a variant. */
   readonly variants: ReadonlyMap<string, string>;
   /** The texts it is about; all that were on the table when nothing is said. */
@@ -43,8 +44,7 @@ export class Road {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
-    private readonly directory: Directory,
-    private readonly inForce: InForceBook,
+    private readonly force: EntryIntoForce,
     private readonly pieces: Pieces,
     private readonly stations: Stations,
   ) {}
@@ -91,7 +91,8 @@ export class Road {
     const said = carried.map(({ subjectId }) => saidOf(parts, subjectId));
     const sum: Sum = verdict.outcome === 'returned' ? { state: 'returned', settled: false } : sumOf(said);
     await this.note(step, verdict, parts, sum);
-    if (isFavourable(verdict.outcome)) await this.putInForce(dossier, stage, step, verdict, decided);
+    if (isFavourable(verdict.outcome) && !verdict.suspended)
+      await this.force.put(dossier, stage, step, enteringBy(verdict, decided));
     if (stage.each) return this.moveTo(dossier, step, await this.fanIn(dossier, stage));
     if (verdict.outcome === 'returned')
       return this.moveTo(dossier, step, positionAfter(circuit, stage.id, 'returned', verdict.returnsTo));
@@ -116,26 +117,6 @@ export class Road {
       reason: reason ?? null,
     }; // prettier-ignore
     await this.db.of(Step).update({ id: step.id }, decided);
-  }
-
-  private async putInForce(
-    { organisationId }: Dossier,
-    { inForce }: Stage,
-    step: Step,
-    verdict: Verdict,
-    decided: readonly Decided[],
-  ) {
-    if (!inForce) return;
-    const sector = inForce === 'sector' ? await this.directory.ofKind('mire') : [];
-    const first = inForce === 'organisation' ? step.organisationId : organisationId;
-    const { date, inForceFrom, decisionId, variants } = verdict;
-    const from = inForceFrom ?? date;
-    for (const { type, subjectId, revisionId } of decided)
-      for (const whose of [first, ...sector.map((one) => one.id)])
-        await this.inForce.put({
-          type, subjectId, revisionId, from, decisionId, organisationId: whose,
-          localRevisionId: variants.get(subjectId) ?? null,
-        }); // prettier-ignore
   }
 
   private async fanIn(dossier: Dossier, stage: Stage): Promise<Position> {
@@ -165,3 +146,12 @@ export class Road {
     for (const listener of this.listeners) await listener(dossier.id);
   }
 }
+
+const enteringBy = (
+  { date, inForceFrom, decisionId, variants }: Verdict,
+  decided: readonly Decided[],
+): Entering => ({
+  from: inForceFrom ?? date,
+  decisionId,
+  texts: decided.map((one) => ({ ...one, localRevisionId: variants.get(one.subjectId) ?? null })),
+});

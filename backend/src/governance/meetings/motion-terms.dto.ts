@@ -12,8 +12,10 @@ export class MandateGivenInput {
 
 /** On what terms something is decided: they are voted with it, and its digest covers them. */
 export class MotionTermsInput {
-  /** « que le DPD ait rendu son avis »: what follows « sous condition ». */
+  /** « que le DPD ait rendu son avis »: what follows « sous condition », to be seen to once it is decided. */
   @IsOptional() @IsArray() @ArrayMaxSize(20) @Length(3, 1000, { each: true }) conditions?: string[];
+  /** Conditions that have to be met before the decision has any effect. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @Length(3, 1000, { each: true }) suspensive?: string[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)

@@ -1,6 +1,7 @@
 import { longDay } from '../../kernel/days';
 import { fill } from '../../rulebook/rulebook';
 import { Decision } from '../decisions/decision.entity';
+import { isSuspensive } from '../decisions/entries.service';
 import { counted, MinutesWords } from '../decisions/wording.service';
 import { Choice, CHOICES } from '../meetings/ballot';
 import { Motion } from '../votes/motion.entity';
@@ -78,7 +79,8 @@ function votesLine({ words, paper, votes, voices }: Held, motion: Motion): strin
 export const isSecret = ({ ballot }: Motion): boolean => ballot === 'secret';
 
 /** The number of a decision and the digests it stands for: the bond between these words and the text. */
-function boundTo({ words, organisation }: Held, { number, pieces, inForceFrom: from }: Decision): string[] {
+function boundTo({ words, organisation }: Held, given: Decision): string[] {
+  const { number, pieces, inForceFrom: from } = given;
   const { decision } = words;
   return [
     `${fill(decision['number']!, { number })}.`,
@@ -89,6 +91,7 @@ function boundTo({ words, organisation }: Held, { number, pieces, inForceFrom: f
     ...(from && pieces.length
       ? [fill(decision['inForce']!, { from: longDay(from), organisation: organisation.code })]
       : []),
+    ...(isSuspensive(given) && pieces.length ? [decision['suspended']!] : []),
     ...(pieces.length ? [decision['notCovered']!] : []),
   ];
 }

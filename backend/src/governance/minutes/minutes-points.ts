@@ -96,9 +96,9 @@ function valuesOfDecision(held: Held, decision: Decision): Values {
       .filter(({ decisionId }) => decisionId === decision.id)
       .map(({ how, on }) => `${how} (${longDay(on)})`)
       .join('\u202f; '),
-    conditions: (terms?.conditions ?? []).join('\u202f; '),
+    conditions: [...(terms?.suspensive ?? []).map((one) => `${one} (suspensive)`), ...(terms?.conditions ?? [])].join('\u202f; '),
     mandate: given.join('\u202f; '),
-    inForce: inForceFrom && longDay(inForceFrom),
+    inForce: terms?.suspensive ? 'Une fois les conditions suspensives remplies' : inForceFrom && longDay(inForceFrom),
     link: dossierId && listed(pieces.map(({ label }) => label)),
   };
 } // prettier-ignore

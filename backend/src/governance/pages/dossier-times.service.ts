@@ -10,6 +10,7 @@ import { Rulebook } from '../../rulebook/rulebook';
 import { Circuit } from '../../rulebook/words';
 import { positionOf, stageOf } from '../circuits/circuit';
 import { Decision } from '../decisions/decision.entity';
+import { Entries } from '../decisions/entries.service';
 import { Dossier } from '../dossiers/dossier.entity';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
@@ -40,6 +41,7 @@ export class DossierTimes {
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly stations: Stations,
     private readonly stepsThen: StepsThen,
+    private readonly entries: Entries,
     private readonly asides: DossierAsides,
     private readonly journal: JournalReader,
   ) {
@@ -127,6 +129,7 @@ export class DossierTimes {
       where: { dossierId, date: LessThanOrEqual(day) },
       order: { id: 'ASC' },
     });
+    const effects = await this.entries.of(decisions, day);
     return decisions.flatMap((one): TimeEventView[] => {
       const step = steps.find(({ id }) => id === one.stepId);
       const line = step ? lineOf(step) : WHOLE;
@@ -136,9 +139,10 @@ export class DossierTimes {
         on: one.date, kind: 'decision', line, title: `${one.bodyCode}\u202f: ${word} (${resultInShort(one.tally)})`,
         detail: `décision ${one.number}${step?.reason && one.id === step.decisionId ? `\u202f: ${step.reason}` : ''}`, link,
       }; // prettier-ignore
-      if (!one.inForceFrom || one.inForceFrom > day) return [decided];
+      const { from } = effects.get(one.id)!;
+      if (!from || from > day) return [decided];
       const held: TimeEventView = {
-        on: one.inForceFrom, kind: 'in-force', line, title: 'Entrée en vigueur', detail: `décision ${one.number}`, link,
+        on: from, kind: 'in-force', line, title: 'Entrée en vigueur', detail: `décision ${one.number}`, link,
       }; // prettier-ignore
       return [decided, held];
     });

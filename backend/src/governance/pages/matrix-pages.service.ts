@@ -12,7 +12,10 @@ import { Rulebook } from '../../rulebook/rulebook';
 import { lastOf } from '../circuits/circuit';
 import { DecisionCondition } from '../decisions/decision-follows.entity';
 import { Decision } from '../decisions/decision.entity';
+import { Entries } from '../decisions/entries.service';
 import { Dossier } from '../dossiers/dossier.entity';
+import { Pieces } from '../dossiers/pieces.service';
+import { Urgencies } from '../dossiers/urgencies.service';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { CarriedBy, matrixColumn, matrixRow } from './matrix';
@@ -31,7 +34,10 @@ export class MatrixPages {
     @Inject(Rulebook) private readonly book: Rulebook,
     private readonly directory: Directory,
     private readonly stations: Stations,
+    private readonly pieces: Pieces,
+    private readonly urgencies: Urgencies,
     private readonly stepsThen: StepsThen,
+    private readonly entries: Entries,
   ) {}
 
   /** The lines that a reader may read, filtered, sorted and cut in SQL; `at` shows them as they stood. */
@@ -45,11 +51,17 @@ export class MatrixPages {
     const all = await this.organisations();
     const shown = all.filter(({ id }) => !query.organisation || id === query.organisation);
     const steps = await this.stepsThen.of(dossiers.map(({ id }) => id), query.at);
-    const carried = await this.carried(steps, day);
+    const ids = dossiers.map(({ id }) => id);
+    const pieces = Map.groupBy(await this.pieces.of(...ids), ({ dossierId }) => dossierId);
+    const beside = {
+      carried: await this.carried(steps, day),
+      urgent: await this.urgencies.of(ids, query.at),
+      pieces: new Map([...pieces].map(([id, all_]) => [id, all_.length] as const)),
+    };
     const rows = dossiers.flatMap((dossier) => {
       const own = steps.filter(({ dossierId }) => dossierId === dossier.id);
       const then = dossierThen(dossier, own, query.at);
-      return matrixRow(this.stations.circuit(dossier.circuit), then, own, shown, day, carried) ?? [];
+      return matrixRow(this.stations.circuit(dossier.circuit), then, own, shown, day, beside) ?? [];
     });
     const sum = (of: 'adopted' | 'of' | 'late') => rows.reduce((all_, row) => all_ + row[of], 0);
     return {
@@ -137,13 +149,15 @@ export class MatrixPages {
     const ids = steps.flatMap(({ decisionId }) => decisionId ?? []);
     const decisions = await this.db.of(Decision).findBy({ id: In(ids) });
     const open = await this.db.of(DecisionCondition).findBy({ decisionId: In(ids) });
+    const effects = await this.entries.of(decisions, day);
     return new Map(
-      decisions.map(({ id, terms, inForceFrom }) => [
+      decisions.map(({ id, terms }) => [
         id,
         {
           reservations: terms?.reservations.length ?? 0,
           openConditions: open.filter(({ decisionId, metOn }) => decisionId === id && (!metOn || metOn > day)).length,
-          inForceFrom,
+          inForceFrom: effects.get(id)!.from,
+          suspended: effects.get(id)!.suspended,
         },
       ]),
     );

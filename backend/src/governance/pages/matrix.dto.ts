@@ -42,6 +42,10 @@ export class MatrixCell {
   /** How many voices made a reservation, and how many conditions are still to be met. */
   reservations!: number;
   openConditions!: number;
+  /** The day from which it holds; null where nothing does yet. */
+  inForceFrom!: string | null;
+  /** Whether what it adopted waits for a suspensive condition before it holds. */
+  suspended!: boolean;
   /** The day from which it holds, when that is still to come. */
   comesInForceOn!: string | null;
 }
@@ -52,6 +56,9 @@ export class MatrixRow {
   circuit!: string;
   state!: DossierState;
   openedOn!: string;
+  /** Whether it was declared urgent, and how many texts it carries. */
+  urgent!: boolean;
+  pieces!: number;
   adopted!: number;
   of!: number;
   late!: number;

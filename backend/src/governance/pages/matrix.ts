@@ -12,8 +12,16 @@ export interface Carries {
   readonly reservations: number;
   readonly openConditions: number;
   readonly inForceFrom: string | null;
+  readonly suspended: boolean;
 }
 export type CarriedBy = ReadonlyMap<string, Carries>;
+/** What else is known of the dossiers: what their decisions carry, which are urgent, how many texts they carry. */
+export interface Beside {
+  readonly carried: CarriedBy;
+  readonly urgent: { has(dossierId: string): boolean };
+  readonly pieces: ReadonlyMap<string, number>;
+}
+const NOTHING_BESIDE: Beside = { carried: new Map(), urgent: new Set(), pieces: new Map() };
 type Owner = Pick<Organisation, 'id' | 'kind' | 'code' | 'name'>;
 
 /** One line of the adoption matrix: where each organisation stands with a dossier; null when it never fans out. */
@@ -23,7 +31,7 @@ export function matrixRow(
   steps: readonly Step[],
   organisations: readonly Owner[],
   day: string,
-  carried: CarriedBy = new Map(),
+  { carried, urgent, pieces }: Beside = NOTHING_BESIDE,
 ): MatrixRow | null {
   const { id: dossierId, number, title, state, openedOn } = dossier;
   const last = lastOf(circuit);
@@ -37,7 +45,7 @@ export function matrixRow(
   const reached = organisations.filter(({ kind }) => kind === last.each).map(({ id }) => id);
   const there = cells.filter(({ organisationId }) => reached.includes(organisationId));
   return {
-    dossierId, number, title, circuit: circuit.id, state, openedOn,
+    dossierId, number, title, circuit: circuit.id, state, openedOn, urgent: urgent.has(dossierId), pieces: pieces.get(dossierId) ?? 0,
     adopted: there.filter((it) => isFavourable(it.state)).length,
     of: reached.length,
     late: cells.filter(({ late }) => late).length,
@@ -81,6 +89,7 @@ function cell(dossier: Dossier, step: Step, day: string, carried: CarriedBy): Ma
     organisationId, stepId, state, on: closedOn, lagDays: spent(openedOn, closedOn, day), bodyCode, decisionId, decisionNumber,
     dueOn, late: isLate(step, dossier, day), remindedOn,
     reservations: its?.reservations ?? 0, openConditions: its?.openConditions ?? 0,
+    inForceFrom: its?.inForceFrom ?? null, suspended: its?.suspended ?? false,
     comesInForceOn: its?.inForceFrom && its.inForceFrom > day ? its.inForceFrom : null,
   };
 } // prettier-ignore
@@ -91,5 +100,5 @@ const spent = (from: string, until: string | null, day: string) =>
 
 const NOTHING: Omit<MatrixCell, 'organisationId'> = {
   stepId: null, state: 'not-yet', on: null, lagDays: null, bodyCode: null, decisionId: null, decisionNumber: null, dueOn: null,
-  late: false, remindedOn: null, reservations: 0, openConditions: 0, comesInForceOn: null,
+  late: false, remindedOn: null, reservations: 0, openConditions: 0, inForceFrom: null, suspended: false, comesInForceOn: null,
 }; // prettier-ignore

@@ -12,7 +12,8 @@ export function termsOf(
   asked: MotionTermsInput | null | undefined,
   today: string,
 ): MotionTermsInput | null {
-  const conditions = (asked?.conditions ?? []).map((one) => one.trim()).filter(Boolean);
+  const conditions = written(asked?.conditions);
+  const suspensive = written(asked?.suspensive);
   const mandates = (asked?.mandates ?? []).map((one) => ({
     ...one,
     who: one.who.trim(),
@@ -20,13 +21,16 @@ export function termsOf(
     personId: one.personId ?? null,
   }));
   const inForceFrom = asked?.inForceFrom || null;
-  if (conditions.length === 0 && mandates.length === 0 && !inForceFrom) return null;
-  if ((conditions.length || inForceFrom) && !isFavourable(outcome))
+  const hasConditions = conditions.length + suspensive.length > 0;
+  if (!hasConditions && mandates.length === 0 && !inForceFrom) return null;
+  if ((hasConditions || inForceFrom) && !isFavourable(outcome))
     throw new Refusal('governance.terms-not-favourable', 422);
-  if (inForceFrom && stage && !stage.inForce) throw new Refusal('governance.nothing-in-force', 422);
+  if ((inForceFrom || suspensive.length) && stage && !stage.inForce) throw new Refusal('governance.nothing-in-force', 422);
   if (inForceFrom && inForceFrom < today)
     throw new Refusal('governance.in-force-past', 422, { day: longDay(inForceFrom) });
   const late = mandates.find(({ due }) => due < today);
   if (late) throw new Refusal('governance.mandate-due-past', 422, { who: late.who, due: longDay(late.due) });
-  return { conditions, mandates, inForceFrom };
+  return { conditions, ...(suspensive.length && { suspensive }), mandates, inForceFrom };
 }
+
+const written = (said: readonly string[] = []) => said.map((one) => one.trim()).filter(Boolean);

@@ -802,6 +802,8 @@ export interface ConditionView {
   paperDigest: string | null;
   paperName: string | null;
   position: number;
+  /** Whether the decision has no effect until it is met. */
+  suspensive: boolean;
   text: string;
 }
 
@@ -947,6 +949,8 @@ export interface DecisionRegisterRow {
   number: string;
   outcome: string;
   result: string;
+  /** Whether it waits for a suspensive condition before it has any effect. */
+  suspended: boolean;
   text: string;
 }
 
@@ -966,7 +970,7 @@ export interface DecisionSheetView {
   dossierTitle: string | null;
   id: string;
   inForceFrom: string | null;
-  /** none | coming | now: whether what it puts in force holds today. */
+  /** none | suspended | coming | now: whether what it puts in force holds today. */
   inForceState: string;
   inOffice: number;
   mandates: MandateGivenView[];
@@ -988,6 +992,8 @@ export interface DecisionSheetView {
   sectorDecision: DecisionLinkView | null;
   /** Null for whoever may not read the meeting. */
   sitting: DecisionSittingView | null;
+  /** Whether it waits for a suspensive condition before it has any effect. */
+  suspended: boolean;
   text: string;
   unanimous: boolean;
   votesAbstained: number;
@@ -1029,6 +1035,8 @@ export interface DecisionView {
   outcome: string;
   pieces: DecisionPieceView[];
   result: string;
+  /** Whether it waits for a suspensive condition before it has any effect. */
+  suspended: boolean;
   text: string;
 }
 
@@ -2444,6 +2452,8 @@ export interface MatrixCell {
   decisionId: string | null;
   decisionNumber: string | null;
   dueOn: string | null;
+  /** The day from which it holds; null where nothing does yet. */
+  inForceFrom: string | null;
   lagDays: number | null;
   late: boolean;
   on: string | null;
@@ -2455,6 +2465,8 @@ export interface MatrixCell {
   /** A state of the step, or `not-yet` before the last stage is reached. */
   state: string;
   stepId: string | null;
+  /** Whether what it adopted waits for a suspensive condition before it holds. */
+  suspended: boolean;
 }
 
 export interface MatrixChoice {
@@ -2486,8 +2498,11 @@ export interface MatrixRow {
   number: string;
   of: number;
   openedOn: string;
+  pieces: number;
   state: 'refused' | 'returned' | 'withdrawn' | 'open' | 'completed';
   title: string;
+  /** Whether it was declared urgent, and how many texts it carries. */
+  urgent: boolean;
 }
 
 export interface MatrixView {
@@ -2902,11 +2917,13 @@ export interface MotionInput {
 }
 
 export interface MotionTermsInput {
-  /** « que le DPD ait rendu son avis »: what follows « sous condition ». */
+  /** « que le DPD ait rendu son avis »: what follows « sous condition », to be seen to once it is decided. */
   conditions?: string[];
   /** The day from which the text holds, when it is not that of the decision. */
   inForceFrom?: string | null;
   mandates?: MandateGivenInput[];
+  /** Conditions that have to be met before the decision has any effect. */
+  suspensive?: string[];
 }
 
 export interface MotionView {

@@ -53,6 +53,8 @@ export class DecisionRegisterRow {
   text!: string;
   result!: string;
   inForceFrom!: string | null;
+  /** Whether it waits for a suspensive condition before it has any effect. */
+  suspended!: boolean;
   meetingId!: string;
   dossierId!: string | null;
   minutesNumber!: string | null;

@@ -4,8 +4,10 @@ import { Actor } from '../../../access/actor';
 import { Db } from '../../../database/db';
 import { restrict } from '../../../database/restrict';
 import { Body } from '../../../directory/body.entity';
+import { Clock } from '../../../kernel/clock';
 import { cut, ListQuery } from '../../../kernel/page';
 import { Decision } from '../../decisions/decision.entity';
+import { Entries } from '../../decisions/entries.service';
 import { Meeting } from '../../meetings/meeting.entity';
 import { resultInWords } from '../../votes/result-words';
 import { MinutesFile } from '../minutes.entity';
@@ -30,7 +32,11 @@ const DECISION_SORTS: Readonly<Record<string, string>> = {
  */
 @Injectable()
 export class Registers {
-  constructor(@Inject(Db) private readonly db: Db) {}
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly entries: Entries,
+  ) {}
 
   async minutes(actor: Actor, query: MinutesRegisterQuery): Promise<MinutesRegisterPage> {
     const { skip, take, page, size } = cut(query);
@@ -60,9 +66,10 @@ export class Registers {
       .offset(skip)
       .limit(take)
       .getRawAndEntities<{ minutesNumber: string | null }>();
+    const effects = await this.entries.of(found.entities, query.at ?? this.clock.today());
     const rows = found.entities.map((one, index): DecisionRegisterRow => ({
       id: one.id, number: one.number, date: one.date, bodyCode: one.bodyCode, outcome: one.outcome, text: one.text,
-      result: resultInWords(one.tally), inForceFrom: one.inForceFrom, meetingId: one.meetingId, dossierId: one.dossierId,
+      result: resultInWords(one.tally), inForceFrom: effects.get(one.id)!.from, suspended: effects.get(one.id)!.suspended, meetingId: one.meetingId, dossierId: one.dossierId,
       minutesNumber: found.raw[index]?.minutesNumber ?? null, digest: one.digest,
     }));
     return { rows, total, page, size, ...(await this.choices(this.decisionsOf(actor, {}), 'decision')) };
