@@ -25,7 +25,9 @@ export interface ProofGiven {
         @for (one of decision().conditions; track one.id) {
           <li class="condition">
             <div>
-              <p>Sous condition {{ one.text | typo }}</p>
+              <p>
+                {{ one.suspensive ? 'Sous condition suspensive' : 'Sous condition' }} {{ one.text | typo }}
+              </p>
               @if (one.metOn) {
                 <p class="muted">
                   Remplie le {{ one.metOn | day }}, noté par {{ one.closedBy }}. {{ one.note | typo }}

@@ -37,6 +37,7 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
             <th gw-sort="date">Date</th>
             <th scope="col">Décision</th>
             <th gw-sort="outcome">Issue</th>
+            <th scope="col">En vigueur</th>
             <th scope="col">Vote</th>
             <th scope="col">Procès-verbal</th>
           </tr>
@@ -51,6 +52,13 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
               <td data-label="Décision" class="text"><span class="begun">{{ it.text | typo }}</span></td>
               <td data-label="Issue">
                 <gw-state [kind]="words(it.outcome).kind" [bare]="true">{{ words(it.outcome).word }}</gw-state>
+              </td>
+              <td data-label="En vigueur" class="nowrap">
+                @if (it.suspended) {
+                  <gw-state kind="warning" [bare]="true">suspendue</gw-state>
+                } @else {
+                  {{ it.inForceFrom | shortDay }}
+                }
               </td>
               <td data-label="Vote" class="vote">{{ it.result | typo }}</td>
               <td data-label="Procès-verbal" class="nowrap">

@@ -3,7 +3,7 @@ import { Component, input, model, signal } from '@angular/core';
 import type { Api } from '../../api';
 import { DateField } from '../../ui/date-field';
 import { Field } from '../../ui/field';
-import { NO_TERMS, Terms } from './terms';
+import { ConditionAsked, NO_TERMS, Terms } from './terms';
 
 /** On what terms something is put to the vote: conditions, who is charged with what, from which day it holds. */
 @Component({
@@ -18,8 +18,17 @@ import { NO_TERMS, Terms } from './terms';
             [label]="'Sous condition (' + (at + 1) + ')'"
             help="La suite de la phrase, par exemple «&#8239;que le DPD ait rendu son avis&#8239;»."
           >
-            <input #words [value]="one" (input)="condition(at, words.value)" />
+            <input #words [value]="one.text" (input)="condition(at, { text: words.value })" />
           </gw-field>
+          <label class="choice">
+            <input
+              #holds
+              type="checkbox"
+              [checked]="one.suspensive"
+              (change)="condition(at, { suspensive: holds.checked })"
+            />
+            Condition suspensive&#8239;: rien n’entre en vigueur avant qu’elle soit remplie
+          </label>
         }
         <button type="button" class="button" (click)="addCondition()">Ajouter une condition</button>
         <gw-field
@@ -91,11 +100,12 @@ export class TermsFields {
   }
 
   protected addCondition() {
-    this.change({ conditions: [...this.terms().conditions, ''] });
+    this.change({ conditions: [...this.terms().conditions, { text: '', suspensive: false }] });
   }
 
-  protected condition(at: number, words: string) {
-    this.change({ conditions: this.terms().conditions.with(at, words) });
+  protected condition(at: number, part: Partial<ConditionAsked>) {
+    const { conditions } = this.terms();
+    this.change({ conditions: conditions.with(at, { ...conditions[at]!, ...part }) });
   }
 
   protected addMandate() {
