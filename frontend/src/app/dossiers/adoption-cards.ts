@@ -1,15 +1,17 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MatrixCell, MatrixRow, MatrixView } from '../api/contract';
+import { MatrixCell, MatrixColumn, MatrixRow, MatrixView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
-import { ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
+import { PluralPipe, ShortDayPipe, TypoPipe } from '../kernel/french-pipes';
+import { Dialogs } from '../ui/dialog/dialogs';
 import { StateBadge } from '../ui/state';
-import { cellOf, LEGEND, placeOf } from './matrix-cells';
+import { CellChosen, MatrixCellDialog } from './matrix-cell-dialog';
+import { cellOf, LEGEND } from './matrix-cells';
 
 /** The adoption matrix on a phone: a card a dossier, each answer with the organisations that gave it. */
 @Component({
   selector: 'gw-adoption-cards',
-  imports: [RouterLink, ShortDayPipe, StateBadge, TypoPipe],
+  imports: [PluralPipe, RouterLink, ShortDayPipe, StateBadge, TypoPipe],
   template: `
     <ul>
       @for (row of matrix().rows; track row.dossierId) {
@@ -17,7 +19,13 @@ import { cellOf, LEGEND, placeOf } from './matrix-cells';
           <h2>
             <a [routerLink]="['/dossiers', row.dossierId]">{{ row.title | typo }}</a>
           </h2>
-          <p class="muted small">{{ row.number }}, {{ row.adopted }} sur {{ row.of }} ont adopté</p>
+          <p class="muted small">
+            {{ row.number }}, {{ row.pieces | plural: 'texte' }}, {{ row.adopted }} sur {{ row.of }} ont
+            adopté
+            @if (row.urgent) {
+              <gw-state kind="warning" [bare]="true">urgent</gw-state>
+            }
+          </p>
           <dl>
             @for (answer of answers(row); track answer.state) {
               <div>
@@ -27,13 +35,11 @@ import { cellOf, LEGEND, placeOf } from './matrix-cells';
                   </gw-state>
                 </dt>
                 <dd>
-                  @for (member of answer.members; track member.code) {
+                  @for (member of answer.members; track member.column.organisationId) {
                     <span>
-                      @if (member.cell.decisionId) {
-                        <a [routerLink]="place(row, member.cell)">{{ member.code }}</a>
-                      } @else {
-                        {{ member.code }}
-                      }
+                      <button type="button" class="link" (click)="open(row, member.column, member.cell)">
+                        {{ member.column.code }}
+                      </button>
                       <span class="muted small">{{
                         member.cell.on ? (member.cell.on | shortDay) : since(member.cell)
                       }}</span>
@@ -70,6 +76,15 @@ import { cellOf, LEGEND, placeOf } from './matrix-cells';
       gap: 2px var(--s4);
       font-variant-numeric: tabular-nums;
     }
+    .link {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--accent);
+      font: inherit;
+      text-decoration: underline;
+      cursor: pointer;
+    }
     dd > span {
       display: inline-flex;
       align-items: baseline;
@@ -78,10 +93,16 @@ import { cellOf, LEGEND, placeOf } from './matrix-cells';
   `,
 })
 export class AdoptionCards {
+  private readonly dialogs = inject(Dialogs);
+
   readonly matrix = input.required<MatrixView>();
 
   protected readonly words = stateWords;
-  protected readonly place = placeOf;
+
+  /** What stands behind an answer. */
+  protected open(row: MatrixRow, column: MatrixColumn, cell: MatrixCell) {
+    return this.dialogs.open<void, CellChosen>(MatrixCellDialog, { row, column, cell });
+  }
 
   /** « 96 j, en retard, relancé le 12/11 »: where an answer is awaited. */
   protected since({ lagDays, late, remindedOn }: MatrixCell) {
@@ -98,7 +119,7 @@ export class AdoptionCards {
     return LEGEND.map(({ state }) => ({
       state,
       members: columns
-        .map(({ code, organisationId }) => ({ code, cell: cellOf(row, organisationId) }))
+        .map((column) => ({ column, cell: cellOf(row, column.organisationId) }))
         .filter(({ cell }) => cell.state === state),
     })).filter(({ members }) => members.length);
   }

@@ -1,22 +1,26 @@
 import { Component, ElementRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TypoPipe } from '../kernel/french-pipes';
-import { MatrixCell, MatrixColumn, MatrixView } from '../api/contract';
+import { PluralPipe, TypoPipe } from '../kernel/french-pipes';
+import { MatrixCell, MatrixColumn, MatrixRow, MatrixView } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
 import { plural } from '../kernel/french';
+import { Dialogs } from '../ui/dialog/dialogs';
 import { StateBadge } from '../ui/state';
 import { AdoptionCards } from './adoption-cards';
-import { cellOf, LEGEND, letterOf, placeOf, sentenceOf } from './matrix-cells';
+import { CellChosen, MatrixCellDialog } from './matrix-cell-dialog';
+import { cellOf, LEGEND, letterOf, sentenceOf } from './matrix-cells';
 
 /** The adoption matrix: dossiers by organisations on a screen, dossier by dossier on a phone. */
 @Component({
   selector: 'gw-adoption-table',
-  imports: [AdoptionCards, RouterLink, StateBadge, TypoPipe],
+  imports: [AdoptionCards, PluralPipe, RouterLink, StateBadge, TypoPipe],
   templateUrl: './adoption-table.html',
   styleUrl: './adoption-table.css',
 })
 export class AdoptionTable {
   private readonly host: HTMLElement = inject(ElementRef).nativeElement;
+
+  private readonly dialogs = inject(Dialogs);
 
   readonly matrix = input.required<MatrixView>();
 
@@ -27,7 +31,11 @@ export class AdoptionTable {
   protected readonly letter = letterOf;
   protected readonly cell = cellOf;
   protected readonly sentence = sentenceOf;
-  protected readonly place = placeOf;
+
+  /** What stands behind a cell. */
+  protected open(row: MatrixRow, column: MatrixColumn, cell: MatrixCell) {
+    return this.dialogs.open<void, CellChosen>(MatrixCellDialog, { row, column, cell });
+  }
 
   protected when({ on }: MatrixCell) {
     return on ? `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(2, 4)}` : '';
@@ -67,6 +75,6 @@ export class AdoptionTable {
     const next = steps[event.key];
     if (next === undefined || next < 0 || next > last) return;
     event.preventDefault();
-    this.host.querySelectorAll<HTMLElement>('a.cell')[next]?.focus();
+    this.host.querySelectorAll<HTMLElement>('.cell')[next]?.focus();
   }
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { MatrixCell, MatrixRow } from '../api/contract';
+import { DossierView, MatrixCell, MatrixRow } from '../api/contract';
 import { STEP_STATES } from '../governance/parts/words';
-import { KEEP, NARROW } from '../kernel/french';
-import { cellOf, letterOf, placeOf, sentenceOf } from './matrix-cells';
+import { day, KEEP, NARROW } from '../kernel/french';
+import { cellFacts, cellOf, letterOf, placeOf, sentenceOf, textsOf } from './matrix-cells';
 
 const cell = (organisationId: string, facts: Partial<MatrixCell> = {}): MatrixCell => ({
   organisationId,
@@ -20,6 +20,8 @@ const cell = (organisationId: string, facts: Partial<MatrixCell> = {}): MatrixCe
   remindedOn: null,
   reservations: 0,
   openConditions: 0,
+  inForceFrom: null,
+  suspended: false,
   comesInForceOn: null,
   ...facts,
 });
@@ -30,6 +32,8 @@ const row = (title: string, cells: MatrixCell[]): MatrixRow => ({
   circuit: 'A',
   state: 'open',
   openedOn: '2026-11-12',
+  urgent: false,
+  pieces: 1,
   lagDays: 8,
   late: 0,
   adopted: 1,
@@ -96,5 +100,36 @@ describe('the adoption matrix', () => {
     expect(sentenceOf(mirec, carries)).toContain(
       `2${KEEP}réserves, 1${KEEP}condition à remplir, en vigueur à partir du 1er${KEEP}janvier${KEEP}2027`,
     );
+  });
+
+  it('tells in its detail what there is to tell, and leaves out the rest', () => {
+    const decided = cell('MIREC', {
+      state: 'adopted', on: '2026-11-22', lagDays: 10, bodyCode: 'CA-MIREC', decisionId: 'd', decisionNumber: 'CA-MIREC-2026-07',
+      dueOn: '2026-12-01', suspended: true, openConditions: 1,
+    }); // prettier-ignore
+    expect(cellFacts(decided).map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Instance: CA-MIREC',
+      'Décision: CA-MIREC-2026-07',
+      `Date: ${day('2026-11-22')}`,
+      `Délai: 10${KEEP}jours`,
+      `Échéance: ${day('2026-12-01')}`,
+      'En vigueur: suspendue à une condition',
+      'Conditions à remplir: 1',
+    ]);
+    expect(cellFacts(cell('MIREL'))).toEqual([]);
+  });
+
+  it('says of each text what the body decided about it, where it did not decide on all alike', () => {
+    const pieces = ['un', 'deux'].map((subjectId) => ({ subjectId, label: subjectId, number: 1 }));
+    const parts = [
+      { subjectId: 'un', outcome: 'adopted' },
+      { subjectId: 'deux', outcome: 'postponed' },
+    ];
+    const dossier = { pieces, stages: [{ steps: [{ id: 's', parts }] }] } as unknown as DossierView;
+    const told = textsOf(dossier, cell('MIREC', { stepId: 's', state: 'adopted-in-part', on: '2026-11-22' }));
+    expect(told.map(({ outcome }) => outcome)).toEqual(['adopted', 'postponed']);
+    const alike = { ...dossier, stages: [{ steps: [{ id: 's', parts: [] }] }] } as unknown as DossierView;
+    const both = textsOf(alike, cell('MIREC', { stepId: 's', state: 'adopted', on: '2026-11-22' }));
+    expect(both.map(({ outcome }) => outcome)).toEqual(['adopted', 'adopted']);
   });
 });

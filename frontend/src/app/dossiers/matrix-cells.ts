@@ -1,6 +1,7 @@
-import { MatrixCell, MatrixColumn, MatrixRow } from '../api/contract';
+import { DossierView, MatrixCell, MatrixColumn, MatrixRow } from '../api/contract';
 import { stateWords } from '../governance/parts/words';
 import { day, NARROW, plural } from '../kernel/french';
+import { Fact } from '../ui/facts';
 
 /** The letter of each state, as the sector's matrix on paper has them (`policies/vocabulary/adoption-states.yaml`). */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -47,10 +48,45 @@ export function sentenceOf({ code }: Pick<MatrixColumn, 'code'>, cell: MatrixCel
     cell.remindedOn && !cell.on && `relancé le ${day(cell.remindedOn)}`,
     cell.reservations > 0 && plural(cell.reservations, 'réserve'),
     cell.openConditions > 0 && plural(cell.openConditions, 'condition à remplir', 'conditions à remplir'),
+    cell.suspended && 'sans effet avant que la condition suspensive soit remplie',
     cell.comesInForceOn && `en vigueur à partir du ${day(cell.comesInForceOn)}`,
   ];
   return `${code}${NARROW}: ${parts.filter(Boolean).join(', ')}`;
 }
+
+/** What the detail of a cell says besides its state; a line that has nothing to say is left out. */
+export function cellFacts(cell: MatrixCell): Fact[] {
+  const facts: Fact[] = [
+    { label: 'Instance', value: cell.bodyCode },
+    { label: 'Décision', value: cell.decisionNumber },
+    { label: 'Date', value: cell.on && day(cell.on) },
+    { label: cell.on ? 'Délai' : 'Attente', value: cell.lagDays === null ? null : plural(cell.lagDays, 'jour') },
+    { label: 'Échéance', value: cell.dueOn && `${day(cell.dueOn)}${cell.late ? ', dépassée' : ''}` },
+    { label: 'Relance', value: cell.remindedOn && day(cell.remindedOn) },
+    { label: 'En vigueur', value: cell.suspended ? 'suspendue à une condition' : cell.inForceFrom && day(cell.inForceFrom) },
+    { label: 'Réserves', value: cell.reservations || null },
+    { label: 'Conditions à remplir', value: cell.openConditions || null },
+  ];
+  return facts.filter(({ value }) => value !== null);
+} // prettier-ignore
+
+/** A text of the dossier, and what the organisation decided about it; null while it decided nothing. */
+interface CellText {
+  readonly subjectId: string;
+  readonly label: string;
+  readonly outcome: string | null;
+}
+
+/** The texts of a dossier as the body of a cell decided on them: alike, or one by one. */
+export function textsOf({ pieces, stages }: Pick<DossierView, 'pieces' | 'stages'>, cell: MatrixCell): CellText[] {
+  const parts = stages.flatMap(({ steps }) => steps).find(({ id }) => id === cell.stepId)?.parts ?? [];
+  const alike = cell.on && parts.length === 0 ? cell.state : null;
+  return pieces.map(({ subjectId, label, number }) => ({
+    subjectId,
+    label: `${label}, version ${number}`,
+    outcome: parts.find((part) => part.subjectId === subjectId)?.outcome ?? alike,
+  }));
+} // prettier-ignore
 
 /** A decision when there is one, else the dossier it will come from. */
 export function placeOf({ dossierId }: MatrixRow, { decisionId }: MatrixCell): readonly string[] {
@@ -76,6 +112,8 @@ const NOTHING: MatrixCell = {
   remindedOn: null,
   reservations: 0,
   openConditions: 0,
+  inForceFrom: null,
+  suspended: false,
   comesInForceOn: null,
 };
 
