@@ -54,6 +54,9 @@ export class SeriesQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(12) every?: number;
   /** Months to leave out, 1 to 12: `sauf=7&sauf=8`. */
   @IsOptional() @Several() @Type(() => Number) @IsArray() @IsInt({ each: true }) sauf?: number[];
+  /** At what hour, « 09:30 », and how long in days by quarters: what else is on those days is compared with that. */
+  @IsOptional() @Matches(/^\d{2}:\d{2}$/) start?: string;
+  @IsOptional() @Type(() => Number) @IsNumber() @Min(0.25) @Max(10) durationDays?: number;
 }
 /** A year of a body at once: the days that were kept after looking at them. */
 export class SeriesInput {
@@ -91,7 +94,7 @@ export class CalendarMeeting {
   mode!: Mode;
   state!: MeetingState;
   durationDays!: number | null;
-  /** Whether it stands on a day on which people are called elsewhere too. */
+  /** Whether people are called elsewhere at that time. */
   clashes!: boolean;
 }
 export class CalendarRow {
@@ -120,10 +123,10 @@ export class CalendarRow {
 }
 export class CalendarClash {
   date!: string;
-  /** « CDD et GT-RGPD »: the bodies that meet on that day. */
+  /** The two bodies that meet at that time. */
   bodies!: string[];
   meetingIds!: string[];
-  /** How many people sit in more than one of them. */
+  /** How many people sit in both. */
   people!: number;
   sentence!: string;
 }

@@ -51,12 +51,14 @@ describe('the calendar of a year', () => {
     const secretary = await gt.secretary();
     const body = gt.sector.id('GT-RGPD');
     await secretary.post('/meetings', { bodyId: gt.sector.id('CDD'), date: '2027-03-18', mode: 'on-site', start: '10:00' });
-    const wish = `bodyId=${body}&from=2027-01-01&until=2027-12-31&rhythm=monthly&weekday=4&nth=3&every=2&sauf=7&sauf=8`;
+    const wish = `start=09:30&durationDays=0.5&bodyId=${body}&from=2027-01-01&until=2027-12-31&rhythm=monthly&weekday=4&nth=3&every=2&sauf=7&sauf=8`;
     const { days } = (await secretary.get(`/calendar/series?${wish}`)).body as unknown as {
       days: { date: string; clashes: string[] }[];
     };
     expect(days.map(({ date }) => date)).toEqual(['2027-01-21', '2027-03-18', '2027-05-20', '2027-09-16', '2027-11-18']);
-    expect(days[1]!.clashes).toEqual([expect.stringMatching(/^18 mars 2027\u202f: CDD, GT-RGPD le même jour, \d+ personnes? siège/)]);
+    expect(days[1]!.clashes).toEqual([
+      expect.stringMatching(/^18 mars 2027\u202f: CDD dès 10\u00a0h et GT-RGPD de 9\u00a0h\u00a030 à 12\u00a0h\u00a030 sont à la même date, \d+ personnes? siège/),
+    ]);
     expect(days[0]!.clashes).toEqual([]);
     const dates = days.map(({ date }) => date).filter((date) => date !== '2027-03-18');
     const made = { bodyId: body, dates, start: '09:30', mode: 'mixed', link: 'https://reunion.example/gt', durationDays: 0.5, plans: true };
@@ -64,6 +66,21 @@ describe('the calendar of a year', () => {
     expect(await secretary.post('/calendar/series', made)).toMatchObject({ status: 409, body: { type: 'governance.day-taken' } });
     expect(rowOf(await year(PEOPLE.camille, 2027), 'GT-RGPD')).toMatchObject({ planned: 4, coming: 4, held: 0 });
     expect((await (await gt.world.as(PEOPLE.odile)).get(`/calendar/series?${wish}`)).status).toBe(404);
+  }); // prettier-ignore
+
+  it('says which meetings overlap and at what hour, and nothing of those that follow one another', async () => {
+    const secretary = await gt.secretary();
+    const plan = (code: string, start: string, durationDays: number) =>
+      secretary.post('/meetings', { bodyId: gt.sector.id(code), date: '2028-05-11', mode: 'on-site', start, durationDays });
+    await plan('CDD', '09:00', 0.5);
+    await plan('GT-RGPD', '12:00', 0.25);
+    expect((await year(PEOPLE.camille, 2028)).clashes).toEqual([]);
+    await plan('TSF', '13:00', 0.25);
+    const view = await year(PEOPLE.camille, 2028);
+    expect(view.clashes.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^11 mai 2028\u202f: GT-RGPD de 12\u00a0h à 13\u00a0h\u00a030 et TSF de 13\u00a0h à 14\u00a0h\u00a030 se chevauchent, \d+ personnes? siège/),
+    ]);
+    expect(['CDD', 'GT-RGPD', 'TSF'].map((code) => rowOf(view, code).meetings[0]!.clashes)).toEqual([false, true, true]);
   }); // prettier-ignore
 
   it('shows each person the bodies they may read, and nobody else plans them', async () => {

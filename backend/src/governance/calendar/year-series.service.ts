@@ -31,7 +31,8 @@ export class YearSeries {
     const days = daysOfSeries(query);
     const others = await this.around(actor, query);
     const wished = days.map((date) => ({
-      id: date, bodyId, bodyCode, date, mode: 'on-site' as const, state: 'planned' as const,
+      id: date, bodyId, bodyCode, date, start: query.start ?? null, durationDays: query.durationDays ?? null,
+      mode: 'on-site' as const, state: 'planned' as const,
     })); // prettier-ignore
     const clashes = await this.clashes.among([...others.filter((one) => one.bodyId !== bodyId), ...wished]);
     return {

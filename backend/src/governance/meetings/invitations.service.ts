@@ -5,14 +5,14 @@ import { Db } from '../../database/db';
 import { longDay } from '../../kernel/days';
 import { Settings } from '../../kernel/settings';
 import { Notice, PostOffice } from '../../post/post-office.service';
+import { minutesIn } from './durations';
 import { ItemPapers } from './item-papers.service';
 import { AgendaItem, Meeting, Mode } from './meeting.entity';
 import { Meetings } from './meetings.service';
 import { Sittings } from './sittings.service';
 
-/** How long a meeting is said to last in calendars where nobody said: a morning. A day is six hours of meeting. */
+/** How long a meeting is said to last in calendars where nobody said: a morning. */
 const LASTS = 180;
-const A_DAY = 360;
 const WHERE: Readonly<Record<Mode, string>> = {
   'on-site': 'Sur place',
   online: 'En ligne',
@@ -78,7 +78,7 @@ export class Invitations {
       },
       ...(isDated && {
         appointment: {
-          sequence, day: date, start, minutes: meeting.durationDays ? Math.round(meeting.durationDays * A_DAY) : LASTS, title, place, cancelled: meeting.state === 'cancelled',
+          sequence, day: date, start, minutes: meeting.durationDays ? minutesIn(meeting.durationDays) : LASTS, title, place, cancelled: meeting.state === 'cancelled',
         },
       }),
     }; // prettier-ignore

@@ -449,17 +449,17 @@ export interface BulkView {
 }
 
 export interface CalendarClash {
-  /** « CDD et GT-RGPD »: the bodies that meet on that day. */
+  /** The two bodies that meet at that time. */
   bodies: string[];
   date: string;
   meetingIds: string[];
-  /** How many people sit in more than one of them. */
+  /** How many people sit in both. */
   people: number;
   sentence: string;
 }
 
 export interface CalendarMeeting {
-  /** Whether it stands on a day on which people are called elsewhere too. */
+  /** Whether people are called elsewhere at that time. */
   clashes: boolean;
   date: string;
   durationDays: number | null;

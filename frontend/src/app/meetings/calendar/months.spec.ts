@@ -20,7 +20,7 @@ describe('the year on a page', () => {
 
   it('tells a meeting in one line', () => {
     expect(toldOf(meeting({ clashes: true }))).toMatch(
-      /^12.septembre.2018, 9.h.30, close, 0,5 jour, le même jour/,
+      /^12.septembre.2018, 9.h.30, close, 0,5 jour, en même temps/,
     );
   });
 });

@@ -26,7 +26,7 @@ export function toldOf({ date, start, state, mode, durationDays, clashes }: Cale
     mode === 'written' ? 'procédure écrite' : '',
     MEETING_STATES[state].word,
     durationDays ? `${number(durationDays)} ${durationDays < 2 ? 'jour' : 'jours'}` : '',
-    clashes ? 'le même jour qu’une autre instance' : '',
+    clashes ? 'en même temps qu’une autre instance' : '',
   ]
     .filter(Boolean)
     .join(', ');

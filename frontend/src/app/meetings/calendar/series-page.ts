@@ -128,7 +128,7 @@ export class SeriesPage {
   protected look(event: Event) {
     event.preventDefault();
     return submit(this.fields, async () => {
-      const { bodyId, from, until, rhythm, weekday, nth, every } = this.model();
+      const { bodyId, from, until, rhythm, weekday, nth, every, start, durationDays } = this.model();
       const sauf = this.without().map(String);
       const params: Record<string, string | readonly string[]> = {
         bodyId,
@@ -140,6 +140,8 @@ export class SeriesPage {
         sauf,
       };
       if (rhythm === 'monthly') params['nth'] = nth;
+      if (start) params['start'] = start;
+      if (durationDays) params['durationDays'] = durationDays;
       const found = await this.attempts.make(() => this.client.preview(params));
       this.days.set(found?.days ?? null);
       this.kept.set((found?.days ?? []).filter(({ taken }) => !taken).map(({ date }) => date));

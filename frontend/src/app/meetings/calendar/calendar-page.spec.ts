@@ -1,0 +1,87 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { CalendarRow, CalendarView } from '../../api/contract';
+import { refusal, serverThat } from '../../api/stage';
+import { AsOf } from '../../session/as-of';
+import { Session } from '../../session/session';
+import { Dialogs } from '../../ui/dialog/dialogs';
+import { pageOf } from '../../ui/page-stage';
+import { CalendarPage } from './calendar-page';
+
+const meeting = { id: 'm', date: '2018-09-12', start: '09:30', title: 'TSF', mode: 'on-site', state: 'closed', durationDays: 0.5, clashes: true }; // prettier-ignore
+const row = (facts: Partial<CalendarRow> = {}) =>
+  ({ bodyId: 'b', bodyCode: 'TSF', bodyName: 'Task force', organisationCode: 'INTERMIRE', sentence: '1 tenue (6 prévues)', meetings: [meeting], planned: 6, plannedSource: 'Plan d’action 2018', plannedStatus: 'sourced', cancelled: 1, coming: 0, written: 2, allowed: [], ...facts }) as CalendarRow; // prettier-ignore
+const year = (facts: Partial<CalendarView> = {}) =>
+  ({ year: 2018, years: [2018, 2019], rows: [row()], clashes: [], sentence: '1 réunion tenue', ...facts }) as CalendarView; // prettier-ignore
+
+async function opened(view: CalendarView, plan?: { said: unknown; answer?: unknown }) {
+  const server = serverThat(({ method }) => (method === 'PUT' ? (plan?.answer ?? view) : view));
+  TestBed.resetTestingModule().configureTestingModule({
+    providers: [
+      server.http,
+      provideRouter([]),
+      { provide: Session, useValue: { today: () => '2026-11-22' } },
+      { provide: AsOf, useValue: { day: () => null, readOnly: () => false } },
+      { provide: Dialogs, useValue: { open: () => Promise.resolve(plan?.said) } },
+    ],
+  });
+  const fixture = TestBed.createComponent(CalendarPage);
+  fixture.componentRef.setInput('annee', String(view.year));
+  return { ...(await pageOf(fixture)), asked: server.asked };
+}
+
+describe('the page of a year', () => {
+  it('asks for the year of its address, and offers that year as a table to take away', async () => {
+    const it = await opened(year());
+    expect(it.asked[0]!.params.get('annee')).toBe('2018');
+    expect(it.host.querySelector('a[download]')!.getAttribute('href')).toBe('/api/calendar/year.csv?annee=2018');
+  }); // prettier-ignore
+
+  it('puts each meeting in its month, and says aloud what its mark shows', async () => {
+    const it = await opened(year());
+    const mark = it.host.querySelector('td[data-label="sept."] a')!;
+    expect(mark.textContent!.trim()).toBe('12');
+    expect(mark.className).toMatch(/held.*clash/);
+    expect(mark.getAttribute('aria-label')!.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      'TSF, 12 septembre 2018, 9 h 30, close, 0,5 jour, en même temps qu’une autre instance',
+    );
+  });
+
+  it('says where the planned number comes from, and who must still settle it', async () => {
+    const unsettled = row({ bodyId: 'c', plannedStatus: 'to-verify', plannedSource: null });
+    const it = await opened(year({ rows: [row(), unsettled, row({ bodyId: 'd', planned: null })] }));
+    expect(it.texts('.source')).toEqual([
+      'Plan d’action 2018',
+      'source non indiquée, à vérifier par le secrétariat à vérifier',
+      'Nombre prévu non renseigné',
+    ]);
+    expect(it.words()).toContain('1 annulée, 2 par écrit');
+  });
+
+  it('lets only those plan who may', async () => {
+    const reader = await opened(year());
+    expect([reader.button('Fixer'), reader.words().includes('Planifier une année')]).toEqual([undefined, false]);
+    const keeper = await opened(year({ rows: [row({ allowed: ['plan'] })] }));
+    expect(keeper.words()).toContain('Planifier une année');
+  }); // prettier-ignore
+
+  it('keeps a planned number, and asks for the year anew', async () => {
+    const said = { bodyId: 'b', year: 2018, planned: 8, source: 'PV du 3 mai', status: 'sourced' };
+    const it = await opened(year({ rows: [row({ allowed: ['plan'] })] }), { said });
+    await it.press('Fixer le nombre prévu');
+    expect(it.asked.map(({ method }) => method)).toEqual(['GET', 'PUT', 'GET']);
+    expect(it.asked[1]!.body).toEqual(said);
+  });
+
+  it('shows the sentence of a refusal above the year', async () => {
+    const answer = refusal(409, 'Camille a fixé ce nombre entre-temps.');
+    const it = await opened(year({ rows: [row({ allowed: ['plan'] })] }), { said: {}, answer });
+    await it.press('Fixer le nombre prévu');
+    expect(it.host.querySelector('[role=alert]')!.textContent).toContain('Camille a fixé ce nombre');
+  });
+
+  it('says of an empty year what will come there', async () => {
+    const it = await opened(year({ rows: [] }));
+    expect(it.words()).toContain('Aucune réunion cette année');
+  });
+});
