@@ -44,7 +44,14 @@ import { PresencePanel } from './presence-panel';
         </p>
       }
     </div>
-    <gw-presence-panel class="presence" [meeting]="meeting()" />
+    <!-- It scrolls by itself: whoever has a keyboard only must be able to enter it. -->
+    <gw-presence-panel
+      class="presence"
+      role="region"
+      aria-label="Présences et quorum"
+      tabindex="0"
+      [meeting]="meeting()"
+    />
   `,
   styleUrl: './meeting-desk.css',
 })
