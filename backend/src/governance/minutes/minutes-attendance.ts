@@ -69,8 +69,13 @@ function answeredOn({ votes, motions }: Held, voiceId: string): string {
 function representedLine({ words, paper, voices, proxies, items }: Held, voice: Attendance): string {
   const { voiceName: name, holderVoiceId, proxyNote: note, proxyId, proxyItems } = voice;
   const holder = voices.find(({ voiceId }) => voiceId === holderVoiceId)?.voiceName ?? '';
-  const said = fill(words.presence[note ? 'representedNote' : 'represented']!, { name, holder, note });
   const proxy = proxies.find(({ id }) => id === proxyId);
+  // A proxy that is kept tells of itself; the note is for one that was only said.
+  const said = fill(words.presence[note && !proxy ? 'representedNote' : 'represented']!, {
+    name,
+    holder,
+    note,
+  });
   const filed = !proxy
     ? said
     : proxy.sha256

@@ -91,12 +91,12 @@ function blockOnPaper(words: PaperWords, decided: string, block: MinutesBlock): 
 /** Names and digests are proofs, in small; the sum of a vote is for everybody to read. */
 const isProof = (line: string) => line.length > 160 || /[0-9a-f]{64}/.test(line);
 
-/** « GT RGPD » and a date stay on one line of a title. */
+/** « GT RGPD » and a date stay on one line of a title, and no line begins with a dash. */
 const kept = (title: string) =>
   title
     .split(' — ')
     .map((part) => (part.length <= 20 ? part.replaceAll(' ', '\u00a0') : part))
-    .join(' — ');
+    .join('\u00a0— ');
 
 /** A digest inside a sentence stands in its own voice. */
 function digestRuns(line: string): Run[] {
@@ -115,14 +115,14 @@ function signatureBlocks({ words, text, file }: PaperOf): Block[] {
       name, quality, at: fill(words.signing['at']!, { date: momentOf(at) }),
       evidence: fill(words.signing['evidence']!, { digest: digest.slice(0, 16), journal: journal.slice(0, 16) }),
     })),
-    ...(named('chair') || !text.chair ? [] : [{ name: text.chair, quality: words.signing['chair']! }]),
+    ...(named('chair') ? [] : [{ name: text.chair, quality: words.signing['chair']! }]),
     ...(named('secretary') ? [] : [{ name: text.secretaries.join(', '), quality: words.signing['secretary']! }]),
   ];
   const notice = signed.length ? words.signing['notice']! : words.signing['unsigned']!;
   return [
     { type: 'heading', level: 2, text: heading },
-    { type: 'paragraph', style: 'small', runs: plain(`${text.notice} ${notice}`) },
     { type: 'signatures', rows },
+    { type: 'paragraph', style: 'small', runs: plain(`${text.notice} ${notice}`) },
   ];
 } // prettier-ignore
 

@@ -56,9 +56,9 @@ export class RegisterPapers {
     return {
       which: 'minutes',
       columns: [
-        { label: say['number']! }, { label: say['date']! }, { label: say['body']! },
-        { label: say['title']! }, { label: say['state']! }, { label: say['decisions-count']!, align: 'right' },
-        { label: say['digest']! },
+        { label: say['number']!, width: 17 }, { label: say['date']!, width: 13 }, { label: say['body']!, width: 15 },
+        { label: say['title']!, width: 16 }, { label: say['state']!, width: 10 },
+        { label: say['decisions-count']!, width: 10, align: 'right' }, { label: say['digest']!, width: 19 },
       ],
       rows: rows.map((row) => [
         row.number ?? say['unnumbered']!, shortDay(row.date), row.bodyCode, row.title, this.words.states[row.state]!,
@@ -74,8 +74,8 @@ export class RegisterPapers {
     return {
       which: 'decisions',
       columns: [
-        { label: say['number']! }, { label: say['date']! }, { label: say['text']! },
-        { label: say['result']! }, { label: say['minutesNumber']! }, { label: say['digest']! },
+        { label: say['number']!, width: 16 }, { label: say['date']!, width: 13 }, { label: say['text']!, width: 26 },
+        { label: say['result']!, width: 13 }, { label: say['minutesNumber']!, width: 13 }, { label: say['digest']!, width: 19 },
       ],
       rows: rows.map((row) => [
         row.number, shortDay(row.date), row.text, row.result, row.minutesNumber ?? say['unnumbered']!, row.digest,
