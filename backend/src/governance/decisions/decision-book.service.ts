@@ -138,7 +138,7 @@ export class DecisionBook {
     const subject = fill(words.subject[body.kind] ?? body.name, { organisation: code });
     const what = matter.dossier
       ? listed(pieces.map(({ label }) => `«\u202f${label}\u202f»`))
-      : `la proposition «\u202f${motion.text}\u202f»`;
+      : `la proposition «\u202f${motion.text.replace(/\s*\.$/, '')}\u202f»`; // the sentence has its own full stop
     const stage = this.motions.returnsTo(matter, motion.returnsTo);
     const sentences = [
       fill(words.outcomes[motion.outcome] ?? '', { subject, piece: what, organisation: code, stage }),

@@ -80,7 +80,7 @@ function presenceLines(words: ExtractWords, it: DecisionSheetView): Line[] {
 /** What was declared, and who withdrew; null when nobody was asked. */
 function conflicts({ none }: ExtractWords, { sitting }: DecisionSheetView): string | null {
   if (!sitting) return null;
-  const gone = sitting.recusals.map(({ voice, reason }) => `${voice} s’est retiré(e)\u202f: ${reason}`);
+  const gone = sitting.recusals.map(({ voice, reason }) => `${voice}, en retrait\u202f: ${reason}`);
   const said = [sitting.conflicts, ...gone].filter(Boolean);
   if (said.length) return said.join('\u202f; ');
   return sitting.conflicts === null ? null : none;
@@ -90,8 +90,14 @@ const SUSPENDED = 'Suspendue aux conditions';
 
 /** What has become of the terms that the text states, and what the decision rests on. */
 function termLines({ none }: ExtractWords, it: DecisionSheetView): Line[] {
-  const conditions = it.conditions.map(
-    ({ position, metOn, suspensive }) => `${position}°${suspensive ? ' (suspensive)' : ''} ${metOn ? `remplie le ${longDay(metOn)}` : 'en attente'}`,
+  const conditions = it.conditions.map(({ position, metOn, suspensive }, _, { length }) =>
+    [
+      length > 1 && `${position}°`,
+      suspensive && 'suspensive,',
+      metOn ? `remplie le ${longDay(metOn)}` : 'à remplir',
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
   const told = it.communications.map(({ how, on }) => `${how}, le ${longDay(on)}`);
   return [

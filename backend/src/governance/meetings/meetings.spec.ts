@@ -127,7 +127,7 @@ describe('a meeting', () => {
     const decision = await (await gt.world.as(PEOPLE.odile)).get(`/decisions/${decisionId}`);
     expect(decision.body).toMatchObject({ dossierId: null, pieces: [], coverage: 'covered' });
     expect(decision.body['text']).toBe(
-      'Le groupe de travail RGPD, après délibération, décide d’approuver la proposition «\u202fLe GT se réunit quatre fois en 2027.\u202f».',
+      'Le groupe de travail RGPD, après délibération, décide d’approuver la proposition «\u202fLe GT se réunit quatre fois en 2027\u202f».',
     );
     // Nobody who may not read the meeting reads what it decided on its own.
     expect((await (await gt.world.as(PEOPLE.cedric)).get(`/decisions/${decisionId}`)).status).toBe(404);
