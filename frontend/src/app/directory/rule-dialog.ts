@@ -41,13 +41,11 @@ export class RuleDialog {
     required(path.from, { message: 'Écrivez le premier jour.' });
     required(path.source, { message: 'Citez l’article des statuts ou du règlement.' });
   });
-  protected readonly rule = computed(() => this.rules.find(({ rule }) => rule === this.model().rule));
-  protected readonly controls = computed(() => RULE_CONTROLS[this.model().rule] ?? []);
-  /** What the form says of the chosen rule, from how it stands today. */
-  protected readonly shown = linkedSignal(() => {
-    const rule = this.rules.find((one) => one.rule === this.model().rule);
-    return toForm(this.model().rule, rule?.value ?? {});
-  });
+  private readonly chosen = computed(() => this.model().rule);
+  protected readonly rule = computed(() => this.rules.find(({ rule }) => rule === this.chosen()));
+  protected readonly controls = computed(() => RULE_CONTROLS[this.chosen()] ?? []);
+  /** What the form says of the chosen rule, from how it stands today; another rule chosen, it begins anew. */
+  protected readonly shown = linkedSignal(() => toForm(this.chosen(), this.rule()?.value ?? {}));
 
   protected set(name: string, text: string) {
     this.shown.update((shown) => ({ ...shown, [name]: text }));

@@ -103,9 +103,8 @@ export class NoticesPage {
   protected all() {
     const newest = this.found.hasValue() ? this.found.value().rows[0] : undefined;
     // On another page or under a filter the newest one of all may not be shown; what one asks for is everything.
-    void this.take(
-      this.client.markAll(this.address.page() > 1 || !newest ? new Date().toISOString() : newest.writtenAt),
-    );
+    const isWhole = !Object.values(this.address.query()).some((words) => words.length);
+    void this.take(this.client.markAll(newest && isWhole ? newest.writtenAt : new Date().toISOString()));
   }
 
   private async take(done: Promise<void>) {

@@ -51,6 +51,8 @@ describe('the dialogue in which a member gives a proxy', () => {
     const paper = new File(['…'], 'procuration.pdf');
     Object.defineProperty(it.box('Procuration signée')!, 'files', { value: [paper] });
     it.box('Procuration signée')!.dispatchEvent(new Event('change'));
+    await it.settle();
+    expect(it.words()).toContain('procuration.pdf');
     await it.choose('À qui', 'MIREC');
     await it.tick('Je donne procuration');
     await it.press('Donner procuration');

@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MeetingView, ProxyHolderView, ProxyInput } from '../../api/contract';
 import { TypoPipe } from '../../kernel/french-pipes';
 import { FormDialog } from '../../ui/dialog/form-dialog';
+import { DropPlace } from '../../ui/drop-place';
 import { Field } from '../../ui/field';
 
 export interface GivingAsked {
@@ -17,7 +18,7 @@ export interface Given {
 /** A member gives their proxy: to whom, for what, with which instruction, and the words that stand for a signature. */
 @Component({
   selector: 'gw-give-proxy-dialog',
-  imports: [Field, FormDialog, TypoPipe],
+  imports: [DropPlace, Field, FormDialog, TypoPipe],
   template: `
     <gw-form-dialog title="Donner procuration" action="Donner procuration" (submit)="go($event)">
       <gw-field label="À qui" [error]="wrong()">
@@ -61,10 +62,15 @@ export interface Given {
       </gw-field>
       <gw-field
         label="Procuration signée sur papier"
+        [group]="true"
         help="Une photo ou un PDF, si les règles de votre instance le demandent."
         [optional]="true"
       >
-        <input #box type="file" (change)="file.set(box.files?.[0] ?? null)" />
+        <gw-drop-place
+          [label]="file()?.name ?? 'Choisir un fichier'"
+          note="ou le déposer ici"
+          (given)="file.set($event)"
+        />
       </gw-field>
       <gw-field label="Confirmation" [group]="true" [error]="wrongWord()">
         <label class="choice">

@@ -62,6 +62,7 @@ describe('the dialogue that adds a point', () => {
     await again.press('Ajouter');
     expect(again.closed[0]).toMatchObject({ item: { title: 'Budget', kind: 'decision', postponedFrom: 'i1' } });
     const usual = await adding({}, { standing: [{ title: 'Procès-verbal' }] });
+    expect(usual.words()).toContain('Procès-verbal.');
     await usual.press('Ajouter');
     expect(usual.closed).toEqual([{ standing: true }]);
   }); // prettier-ignore

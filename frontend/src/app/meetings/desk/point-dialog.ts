@@ -28,7 +28,7 @@ export type Joined =
       <gw-field label="Ce que c’est" [help]="ready.length ? undefined : none">
         <select #what [value]="source()" (change)="choose(what.value)">
           @if (standing.length) {
-            <option value="standing">Les points habituels&#8239;: {{ usual }}</option>
+            <option value="standing">Les points habituels de l’instance</option>
           }
           @if (ready.length) {
             <optgroup label="Dossiers prêts">
@@ -58,9 +58,11 @@ export type Joined =
           </optgroup>
         </select>
       </gw-field>
-      @if (proposal(); as one) {
+      @if (source() === 'standing') {
+        <p>{{ usual }}.</p>
+      } @else if (proposal(); as one) {
         <p class="text">{{ one.text | typo }}</p>
-      } @else if (source() !== 'standing') {
+      } @else {
         <gw-field label="Titre du point" [error]="wrong()">
           <input #line maxlength="300" [value]="title()" (input)="title.set(line.value)" />
         </gw-field>
@@ -107,8 +109,9 @@ export class PointDialog {
   protected readonly kinds = (Object.entries(ITEM_KINDS) as [ItemKind, string][]).filter(([kind]) =>
     this.admits(kind),
   );
-  protected readonly none =
-    'Aucun dossier ne peut être ajouté ici\u202f: aucun autre n’attend cette instance, ou l’ordre du jour est déjà envoyé.';
+  protected readonly none = this.joining.decisions
+    ? 'Aucun autre dossier n’attend cette instance.'
+    : 'L’ordre du jour est envoyé\u202f: rien de ce qui se décide ne s’y ajoute.';
   protected readonly source = signal<string>(
     this.ready[0]?.stepId ?? (this.standing.length ? 'standing' : 'information'),
   );
