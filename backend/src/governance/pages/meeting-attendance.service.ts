@@ -69,7 +69,7 @@ function told(line: AttendanceEvent, was: Attendance | undefined, voices: readon
   }
   if (line.presence !== 'present') {
     if (wasThere) return `${name} quitte la séance.`;
-    return was?.presence === 'represented' ? `${name} n’est plus représenté(e).` : `${name} est noté(e) ${line.presence === 'excused' ? 'excusé(e)' : 'absent(e)'}.`;
+    return was?.presence === 'represented' ? `La procuration de ${name} prend fin.` : line.presence === 'excused' ? `${name} s’excuse.` : `Absence de ${name}.`;
   }
   if (line.speakerName) return `${line.speakerName} siège pour ${name}.`;
   return wasThere ? `${name} siège en personne.` : `${name} rejoint la séance.`;
