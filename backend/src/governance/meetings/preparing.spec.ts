@@ -2,6 +2,8 @@ import { PEOPLE } from '../../../testing/people';
 import { refused, voiceOf, WorkingGroup } from '../../../testing/working-group';
 import { Letter } from '../../post/letter.entity';
 import { ItemView } from './item-view.dto';
+import { Mandate } from '../../access/mandate.entity';
+import { Mandates } from '../../access/mandates.service';
 import { MeetingView } from './meetings.dto';
 import { PointProposalView } from './agenda.dto';
 
@@ -117,5 +119,29 @@ describe('a meeting that is prepared', () => {
     expect(carried).toMatchObject({ presence: 'represented', holderVoiceId: holder.voiceId, proxyId: proxy!.id, proxyNote: expect.stringContaining('procuration.pdf') });
     expect(await odile.post(`/proxies/${proxy!.id}/revocation`)).toMatchObject(refused(409, 'proxy-in-use'));
     expect(await secretary.put(`/meetings/${id}/attendance`, { voiceId: holder.voiceId, presence: 'absent' })).toMatchObject(refused(409, 'proxy-held'));
+  }); // prettier-ignore
+
+  it('is put before whoever presides the college of directors, and frozen by the secretariat alone while nobody does', async () => {
+    const secretary = await gt.secretary();
+    const { id } = await plan('CDD', '2026-12-10');
+    expect((await secretary.get(`/meetings/${id}`)).body['prepared'].chairs).toEqual([]);
+    expect(await secretary.post(`/meetings/${id}/agenda/proposal`)).toMatchObject(refused(409, 'no-chair'));
+    expect((await secretary.post(`/meetings/${id}/agenda/freeze`)).body['prepared']).toMatchObject({ agendaState: 'frozen' });
+    const { db } = gt.world.ground;
+    const seat = await db.of(Mandate).findOneByOrFail({ role: 'cdd-member', organisationCode: 'MIREC' });
+    const { personId, organisationId, organisationCode, bodyId, bodyCode } = seat;
+    await db.atomic(() =>
+      gt.world.app.get(Mandates).give(gt.sector.clerk, {
+        personId, role: 'cdd-chair', organisationId, organisationCode, bodyId, bodyCode, label: 'Présidence', from: '2026-01-01',
+        until: null, substituteOf: null,
+      }),
+    );
+    const next = await plan('CDD', '2026-12-11');
+    expect((await secretary.post(`/meetings/${next.id}/agenda/proposal`)).body['prepared']).toMatchObject({ chairs: ['Damien Digitale'] });
+    const damien = await gt.world.as(PEOPLE.damien);
+    expect((await damien.post(`/meetings/${next.id}/agenda/answer`, { agrees: true })).body['prepared']).toMatchObject({ agendaState: 'agreed' });
+    const { voices } = (await secretary.post(`/meetings/${next.id}/convene`)).body as unknown as MeetingView;
+    expect(voices.filter(({ name }) => name.startsWith('Damien'))).toMatchObject([{ chair: true }]);
+    expect(voices.filter(({ chair }) => chair)).toHaveLength(1);
   }); // prettier-ignore
 });

@@ -25,6 +25,12 @@ const STATES: Readonly<Record<AgendaState, readonly [string, StateKind]>> = {
     @if (told(); as sentence) {
       <p class="small muted">{{ sentence }}</p>
     }
+    @if (unchaired()) {
+      <p class="small">
+        <gw-state kind="to-verify">à vérifier</gw-state> L’annuaire ne dit pas qui préside cette
+        instance&#8239;: le secrétariat fige et envoie l’ordre du jour sans l’accord d’une présidence.
+      </p>
+    }
     @if (chairSaid(); as note) {
       <p class="small">«&#8239;{{ note }}&#8239;»</p>
     }
@@ -96,6 +102,10 @@ export class AgendaLife {
     const answered = prepared.agendaState === 'agreed' || prepared.agendaState === 'returned';
     return state === 'planned' && answered ? prepared.agendaNote : null;
   });
+  /** Nobody is known to preside: the secretariat decides alone, and is told so. */
+  protected readonly unchaired = computed(
+    () => this.preparing.may('propose-agenda') && !this.meeting().prepared.chairs.length,
+  );
   protected readonly told = computed(() => {
     const { prepared, state, convenedAt } = this.meeting();
     if (state !== 'planned') return convenedAt ? `Envoyé le ${moment(convenedAt)}.` : '';
