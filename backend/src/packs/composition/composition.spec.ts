@@ -94,6 +94,22 @@ describe('a pack', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('keeps the points of a meeting under their numbers, whatever colons they hold', () => {
+    const [first, ...others] = facts.minutes;
+    const lines = ['1. Registre sectoriel\u202f: accueil', '2. Registre sectoriel\u202f: primo-arrivants'];
+    const minutes = [{ ...first!, sections: [{ heading: 'Ordre du jour', lines }] }, ...others];
+    const { blocks } = composePack(words, { ...facts, minutes }, []).job;
+    const at = blocks.findIndex((block) => block.type === 'heading' && block.text === 'Ordre du jour');
+    expect(blocks[at + 1]).toEqual({
+      type: 'list',
+      ordered: true,
+      items: [
+        [{ text: 'Registre sectoriel\u202f: accueil' }],
+        [{ text: 'Registre sectoriel\u202f: primo-arrivants' }],
+      ],
+    });
+  });
+
   it('is signed without changing what is signed', () => {
     const signed = composePack(words, facts, [signature]);
     expect(signed.digest).toBe(composed.digest);

@@ -80,8 +80,8 @@ function minutesPiece(
   const told = minutes.sections.filter((section) => section.heading !== words.part('signatures').title);
   const blocks: Block[] = [
     heading(2, label),
-    ...told.flatMap((section) => [heading(3, section.heading), ...linesOf(section.lines)]),
     paragraph(words.label('decision', 'minutesNotice'), 'small'),
+    ...told.flatMap((section) => [heading(3, section.heading), ...linesOf(section.lines)]),
   ];
   return pieceOf(
     `minutes:${minutes.meetingId}`,
@@ -93,9 +93,12 @@ function minutesPiece(
 }
 
 const FACT = /^([^:]{2,40})\u202f: (.+)$/;
+const POINT = /^\d+\. /;
 
-/** Lines of minutes as they read best: facts as rows, names as a list, sentences as prose. */
+/** Lines of minutes as they read best: points under their numbers, facts as rows, names as a list, sentences as prose. */
 function linesOf(lines: readonly string[]): Block[] {
+  if (lines.length > 0 && lines.every((line, index) => line.startsWith(`${index + 1}. `)))
+    return [{ type: 'list', ordered: true, items: lines.map((line) => plain(line.replace(POINT, ''))) }];
   const facts = lines.map((line) => FACT.exec(line));
   if (facts.length > 1 && facts.every((fact) => fact !== null))
     return [{ type: 'facts', rows: facts.map((fact) => [fact[1]!, plain(fact[2]!)] as const) }];
