@@ -9,7 +9,7 @@ import { Activity } from '../register/activity.entity';
 import { ActivityFacet } from '../register/lists/facet.entity';
 import { folded } from '../register/lifted';
 import { Rulebook } from '../rulebook/rulebook';
-import { LegalText } from '../rulebook/words';
+import { LegalText } from '../rulebook/law-words';
 import { NamedIn, Thing } from './change.entity';
 import {
   AnnouncerView,

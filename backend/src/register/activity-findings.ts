@@ -1,5 +1,5 @@
 import { Rulebook } from '../rulebook/rulebook';
-import { LegalText } from '../rulebook/words';
+import { LegalText } from '../rulebook/law-words';
 import { ActivityContent } from './activity.entity';
 import { accessList, judicial, minimisation, nationalNumber, special, unions } from './rules/data';
 import { Circumstances, EntryFinding, Look, Rule } from './rules/look';

@@ -1,7 +1,8 @@
 import { Flaw, Leaf, Reader } from './reader';
 import { ForeignLayout, ImportLayout } from './foreign-words';
 import { RegisterGroup, Right } from './register-words';
-import { BodyRules, Circuit, Deadline, FindingRule, LegalText, Role, Vocabulary } from './words';
+import { Deadline, FindingRule, LegalText } from './law-words';
+import { BodyRules, Circuit, Role, Vocabulary } from './words';
 
 /** A rulebook that cannot be worked with: the start is refused and every flaw is told. */
 export class BrokenRulebook extends Error {

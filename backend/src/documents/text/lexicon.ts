@@ -1,5 +1,5 @@
 import { Rulebook } from '../../rulebook/rulebook';
-import { LegalText } from '../../rulebook/words';
+import { LegalText } from '../../rulebook/law-words';
 
 /** What a text may name besides plain words: fields of the organisation that reads it, and texts of law. */
 export interface Lexicon {

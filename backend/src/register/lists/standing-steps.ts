@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
-import { Deadline } from '../../rulebook/words';
+import { Deadline } from '../../rulebook/law-words';
 import { Activity, ActivityContent } from '../activity.entity';
 import { findingsIn } from '../activity-findings';
 

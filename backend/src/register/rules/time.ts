@@ -1,5 +1,5 @@
 import { longDay } from '../../kernel/days';
-import { Deadline } from '../../rulebook/words';
+import { Deadline } from '../../rulebook/law-words';
 import { linesWhere, Rule } from './look';
 
 /** Each category has a term, what starts it, a reason for it and an end (art. 5(1)e and 30(1)f, R-34). */
