@@ -1,24 +1,21 @@
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Actor } from '../access/actor';
-import { Journal } from '../audit/journal';
 import { Db } from '../database/db';
 import { Directory } from '../directory/directory.service';
 import { Change } from '../governance/circuits/again';
 import { Frozen, PieceWords, Proposable, Proposal, Subject, Subjects, Variant } from '../governance/subjects';
-import { Refusal } from '../kernel/refusal';
 import { InForceBook } from '../revisions/in-force.service';
 import { Revision } from '../revisions/revision.entity';
 import { contentOf, Revisions } from '../revisions/revisions.service';
 import { Amendments } from './amendments.service';
 import { Cabinet, DOCUMENT, isOnTheRoad, titleOf } from './cabinet.service';
 import { Document } from './document.entity';
+import { DraftFreezing } from './draft-freezing.service';
 import { LocalTexts } from './local-texts.service';
 import { counted } from './since';
 import { Texts } from './texts.service';
-import { compare } from './text/compare';
 import { DocumentContent } from './text/content';
-import { folded } from './text/passages';
 import { weighed } from './text/weight';
 
 /** A document as governance knows it: something that can be frozen, amended, adopted with local values, released. */
@@ -30,13 +27,13 @@ export class DocumentSubject implements Subject, OnModuleInit {
     @Inject(Db) private readonly db: Db,
     private readonly subjects: Subjects,
     private readonly cabinet: Cabinet,
+    private readonly freezing: DraftFreezing,
     private readonly revisions: Revisions,
     private readonly inForce: InForceBook,
     private readonly amendmentsBook: Amendments,
     private readonly locals: LocalTexts,
     private readonly directory: Directory,
     private readonly texts: Texts,
-    private readonly journal: Journal,
   ) {}
 
   onModuleInit(): void {
@@ -44,19 +41,7 @@ export class DocumentSubject implements Subject, OnModuleInit {
   }
 
   async freeze(actor: Actor, subjectId: string, dossierId: string): Promise<Frozen> {
-    const document = await this.cabinet.get(subjectId);
-    const { organisationId } = document;
-    if (!actor.may('revise', 'Document', document)) actor.require('propose', 'Dossier', { organisationId });
-    const draft = await this.draftToFreeze(document, dossierId);
-    const before = await this.cabinet.lastContent(document);
-    const revision = await this.revisions.freeze(actor, {
-      type: DOCUMENT, subjectId, organisationId, content: draft, summary: document.draftSummary ?? this.summary(before, draft),
-    }); // prettier-ignore
-    await this.db.of(Document).update({ id: subjectId }, {
-      title: draft.title, folded: folded(`${document.code} ${draft.title}`), dossierId, draft: null, draftSummary: null, draftTrail: null,
-    }); // prettier-ignore
-    await this.note(actor, document, 'documents.frozen', organisationId, revision);
-    return frozen(revision);
+    return frozen(await this.freezing.freeze(actor, subjectId, dossierId));
   }
 
   async words(subjectId: string, revisionId: string): Promise<PieceWords> {
@@ -126,7 +111,7 @@ export class DocumentSubject implements Subject, OnModuleInit {
     const revision = await this.revisions.freeze(actor, {
       type: DOCUMENT, subjectId, organisationId, content, summary: `${own} propres à ${code}`,
     }); // prettier-ignore
-    await this.note(actor, document, 'documents.variant-frozen', organisationId, revision);
+    await this.freezing.note(actor, document, 'documents.variant-frozen', organisationId, revision);
     return {
       revisionId: revision.id,
       digest: revision.digest,
@@ -135,6 +120,10 @@ export class DocumentSubject implements Subject, OnModuleInit {
   }
 
   /** A returned text is a draft again, under the same dossier; in any other end the dossier lets go of it. */
+  async goOn(subjectId: string, dossierId: string): Promise<void> {
+    await this.db.of(Document).update({ id: subjectId }, { dossierId });
+  }
+
   async release(
     subjectId: string,
     reason: 'returned' | 'refused' | 'withdrawn' | 'completed',
@@ -151,62 +140,12 @@ export class DocumentSubject implements Subject, OnModuleInit {
     } as never); // prettier-ignore
   }
 
-  private async draftToFreeze(document: Document, dossierId: string): Promise<DocumentContent> {
-    const { draft, code } = document;
-    if (document.dossierId !== null && document.dossierId !== dossierId)
-      throw new Refusal('governance.piece-in-other-dossier', 409, {
-        piece: code,
-        dossier: await this.dossierNumber(document),
-      });
-    if (!draft) throw new Refusal('documents.no-draft', 409, { document: code });
-    if (draft.passages.length === 0) throw new Refusal('documents.empty', 422, { document: code });
-    const held = await this.inForce.history(DOCUMENT, document.id, document.organisationId);
-    const last = await this.cabinet.last(document);
-    const unchanged =
-      last && compare(contentOf(last), draft, this.cabinet.lexicon).every(({ state }) => state === 'same');
-    if (unchanged && held.some(({ revisionId }) => revisionId === last.id))
-      throw new Refusal('revisions.nothing-changed', 422, { number: last.number });
-    return draft;
-  }
-
-  private async dossierNumber({ dossierId }: Document): Promise<string> {
-    return (await this.cabinet.dossier(dossierId!))?.number ?? '—';
-  }
-
   /** The last number that was in force for the umbrella before this one. */
   private async previous({ id, organisationId }: Document, number: number): Promise<number | null> {
     const held = await this.inForce.history(DOCUMENT, id, organisationId);
     const revisions = await this.revisions.many(held.map(({ revisionId }) => revisionId));
     const numbers = [...revisions.values()].map((one) => one.number).filter((one) => one < number);
     return numbers.length ? Math.max(...numbers) : null;
-  }
-
-  private summary(before: DocumentContent | null, draft: DocumentContent): string {
-    if (!before) return 'Première version';
-    const changes = compare(before, draft, this.cabinet.lexicon);
-    const said = (['changed', 'added', 'removed'] as const).flatMap((state) => {
-      const count = changes.filter((one) => one.state === state).length;
-      const s = count > 1 ? 's' : '';
-      return count
-        ? [
-            `${counted(count, 'passage')} ${{ changed: 'modifié', added: 'ajouté', removed: 'retiré' }[state]}${s}`,
-          ]
-        : [];
-    });
-    return said.join(', ') || 'Ordre des passages ou titre';
-  }
-
-  private note(
-    actor: Actor,
-    document: Document,
-    action: string,
-    organisationId: string,
-    { number, digest }: Revision,
-  ) {
-    return this.journal.record(actor, {
-      action, subject: 'Document', subjectId: document.id, organisationId,
-      label: `${titleOf(document)} — v${number}`, facts: { number, digest },
-    }); // prettier-ignore
   }
 }
 

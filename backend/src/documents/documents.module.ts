@@ -13,6 +13,7 @@ import { DocumentPages } from './document-pages.service';
 import { DocumentSearch } from './document-search.service';
 import { DocumentSubject } from './document-subject.service';
 import { DocumentsController } from './documents.controller';
+import { DraftFreezing } from './draft-freezing.service';
 import { Drafts } from './drafts.service';
 import { LocalTexts } from './local-texts.service';
 import { MarginController } from './margin.controller';
@@ -26,7 +27,7 @@ import { Texts } from './texts.service';
   providers: [
     NoticeSource,
     Cabinet, TextChoice, DocumentSearch, DocumentFacts, DocumentPages, Drafts, Texts, Comments, Amendments, LocalTexts,
-    DocumentSubject,
+    DocumentSubject, DraftFreezing,
   ], // prettier-ignore
   exports: [DocumentPages, Texts, LocalTexts, Comments],
 })
