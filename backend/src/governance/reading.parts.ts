@@ -1,3 +1,4 @@
+import { DossierKin } from './pages/dossier-kin.service';
 import { AttendanceFence } from './attendance-fence';
 import { DailyRound } from './daily-round.service';
 import { EndingMandates } from './ending-mandates.service';
@@ -26,6 +27,7 @@ import { AccessTold } from './spaces/access-told.service';
 import { Accesses } from './spaces/accesses.service';
 import { Doors } from './spaces/doors.service';
 import { Folders } from './spaces/folders.service';
+import { PaperHands } from './spaces/paper-hands.service';
 import { PaperPages } from './spaces/paper-pages.service';
 import { SpacePapers } from './spaces/papers.service';
 import { Shelves } from './spaces/shelves.service';
@@ -37,6 +39,7 @@ import { Waiting } from './waiting.service';
 export const SPACES = [
   Doors,
   Folders,
+  PaperHands,
   SpacePapers,
   PaperPages,
   Shelves,
@@ -54,6 +57,7 @@ export const PAGES = [
   CircuitPages,
   Coverage,
   DossierAsides,
+  DossierKin,
   DossierTimes,
   MatrixPages,
   DossierPages,

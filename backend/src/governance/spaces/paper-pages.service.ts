@@ -9,9 +9,9 @@ import { Refusal } from '../../kernel/refusal';
 import { Meeting } from '../meetings/meeting.entity';
 import { Doors } from './doors.service';
 import { extensionOf } from './file-kinds';
+import { PaperHands } from './paper-hands.service';
 import { isInHand } from './paper-terms';
-import { SpacePapers } from './papers.service';
-import { PaperPage, PaperQuery, PaperRow, PaperView, VersionFileQuery } from './spaces.dto';
+import { PaperPage, PaperQuery, PaperRow, PaperView, VersionFileQuery } from './papers.dto';
 import { SpaceFolder, SpacePaper, SpacePaperVersion } from './space.entity';
 
 /** A file as it leaves a space. */
@@ -34,7 +34,7 @@ export class PaperPages {
     @Inject(Db) private readonly db: Db,
     @Inject(Blobs) private readonly blobs: Blobs,
     private readonly doors: Doors,
-    private readonly papers: SpacePapers,
+    private readonly hands: PaperHands,
   ) {}
 
   /** Papers of a space: of one folder, of one meeting, or all in whose words the search is found. */
@@ -70,7 +70,7 @@ export class PaperPages {
 
   /** One paper with all its versions, the newest first; on a past day, those that there were. */
   async show(actor: Actor, id: string, at?: string): Promise<PaperView> {
-    const paper = await this.papers.paper(id);
+    const paper = await this.hands.paper(id);
     const body = await this.doors.require(actor, 'read', paper.bodyId);
     const [row] = await this.rows([paper]);
     const versions = await this.db
@@ -94,12 +94,12 @@ export class PaperPages {
 
   /** The file of a version; every reading of it is noted. */
   async file(actor: Actor, id: string, query: VersionFileQuery): Promise<Leaving> {
-    const paper = await this.papers.paper(id);
+    const paper = await this.hands.paper(id);
     const body = await this.doors.require(actor, 'read', paper.bodyId);
-    const version = await this.papers.version(id, query.version ?? paper.number);
+    const version = await this.hands.version(id, query.version ?? paper.number);
     const bytes = await this.blobs.bytes(version.sha256);
     const how = query.look ? 'opened' : 'downloaded';
-    await this.papers.record(actor, how, body, { ...paper, number: version.number });
+    await this.hands.record(actor, how, body, { ...paper, number: version.number });
     return { name: nameOf(paper, version.number), mime: version.mime, bytes };
   }
 

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '../../access/actor';
-import { Journal } from '../../audit/journal';
 import { Blobs } from '../../database/blobs';
 import { Db } from '../../database/db';
 import { newId } from '../../database/row';
-import { Body } from '../../directory/body.entity';
 import { Clock } from '../../kernel/clock';
 import { sha256 } from '../../kernel/digest';
 import { folded } from '../../kernel/folding';
@@ -13,8 +11,9 @@ import { momentOf } from '../moments';
 import { Doors } from './doors.service';
 import { extensionOf, FileKind, recognise, tidyName } from './file-kinds';
 import { Folders, Place } from './folders.service';
-import { changed, isInHand, taken, withExtension } from './paper-terms';
-import { PaperChange, PaperPlaceQuery, VersionQuery } from './spaces.dto';
+import { PaperHands } from './paper-hands.service';
+import { changed, taken, withExtension } from './paper-terms';
+import { PaperChange, PaperPlaceQuery, VersionQuery } from './papers.dto';
 import { SpacePaper, SpacePaperVersion } from './space.entity';
 
 /** The papers of a space: laid down by its members, never written over, never thrown away. */
@@ -26,7 +25,7 @@ export class SpacePapers {
     @Inject(Blobs) private readonly blobs: Blobs,
     private readonly doors: Doors,
     private readonly folders: Folders,
-    private readonly journal: Journal,
+    private readonly hands: PaperHands,
   ) {
     blobs.namedBy((sha256) => db.of(SpacePaperVersion).existsBy({ sha256 }));
   }
@@ -47,18 +46,18 @@ export class SpacePapers {
     const kept = await this.db.of(SpacePaper).findOneByOrFail({ key: row.key });
     if (kept.id !== row.id) throw taken(kept);
     await this.keep(actor, row, kind, bytes, query.note ?? '');
-    await this.record(actor, 'paper-added', body, row);
+    await this.hands.record(actor, 'paper-added', body, row);
     return row.id;
   }
 
   /** Lays a newer version over the one that was seen; the older ones stay. */
   async addVersion(actor: Actor, id: string, query: VersionQuery, bytes: Buffer): Promise<string> {
-    const [paper, body] = await this.open(actor, id);
+    const [paper, body] = await this.hands.open(actor, id);
     await this.doors.require(actor, 'add', paper.bodyId);
     const kind = recognise(query.name, bytes);
     if (kind.extension !== extensionOf(paper.name))
       throw new Refusal('spaces.other-kind', 422, { name: paper.name, file: query.name, kind: kind.word });
-    const last = await this.version(id, paper.number);
+    const last = await this.hands.version(id, paper.number);
     if (query.seen !== paper.number)
       throw new Refusal('spaces.version-newer', 409, {
         name: paper.name, number: paper.number, by: last.byName, at: momentOf(last.at),
@@ -76,78 +75,56 @@ export class SpacePapers {
         ...this.touched(actor),
       },
     );
-    if (done.affected !== 1) throw changed(await this.paper(id));
+    if (done.affected !== 1) throw changed(await this.hands.paper(id));
     await this.keep(actor, { ...paper, number }, kind, bytes, query.note ?? '');
-    await this.record(actor, 'version-added', body, { ...paper, number });
+    await this.hands.record(actor, 'version-added', body, { ...paper, number });
     return id;
   }
 
   /** Names, explains or moves a paper; those who keep the space, and whoever laid it down. */
   async change(actor: Actor, id: string, input: PaperChange): Promise<string> {
-    const [paper, body] = await this.open(actor, id);
-    await this.requireHand(actor, paper);
+    const [paper, body] = await this.hands.open(actor, id);
+    await this.hands.requireHand(actor, paper);
     const place = await this.folders.place(paper.bodyId, input);
     const name = withExtension(tidyName(input.name), extensionOf(paper.name));
     const row = await this.named(paper.bodyId, id, place, name, input.note);
     await this.update(actor, paper, input.edition, row);
-    await this.record(actor, 'paper-changed', body, { ...paper, name }, { before: paper.name, ...place });
+    await this.hands.record(
+      actor,
+      'paper-changed',
+      body,
+      { ...paper, name },
+      { before: paper.name, ...place },
+    );
     return id;
   }
 
   /** Puts a paper among those that no longer serve; everything of it stays readable there. */
   async archive(actor: Actor, id: string): Promise<string> {
-    const [paper, body] = await this.open(actor, id);
-    await this.requireHand(actor, paper);
+    const [paper, body] = await this.hands.open(actor, id);
+    await this.hands.requireHand(actor, paper);
     const now = { archivedAt: this.clock.stamp(), archivedByName: actor.name, key: `archives/${id}` };
     await this.update(actor, paper, paper.edition, now);
-    await this.record(actor, 'archived', body, paper);
+    await this.hands.record(actor, 'archived', body, paper);
     return id;
   }
 
   async restore(actor: Actor, id: string): Promise<string> {
-    const paper = await this.paper(id);
+    const paper = await this.hands.paper(id);
     const body = await this.doors.require(actor, 'read', paper.bodyId);
-    await this.requireHand(actor, paper);
+    await this.hands.requireHand(actor, paper);
     if (!paper.archivedAt) throw new Refusal('spaces.not-archived', 409, { name: paper.name });
     const row = await this.named(paper.bodyId, id, paper, paper.name, paper.note);
     await this.update(actor, paper, paper.edition, { ...row, archivedAt: null, archivedByName: null });
-    await this.record(actor, 'restored', body, paper);
+    await this.hands.record(actor, 'restored', body, paper);
     return id;
-  }
-
-  async paper(id: string): Promise<SpacePaper> {
-    const paper = await this.db.of(SpacePaper).findOneBy({ id });
-    if (!paper) throw new Refusal('access.denied', 404);
-    return paper;
-  }
-
-  async version(paperId: string, number: number): Promise<SpacePaperVersion> {
-    const version = await this.db.of(SpacePaperVersion).findOneBy({ paperId, number });
-    if (!version) throw new Refusal('access.denied', 404);
-    return version;
-  }
-
-  private async open(actor: Actor, id: string): Promise<[SpacePaper, Body]> {
-    const paper = await this.paper(id);
-    const body = await this.doors.require(actor, 'read', paper.bodyId);
-    if (paper.archivedAt)
-      throw new Refusal('spaces.archived', 409, {
-        name: paper.name, by: paper.archivedByName, at: momentOf(paper.archivedAt),
-      }); // prettier-ignore
-    return [paper, body];
-  }
-
-  private async requireHand(actor: Actor, paper: SpacePaper): Promise<void> {
-    const body = await this.doors.require(actor, 'add', paper.bodyId);
-    if (!isInHand(actor, paper, await this.doors.allowed(actor, body)))
-      throw new Refusal('access.denied', 404);
   }
 
   private async update(actor: Actor, { id }: SpacePaper, edition: number, row: Partial<SpacePaper>) {
     const done = await this.db
       .of(SpacePaper)
       .update({ id, edition }, { ...row, ...this.touched(actor), edition: edition + 1 });
-    if (done.affected !== 1) throw changed(await this.paper(id));
+    if (done.affected !== 1) throw changed(await this.hands.paper(id));
   }
 
   private async named(
@@ -177,19 +154,4 @@ export class SpacePapers {
   }
 
   private touched = (actor: Actor) => ({ changedByName: actor.name, changedAt: this.clock.stamp() });
-
-  /** Writes down what became of a paper, a reading of it included. */
-  record(
-    actor: Actor,
-    what: string,
-    body: Body,
-    paper: Pick<SpacePaper, 'id' | 'name' | 'number'>,
-    facts: object = {},
-  ) {
-    return this.journal.record(actor, {
-      action: `spaces.${what}`, subject: 'SpacePaper', subjectId: paper.id, organisationId: body.organisationId,
-      label: `«\u202f${paper.name}\u202f» (${body.name})`,
-      facts: { bodyId: body.id, version: paper.number, ...facts },
-    }); // prettier-ignore
-  }
 }

@@ -23,9 +23,15 @@ import { Leaving, PaperPages } from './paper-pages.service';
 import { SpacePapers } from './papers.service';
 import { Shelves } from './shelves.service';
 import {
-  FolderInput, PaperChange, PaperPage, PaperPlaceQuery, PaperQuery, PaperView, ShelfPage, SpaceRow, SpaceView, VersionFileQuery,
+  PaperChange,
+  PaperPage,
+  PaperPlaceQuery,
+  PaperQuery,
+  PaperView,
+  VersionFileQuery,
   VersionQuery,
-} from './spaces.dto'; // prettier-ignore
+} from './papers.dto';
+import { FolderInput, ShelfPage, SpaceRow, SpaceView } from './spaces.dto';
 import { Spaces } from './spaces.service';
 
 /** What an answer is told besides its bytes. */
