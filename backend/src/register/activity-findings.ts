@@ -33,6 +33,13 @@ export function findingsIn(
   return [...rules, ending].flatMap((rule) => rule(look));
 }
 
+/** What a live entry’s findings are on any day: what no day changes is looked for once. */
+export function findingsThrough(content: ActivityContent, book: Rulebook): (day: string) => EntryFinding[] {
+  const look = (day: string) => new Look(content, book, day, { state: 'in-force' });
+  const always = RULES.filter((rule) => !DATED.includes(rule)).flatMap((rule) => rule(look('')));
+  return (day) => [...always, ...[...DATED, ending].flatMap((rule) => rule(look(day)))];
+}
+
 /** What is blocking or to correct in an entry whatever the day; advice is not counted. */
 export function gapsIn(content: ActivityContent, book: Rulebook): EntryFinding[] {
   const look = new Look(content, book, '');

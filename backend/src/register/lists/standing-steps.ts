@@ -2,7 +2,7 @@ import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Deadline } from '../../rulebook/law-words';
 import { Activity, ActivityContent } from '../activity.entity';
-import { findingsIn } from '../activity-findings';
+import { EntryFinding, findingsIn, findingsThrough } from '../activity-findings';
 
 /** How many findings there are of each severity. */
 export interface Severities {
@@ -26,8 +26,9 @@ export function standingOf(
 ): Pick<Activity, 'findings' | 'mendFrom'> {
   const steps: [string, string][] = [];
   let mendFrom: string | null = null;
+  const findingsOn = findingsThrough(content, book);
   for (const day of momentsOf(content, book)) {
-    const { blocking, correct, advice } = severitiesOf(content, book, day);
+    const { blocking, correct, advice } = counted(findingsOn(day), book);
     const said = `${blocking}.${correct}.${advice}`;
     if (said !== steps.at(-1)?.[1]) steps.push([day, said]);
     // What holds from a day on without end: what a later day mends by itself is not asked of anyone.
@@ -52,9 +53,11 @@ export const sumOf = (one: Severities, other: Severities, times = 1): Severities
 
 /** The findings of an entry on a day, counted by severity. */
 export function severitiesOf(content: ActivityContent, book: Rulebook, day: string): Severities {
-  const found = findingsIn(content, book, day, LIVE).map(
-    ({ rule }) => book.findings.get(rule)?.severity ?? 'advice',
-  );
+  return counted(findingsIn(content, book, day, LIVE), book);
+}
+
+function counted(findings: readonly EntryFinding[], book: Rulebook): Severities {
+  const found = findings.map(({ rule }) => book.findings.get(rule)?.severity ?? 'advice');
   const count = (severity: string) => found.filter((one) => one === severity).length;
   return { blocking: count('blocking'), correct: count('correct'), advice: count('advice') };
 }
