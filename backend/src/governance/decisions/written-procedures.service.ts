@@ -4,6 +4,7 @@ import { Db } from '../../database/db';
 import { Refusal } from '../../kernel/refusal';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { Meetings } from '../meetings/meetings.service';
+import { Matter } from '../votes/matter';
 import { Motions } from '../votes/motions.service';
 import { Polls } from '../votes/polls.service';
 import { Closing } from './closing.service';
@@ -23,16 +24,20 @@ export class WrittenProcedures {
     meetings.on('stopped', (_, meeting) => this.stop(meeting));
   }
 
-  /** Every point on which something is to be decided is put to the vote at once, for its favourable outcome. */
+  /**
+   * Every point on which something is to be decided is put to the vote at once, for its favourable outcome: what its
+   * stage gives, or an approval where no dossier carries it.
+   */
   private async ask(actor: Actor, meeting: Meeting): Promise<void> {
     const items = await this.db
       .of(AgendaItem)
       .find({ where: { meetingId: meeting.id }, order: { position: 'ASC' } });
     let asked = 0;
     for (const item of items) {
-      const matter = item.stepId ? await this.motions.matter(meeting, item) : null;
-      if (!matter?.stage?.gives) continue;
-      await this.motions.open(actor, item, matter, { outcome: matter.stage.gives, inWriting: true });
+      const matter = await this.motions.matter(meeting, item);
+      const outcome = outcomeOf(item, matter);
+      if (!matter || !outcome) continue;
+      await this.motions.open(actor, item, matter, { outcome, inWriting: true });
       asked += 1;
     }
     if (asked === 0) throw new Refusal('governance.agenda-empty');
@@ -49,3 +54,8 @@ export class WrittenProcedures {
     await this.polls.withdrawAll(await this.polls.lockOpen(meeting.id));
   }
 }
+
+const outcomeOf = ({ stepId, kind }: AgendaItem, matter: Matter | null) => {
+  if (stepId) return matter?.stage?.gives;
+  return kind === 'decision' ? ('approved' as const) : undefined;
+};

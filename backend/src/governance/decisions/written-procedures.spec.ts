@@ -50,6 +50,20 @@ describe('a written procedure', () => {
     expect((await seen(PEOPLE.camille)).votes).toMatchObject([{ reserve }]);
   });
 
+  it('asks about a decision that no dossier carries too, under its own title, and about nothing else', async () => {
+    const secretary = await gt.secretary();
+    const bodyId = gt.sector.id('GT-RGPD');
+    const planned = await secretary.post('/meetings', { bodyId, date: DAY, mode: 'written' });
+    const items = `/meetings/${planned.body['id']}/items`;
+    await secretary.post(items, { kind: 'information', title: 'Calendrier des travaux' });
+    await secretary.post(items, { kind: 'decision', title: 'Renouvellement de la convention' });
+    const { body } = await secretary.post<MeetingView>(`/meetings/${planned.body['id']}/convene`);
+    expect(body.agenda.map(({ motions }) => motions.map(({ text, outcome }) => [text, outcome]))).toEqual([
+      [],
+      [['Renouvellement de la convention', 'approved']],
+    ]);
+  });
+
   it('takes a reserve with a vote in favour only, and in writing only', async () => {
     const reserve = 'Mais pas maintenant.';
     expect(await answer(PEOPLE.odile, { choice: 'against', reserve })).toMatchObject(
