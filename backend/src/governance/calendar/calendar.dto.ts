@@ -39,6 +39,8 @@ export class YearPlanInput {
   /** Where it is written: « Plan d’action 2018 ». */
   @IsOptional() @Length(0, 300) source?: string;
   @IsOptional() @IsIn(STATUSES) status?: Certainty;
+  /** The number that was on the screen, null where there was none: whoever said another meanwhile is not written over. */
+  @IsOptional() @IsInt() was?: number | null;
 }
 /** A rhythm: every third Thursday, every second week. */
 export class SeriesQuery {

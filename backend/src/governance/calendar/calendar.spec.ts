@@ -47,6 +47,26 @@ describe('the calendar of a year', () => {
     expect(csv.raw.toString('utf8')).toMatch(/2026;TSF;[^;]+;INTERMIRE;1;Plan d’action 2026;2;1;0;0;1;16\/09\/2026 17\/09\/2026/);
   }); // prettier-ignore
 
+  it('is not written over by a second secretary who had not seen the first', async () => {
+    const [first, second] = [await gt.secretary(), await gt.secretary()];
+    const plan = { bodyId: gt.sector.id('CDD'), year: 2028 };
+    expect((await first.put('/calendar/plans', { ...plan, planned: 9, was: null })).status).toBe(200);
+    expect((await second.put('/calendar/plans', { ...plan, planned: 12, was: null })).body).toMatchObject({
+      type: 'governance.year-planned-meanwhile', status: 409, now: 9,
+      detail: expect.stringMatching(/^Camille Coquelicot a noté 9 le .* reste à l’écran/),
+    });
+    expect((await second.put('/calendar/plans', { ...plan, planned: 12, was: 9 })).status).toBe(200);
+
+    const asked = { date: '2026-11-12', start: '09:30', mode: 'on-site' };
+    const made = await first.post('/meetings', { ...asked, bodyId: gt.sector.id('CDD') });
+    const { id, sequence } = made.body as unknown as MeetingView;
+    const moved = await first.put(`/meetings/${id}`, { ...asked, date: '2026-11-13', place: 'Namur', sequence });
+    expect(moved.body).toMatchObject({ date: '2026-11-13', sequence: sequence + 1 });
+    const late = await second.put(`/meetings/${id}`, { ...asked, date: '2026-11-20', sequence });
+    expect(late.body).toMatchObject({ type: 'governance.meeting-changed', status: 409, sequence: sequence + 1 });
+    expect(late.body['detail']).toMatch(/elle a lieu le 13.novembre.2026 à 9.h.30, Namur\. Votre changement n’a pas été/);
+  }); // prettier-ignore
+
   it('is planned at once, every third Thursday, once its days have been looked at', async () => {
     const secretary = await gt.secretary();
     const body = gt.sector.id('GT-RGPD');

@@ -4,8 +4,10 @@ import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
 import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
+import { longDay } from '../../kernel/days';
 import { Refusal } from '../../kernel/refusal';
 import { Road } from '../dossiers/road.service';
+import { instantAt, momentOf } from '../moments';
 import { byQuarters } from './durations';
 import { Invitations } from './invitations.service';
 import { Meeting } from './meeting.entity';
@@ -31,6 +33,10 @@ export class CalendarDesk {
     const meeting = await this.begun(actor, id);
     if (meeting.mode === 'written') throw new Refusal('governance.written-not-moved', 409);
     if (input.date < this.clock.today()) throw new Refusal('governance.moved-into-past', 422);
+    if (input.sequence !== undefined && input.sequence !== meeting.sequence)
+      throw new Refusal('governance.meeting-changed', 409, {
+        now: whenAndWhere(meeting), sequence: meeting.sequence,
+      }); // prettier-ignore
     const { name } = await this.directory.bodyById(meeting.bodyId);
     const wasSent = meeting.state === 'convened';
     const moved = {
@@ -41,7 +47,7 @@ export class CalendarDesk {
       link: input.link?.trim() || null,
       durationDays: input.durationDays === undefined ? meeting.durationDays : byQuarters(input.durationDays),
       title: titleOf(name, input),
-      sequence: meeting.sequence + (wasSent ? 1 : 0),
+      sequence: meeting.sequence + 1,
     };
     await this.change(meeting, moved);
     if (wasSent) await this.invitations.send('moved', { ...meeting, ...moved } as Meeting);
@@ -97,4 +103,9 @@ export class CalendarDesk {
       action, subject: 'Meeting', subjectId: id, organisationId, label: title, facts: { ...facts },
     }); // prettier-ignore
   }
+}
+
+/** « le 5 décembre 2026 à 10 h, Namur ». */
+function whenAndWhere({ date, start, place }: Meeting): string {
+  return `le ${start ? momentOf(instantAt(date, start)) : longDay(date)}${place ? `, ${place}` : ''}`;
 }

@@ -69,6 +69,8 @@ export class MeetingChangeInput {
   @IsIn(['on-site', 'online', 'mixed']) mode!: Mode;
   @IsOptional() @Matches(LINK) link?: string | null;
   @IsOptional() @IsNumber() @Min(0.25) @Max(10) durationDays?: number | null;
+  /** The `sequence` of the meeting that was on the screen: whoever changed it meanwhile is not written over unknowingly. */
+  @IsOptional() @IsInt() sequence?: number;
 }
 /** How long a meeting lasted, in days by quarters: « 0,5 jour ». */
 export class DurationInput {

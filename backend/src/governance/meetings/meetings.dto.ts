@@ -33,6 +33,8 @@ export class MeetingPage {
 export class MeetingView extends MeetingRow {
   bodyName!: string;
   place!: string | null;
+  /** How many times its day, hour or place has changed. */
+  sequence!: number;
   convenedAt!: string | null;
   openedAt!: string | null;
   closedAt!: string | null;

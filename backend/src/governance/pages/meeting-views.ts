@@ -48,9 +48,9 @@ export function voiceView(
 export type MeetingFacts = Pick<MeetingView, 'organisationCode' | 'bodyName' | 'items' | 'decisions'>;
 
 export function meetingFacts(meeting: Meeting, facts: MeetingFacts) {
-  const { id, bodyId, bodyCode, title, date, start, mode, deadline, state, place } = meeting;
+  const { id, bodyId, bodyCode, title, date, start, mode, deadline, state, place, sequence } = meeting;
   const { convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays, currentItemId } = meeting;
   return {
-    id, bodyId, bodyCode, title, date, start, mode, deadline, state, place, convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays, currentItemId, ...facts,
+    id, bodyId, bodyCode, title, date, start, mode, deadline, state, place, sequence, convenedAt, openedAt, closedAt, stopReason, conflicts, durationDays, currentItemId, ...facts,
   }; // prettier-ignore
 }

@@ -1182,6 +1182,12 @@ export interface DossierInput {
   whole?: boolean;
 }
 
+export interface DossierLinkView {
+  id: string;
+  number: string;
+  title: string;
+}
+
 export interface DossierPage {
   /** propose */
   allowed: string[];
@@ -1239,6 +1245,9 @@ export interface DossierView {
   of: number;
   openedOn: string;
   opinions: OpinionView[];
+  parted: DossierLinkView[];
+  /** The dossier that it was parted from, and those that parted from it with a text that was postponed. */
+  partedFrom: DossierLinkView | null;
   pieces: PieceView[];
   stage: string;
   stageName: string;
@@ -2527,6 +2536,8 @@ export interface MeetingChangeInput {
   link?: string | null;
   mode: 'on-site' | 'online' | 'mixed';
   place?: string | null;
+  /** The `sequence` of the meeting that was on the screen: whoever changed it meanwhile is not written over unknowingly. */
+  sequence?: number;
   start?: string | null;
 }
 
@@ -2611,6 +2622,8 @@ export interface MeetingView {
   /** Where the agenda stands, how to join, proxies on file. */
   prepared: PreparedView;
   quorum: QuorumView;
+  /** How many times its day, hour or place has changed. */
+  sequence: number;
   start: string | null;
   state: 'closed' | 'open' | 'cancelled' | 'planned' | 'convened' | 'stopped';
   stopReason: string | null;
@@ -3419,7 +3432,7 @@ export interface PieceView {
   digest: string;
   /** « D02 Politique… ». */
   label: string;
-  /** The day it was taken out of the dossier, and whether it was `refused` or `removed`; null while it is carried. */
+  /** The day it was taken out of the dossier, and whether it was `refused`, `removed` or `postponed`; null while it is carried. */
   leftOn: string | null;
   leftWhy: string | null;
   /** Address of the text in the browser. */
@@ -4501,6 +4514,8 @@ export interface YearPlanInput {
   /** Where it is written: « Plan d’action 2018 ». */
   source?: string;
   status?: 'sourced' | 'to-verify';
+  /** The number that was on the screen, null where there was none: whoever said another meanwhile is not written over. */
+  was?: number | null;
   year: number;
 }
 
@@ -4617,6 +4632,7 @@ export interface Schemas {
   DocumentRow: DocumentRow;
   DocumentView: DocumentView;
   DossierInput: DossierInput;
+  DossierLinkView: DossierLinkView;
   DossierPage: DossierPage;
   DossierRow: DossierRow;
   DossierTimeView: DossierTimeView;

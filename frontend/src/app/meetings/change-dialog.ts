@@ -2,21 +2,29 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, required, submit } from '@angular/forms/signals';
 import { MeetingChangeInput, MeetingView } from '../api/contract';
+import { problemOf } from '../api/problem';
 import { MODES } from '../governance/parts/words';
 import { DateField } from '../ui/date-field';
 import { FormDialog } from '../ui/dialog/form-dialog';
 import { Field } from '../ui/field';
 import { TimeField } from '../ui/time-field';
 import { WhereFields, whereRules } from './form/where-fields';
+import { MeetingsClient } from './meetings-client';
 
 const SITTING = ['on-site', 'online', 'mixed'] as const;
 
-/** Another day, hour or place for a meeting; whoever was convened is told. */
+/** Another day, hour or place for a meeting; whoever was convened is told. Two who change it at once see each other's. */
 @Component({
   selector: 'gw-change-dialog',
   imports: [DateField, Field, FormDialog, FormField, TimeField, WhereFields],
   template: `
-    <gw-form-dialog title="Changer la date ou le lieu" action="Enregistrer" (submit)="save($event)">
+    <gw-form-dialog
+      title="Changer la date ou le lieu"
+      action="Enregistrer"
+      [refusal]="refusal()"
+      [busy]="fields().submitting()"
+      (submit)="save($event)"
+    >
       <p>
         {{
           meeting.state === 'convened'
@@ -46,10 +54,13 @@ const SITTING = ['on-site', 'online', 'mixed'] as const;
   `,
 })
 export class ChangeDialog {
-  protected readonly ref = inject<DialogRef<MeetingChangeInput>>(DialogRef);
+  protected readonly ref = inject<DialogRef<MeetingView>>(DialogRef);
   protected readonly meeting = inject<MeetingView>(DIALOG_DATA);
   protected readonly modes = SITTING;
   protected readonly words = MODES;
+  private readonly client = inject(MeetingsClient);
+  private sequence = this.meeting.sequence;
+  protected readonly refusal = signal('');
   private readonly model = signal({
     date: this.meeting.date,
     start: this.meeting.start ?? '',
@@ -65,16 +76,28 @@ export class ChangeDialog {
   protected save(event: Event) {
     event.preventDefault();
     return submit(this.fields, async () => {
-      const { date, start, place, mode, link } = this.model();
-      const input = {
-        date,
-        start: start || null,
-        place: place.trim() || null,
-        mode,
-        link: (mode !== 'on-site' && link.trim()) || null,
-      };
-      this.ref.close(input as MeetingChangeInput);
+      this.refusal.set('');
+      try {
+        this.ref.close(await this.client.change(this.meeting.id, this.entry()));
+      } catch (error) {
+        const { detail, sequence } = problemOf(error);
+        this.refusal.set(detail);
+        // Saved again with both on the screen, ours goes over the other's knowingly.
+        if (typeof sequence === 'number') this.sequence = sequence;
+      }
       return undefined;
     });
+  }
+
+  private entry(): MeetingChangeInput {
+    const { date, start, place, mode, link } = this.model();
+    return {
+      date,
+      start: start || null,
+      place: place.trim() || null,
+      mode: mode as MeetingChangeInput['mode'],
+      link: (mode !== 'on-site' && link.trim()) || null,
+      sequence: this.sequence,
+    };
   }
 }

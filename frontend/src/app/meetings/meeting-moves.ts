@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { DepartureInput, DepartureView, MeetingChangeInput, MeetingView } from '../api/contract';
+import { DepartureInput, DepartureView, MeetingView } from '../api/contract';
 import { day, list, plural } from '../kernel/french';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { unsettled } from './agenda';
@@ -30,8 +30,8 @@ export class MeetingMoves {
   }
 
   async change(meeting: MeetingView): Promise<void> {
-    const input = await this.dialogs.open<MeetingChangeInput, MeetingView>(ChangeDialog, meeting);
-    if (input) await this.live.write((client) => client.change(meeting.id, input));
+    const view = await this.dialogs.open<MeetingView, MeetingView>(ChangeDialog, meeting);
+    if (view) this.live.take(view);
   }
 
   async cancel({ id, state }: MeetingView): Promise<void> {

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { CalendarRow, CalendarView } from '../../api/contract';
-import { refusal, serverThat } from '../../api/stage';
+import { serverThat } from '../../api/stage';
 import { AsOf } from '../../session/as-of';
 import { Session } from '../../session/session';
 import { Dialogs } from '../../ui/dialog/dialogs';
@@ -14,15 +14,15 @@ const row = (facts: Partial<CalendarRow> = {}) =>
 const year = (facts: Partial<CalendarView> = {}) =>
   ({ year: 2018, years: [2018, 2019], rows: [row()], clashes: [], sentence: '1 réunion tenue', ...facts }) as CalendarView; // prettier-ignore
 
-async function opened(view: CalendarView, plan?: { said: unknown; answer?: unknown }) {
-  const server = serverThat(({ method }) => (method === 'PUT' ? (plan?.answer ?? view) : view));
+async function opened(view: CalendarView, planned?: CalendarView) {
+  const server = serverThat(() => view);
   TestBed.resetTestingModule().configureTestingModule({
     providers: [
       server.http,
       provideRouter([]),
       { provide: Session, useValue: { today: () => '2026-11-22' } },
       { provide: AsOf, useValue: { day: () => null, readOnly: () => false } },
-      { provide: Dialogs, useValue: { open: () => Promise.resolve(plan?.said) } },
+      { provide: Dialogs, useValue: { open: () => Promise.resolve(planned) } },
     ],
   });
   const fixture = TestBed.createComponent(CalendarPage);
@@ -65,19 +65,14 @@ describe('the page of a year', () => {
     expect(keeper.words()).toContain('Planifier une année');
   }); // prettier-ignore
 
-  it('keeps a planned number, and asks for the year anew', async () => {
-    const said = { bodyId: 'b', year: 2018, planned: 8, source: 'PV du 3 mai', status: 'sourced' };
-    const it = await opened(year({ rows: [row({ allowed: ['plan'] })] }), { said });
+  it('is asked for anew once a number was planned, and not when one turned back', async () => {
+    const keeper = year({ rows: [row({ allowed: ['plan'] })] });
+    const it = await opened(keeper, keeper);
     await it.press('Fixer le nombre prévu');
-    expect(it.asked.map(({ method }) => method)).toEqual(['GET', 'PUT', 'GET']);
-    expect(it.asked[1]!.body).toEqual(said);
-  });
-
-  it('shows the sentence of a refusal above the year', async () => {
-    const answer = refusal(409, 'Camille a fixé ce nombre entre-temps.');
-    const it = await opened(year({ rows: [row({ allowed: ['plan'] })] }), { said: {}, answer });
-    await it.press('Fixer le nombre prévu');
-    expect(it.host.querySelector('[role=alert]')!.textContent).toContain('Camille a fixé ce nombre');
+    expect(it.asked).toHaveLength(2);
+    const back = await opened(keeper);
+    await back.press('Fixer le nombre prévu');
+    expect(back.asked).toHaveLength(1);
   });
 
   it('says of an empty year what will come there', async () => {

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CalendarRow, YearPlanInput } from '../../api/contract';
-import { Attempts } from '../../governance/parts/attempts';
+import { CalendarRow, CalendarView } from '../../api/contract';
 import { AsOf } from '../../session/as-of';
 import { Session } from '../../session/session';
 import { Dialogs } from '../../ui/dialog/dialogs';
@@ -22,7 +21,6 @@ import { PlanAsked, PlanDialog } from './plan-dialog';
   styleUrls: ['./calendar-page.css', './year-table.css'],
 })
 export class CalendarPage {
-  private readonly client = inject(CalendarClient);
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
   private readonly today = inject(Session).today;
@@ -35,11 +33,10 @@ export class CalendarPage {
   protected readonly byMonth = byMonth;
   protected readonly markOf = markOf;
   protected readonly toldOf = toldOf;
-  protected readonly attempts = new Attempts();
   protected readonly year = computed(
     () => Number(this.annee()) || Number((this.asOf.day() ?? this.today()).slice(0, 4)),
   );
-  protected readonly found = this.client.year(() => ({ annee: String(this.year()) }));
+  protected readonly found = inject(CalendarClient).year(() => ({ annee: String(this.year()) }));
   protected readonly mayPlan = computed(
     () => this.found.hasValue() && this.found.value().rows.some(({ allowed }) => allowed.includes('plan')),
   );
@@ -71,7 +68,6 @@ export class CalendarPage {
 
   protected async plan(row: CalendarRow) {
     const asked: PlanAsked = { row, year: this.year() };
-    const input = await this.dialogs.open<YearPlanInput, PlanAsked>(PlanDialog, asked);
-    if (input && (await this.attempts.make(() => this.client.plan(input)))) this.found.reload();
+    if (await this.dialogs.open<CalendarView, PlanAsked>(PlanDialog, asked)) this.found.reload();
   }
 }

@@ -1,9 +1,11 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, max, maxLength, min, required, submit } from '@angular/forms/signals';
-import { CalendarRow, YearPlanInput } from '../../api/contract';
+import { CalendarRow, CalendarView } from '../../api/contract';
+import { problemOf } from '../../api/problem';
 import { FormDialog } from '../../ui/dialog/form-dialog';
 import { Field } from '../../ui/field';
+import { CalendarClient } from './calendar-client';
 
 export interface PlanAsked {
   readonly row: CalendarRow;
@@ -18,6 +20,8 @@ export interface PlanAsked {
     <gw-form-dialog
       [title]="'Réunions prévues en ' + asked.year"
       action="Enregistrer"
+      [refusal]="refusal()"
+      [busy]="fields().submitting()"
       (submit)="save($event)"
     >
       <p>{{ asked.row.bodyName }}</p>
@@ -44,8 +48,11 @@ export interface PlanAsked {
   `,
 })
 export class PlanDialog {
-  protected readonly ref = inject<DialogRef<YearPlanInput>>(DialogRef);
+  protected readonly ref = inject<DialogRef<CalendarView>>(DialogRef);
   protected readonly asked = inject<PlanAsked>(DIALOG_DATA);
+  private readonly client = inject(CalendarClient);
+  private was = this.asked.row.planned;
+  protected readonly refusal = signal('');
   private readonly model = signal({
     planned: this.asked.row.planned ?? this.asked.row.meetings.length,
     source: this.asked.row.plannedSource ?? '',
@@ -61,14 +68,18 @@ export class PlanDialog {
   protected save(event: Event) {
     event.preventDefault();
     return submit(this.fields, async () => {
+      const { bodyId } = this.asked.row;
       const { planned, source, status } = this.model();
-      this.ref.close({
-        bodyId: this.asked.row.bodyId,
-        year: this.asked.year,
-        planned: Number(planned),
-        source: source.trim(),
-        status,
-      });
+      const said = { bodyId, year: this.asked.year, planned: Number(planned), source: source.trim(), status };
+      this.refusal.set('');
+      try {
+        this.ref.close(await this.client.plan({ ...said, was: this.was }));
+      } catch (error) {
+        const { type, detail, now } = problemOf(error);
+        this.refusal.set(detail);
+        // Saved again with both on the screen, ours goes over the other's knowingly.
+        if (type === 'governance.year-planned-meanwhile') this.was = now as number | null;
+      }
       return undefined;
     });
   }

@@ -1,0 +1,45 @@
+import { CalendarRow } from '../../api/contract';
+import { refusal, serverThat } from '../../api/stage';
+import { dialogueOf } from '../../ui/dialog/stage';
+import { PlanDialog } from './plan-dialog';
+
+async function planning(row: Partial<CalendarRow>, ...answers: unknown[]) {
+  const server = serverThat(() => answers.shift() ?? { year: 2027 });
+  const whole = { bodyId: 'b', bodyName: 'TSF', meetings: [{}, {}], planned: null, plannedSource: null, plannedStatus: null, ...row }; // prettier-ignore
+  const it = await dialogueOf(PlanDialog, { row: whole, year: 2027 }, [server.http]);
+  return { ...it, asked: server.asked };
+}
+const meanwhile = refusal(409, 'Camille a noté 6 le 3 mai, après que vous avez ouvert ce calendrier.', {
+  type: 'governance.year-planned-meanwhile',
+  now: 6,
+});
+
+describe('the dialogue of how many meetings a year is to have', () => {
+  it('proposes what stands in the calendar, to be settled, and says what was on the screen', async () => {
+    const it = await planning({});
+    expect(it.box('Nombre de séances')!.value).toBe('2');
+    await it.press('Enregistrer');
+    const said = { bodyId: 'b', year: 2027, planned: 2, source: '', status: 'to-verify', was: null };
+    expect(it.asked.map(({ body }) => body)).toEqual([said]);
+    expect(it.closed).toEqual([{ year: 2027 }]);
+  });
+
+  it('stays beside what another said meanwhile, and goes over it only when it is saved again', async () => {
+    const it = await planning({ planned: 4, plannedStatus: 'sourced' }, meanwhile);
+    await it.fill('Nombre de séances', '8');
+    await it.press('Enregistrer');
+    expect([it.closed, it.box('Nombre de séances')!.value]).toEqual([[], '8']);
+    expect(it.host.querySelector('[role=alert]')!.textContent).toContain('Camille a noté 6');
+    await it.press('Enregistrer');
+    expect(it.asked.map(({ body }) => (body as { was: number }).was)).toEqual([4, 6]);
+    expect(it.closed).toHaveLength(1);
+  });
+
+  it('is no number below none, nor more than one a day', async () => {
+    const it = await planning({});
+    await it.fill('Nombre de séances', '400');
+    await it.press('Enregistrer');
+    expect(it.words()).toContain('Au plus une par jour.');
+    expect(it.asked).toEqual([]);
+  });
+});
