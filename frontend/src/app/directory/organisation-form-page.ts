@@ -87,7 +87,7 @@ const FIELDS: readonly { name: Name; label: string; help?: string; optional?: bo
         }
         <div class="row">
           <button class="button primary" [disabled]="fields().submitting()">Enregistrer</button>
-          <a class="button quiet" [routerLink]="['/annuaire/organisations', it.id]">Annuler</a>
+          <a class="button" [routerLink]="['/annuaire/organisations', it.id]">Annuler</a>
         </div>
       </form>
     </ng-container>

@@ -27,7 +27,7 @@ import { Access, SpacesClient } from './spaces-client';
         @for (it of page.rows; track it.id) {
           <li class="sheet">
             <div class="spread">
-              <h3>
+              <h2>
                 {{ it.personName }} <span class="muted">({{ it.askerCode }})</span>
                 <gw-state [kind]="stateOf(it.state).kind">
                   {{ stateOf(it.state).word }}
@@ -35,7 +35,7 @@ import { Access, SpacesClient } from './spaces-client';
                     jusqu’au {{ it.until | day }}
                   }
                 </gw-state>
-              </h3>
+              </h2>
               <div class="row">
                 @if (it.allowed.includes('answer')) {
                   <button type="button" class="button primary" (click)="answer(it)">Répondre</button>
@@ -75,9 +75,11 @@ import { Access, SpacesClient } from './spaces-client';
     .sheet p {
       margin-top: var(--s1);
     }
-    h3 {
+    h2 {
       display: flex;
       flex-wrap: wrap;
+      font-size: var(--t15);
+      line-height: 22px;
       gap: var(--s2);
       align-items: center;
     }
