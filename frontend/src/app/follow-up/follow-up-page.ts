@@ -52,10 +52,14 @@ export class FollowUpPage {
     const dropped = state === 'dropped';
     const text = await this.dialogs.ask({
       title: verb,
+      text: dropped
+        ? 'L’action n’est plus rappelée et ne revient plus à l’ordre du jour. Elle reste au suivi, avec son motif.'
+        : undefined,
       field: dropped ? 'Motif' : 'Un mot sur ce qui a été fait',
       long: true,
       optional: !dropped,
       action: verb,
+      danger: dropped,
     });
     if (text === null) return;
     const { version } = this.it()!;

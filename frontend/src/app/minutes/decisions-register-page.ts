@@ -72,7 +72,7 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
   `,
   styles: `
     .text {
-      min-width: 300px;
+      min-width: 230px;
     }
     /* The whole text is one click away, under the number. */
     .begun {
@@ -82,7 +82,7 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
       -webkit-line-clamp: 4;
     }
     .vote {
-      min-width: 150px;
+      min-width: 130px;
     }
     @media print {
       .begun {

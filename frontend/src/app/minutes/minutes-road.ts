@@ -1,9 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { DayPipe, TypoPipe } from '../kernel/french-pipes';
 import { day } from '../kernel/french';
 import { Digest } from '../governance/parts/digest';
 import { TimelineEvent, Timeline } from '../ui/timeline';
 import { StateBadge } from '../ui/state';
+import { Session } from '../session/session';
 import { RouterLink } from '@angular/router';
 import { Minutes } from './minutes-client';
 
@@ -21,7 +22,10 @@ import { Minutes } from './minutes-client';
     </p>
     @if (minutes().correctionsUntil; as until) {
       @if (!minutes().digest) {
-        <p class="rule">Corrections possibles jusqu’au {{ until | day }}.</p>
+        <p class="rule">
+          {{ until < today ? 'Les corrections étaient possibles' : 'Corrections possibles' }} jusqu’au
+          {{ until | day }}.
+        </p>
       }
     }
     @if (minutes().listedOn; as on) {
@@ -53,6 +57,7 @@ import { Minutes } from './minutes-client';
   `,
 })
 export class MinutesRoad {
+  protected readonly today = inject(Session).today();
   readonly minutes = input.required<Minutes>();
 
   protected readonly events = computed((): TimelineEvent[] => {

@@ -51,7 +51,7 @@ export interface Narrowing {
     select {
       width: auto;
       min-width: 110px;
-      max-width: 220px;
+      max-width: 150px;
     }
     .files {
       display: flex;
