@@ -134,6 +134,10 @@ export class PaperSubject implements Subject {
     return text === undefined ? null : { revisionId: newId(), digest: digestOf(text), label: 'Texte local' };
   }
 
+  async goOn(): Promise<void> {
+    // Paper does not know in which dossier it lies.
+  }
+
   async release(subjectId: string, reason: string): Promise<void> {
     this.paper(subjectId).released.push(reason);
   }

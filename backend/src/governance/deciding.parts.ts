@@ -14,6 +14,7 @@ import { WrittenProcedureLetters } from './decisions/written-procedure-letters.s
 import { WrittenProcedures } from './decisions/written-procedures.service';
 import { Dossiers } from './dossiers/dossiers.service';
 import { HowFar } from './dossiers/how-far.service';
+import { Parting } from './dossiers/parting.service';
 import { Pieces } from './dossiers/pieces.service';
 import { Proposals } from './dossiers/proposals.service';
 import { Reminders } from './dossiers/reminders.service';
@@ -39,11 +40,33 @@ import { Returns } from './votes/returns.service';
 import { Urns } from './votes/urns.service';
 
 /** The registry: dossiers, their texts and their road. */
-export const DOSSIERS = [Subjects, Pieces, Stations, EntryIntoForce, Road, Reminders, HowFar, Urgencies, Dossiers, Proposals];
+export const DOSSIERS = [
+  Subjects,
+  Pieces,
+  Stations,
+  Parting,
+  EntryIntoForce,
+  Road,
+  Reminders,
+  HowFar,
+  Urgencies,
+  Dossiers,
+  Proposals,
+];
 /** Opinions asked beside the road. */
 export const OPINIONS = [Opinions, OpinionDesk];
 /** Motions, polls and ballot boxes. */
-export const VOTES = [Urns, Returns, PointAmendments, Motions, Polls, Voters, BallotBox, RaisedHands, Recusing];
+export const VOTES = [
+  Urns,
+  Returns,
+  PointAmendments,
+  Motions,
+  Polls,
+  Voters,
+  BallotBox,
+  RaisedHands,
+  Recusing,
+];
 /** The book of decisions and what it is written from. */
 export const DECISIONS = [
   Wording,

@@ -61,6 +61,8 @@ export interface Subject {
   proposable(actor: Actor): Promise<Proposable[]>;
   /** Freezes an organisation's local values; null when it has none for this text. */
   variant(actor: Actor, subjectId: string, organisationId: string): Promise<Variant | null>;
+  /** The frozen text goes on in another dossier. */
+  goOn(subjectId: string, dossierId: string): Promise<void>;
   /** The dossier left the road: the text may be worked on again. */
   release(subjectId: string, reason: 'returned' | 'refused' | 'withdrawn' | 'completed'): Promise<void>;
 }

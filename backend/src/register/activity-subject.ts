@@ -123,6 +123,10 @@ export class ActivitySubject implements Subject {
     return null;
   }
 
+  async goOn(id: string, dossierId: string): Promise<void> {
+    await this.db.of(Activity).update({ id }, { dossierId });
+  }
+
   /** Off the road, the entry may be worked on again; what came into force stays so. */
   async release(id: string, reason: 'returned' | 'refused' | 'withdrawn' | 'completed'): Promise<void> {
     const row = await this.activities.get(id);

@@ -115,6 +115,7 @@ export class Closing {
       date: decision.date,
       inForceFrom: decision.inForceFrom,
       suspended: isSuspensive(decision),
+      by: actor,
       pieces: carried.pieces,
       returnsTo: motion.returnsTo,
       reason: motion.reason,

@@ -1,6 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { PaperSubject } from '../../../testing/paper-subject';
 import { PEOPLE } from '../../../testing/people';
+import { familyHolds, familyOf } from '../../../testing/road-holds';
 import { SmallSector } from '../../../testing/small-sector';
 import { World } from '../../../testing/world';
 import { Actor } from '../../access/actor';
@@ -8,9 +9,8 @@ import { Person } from '../../access/person.entity';
 import { Sessions } from '../../access/sessions.service';
 import { newId } from '../../database/row';
 import { Refusal } from '../../kernel/refusal';
-import { InForce } from '../../revisions/in-force.entity';
 import { Outcome } from '../../rulebook/words';
-import { firstOf, isFavourable, lastOf, mayAsk, mayReturnTo, positionOf, stageOf } from '../circuits/circuit';
+import { mayAsk, mayReturnTo } from '../circuits/circuit';
 import { isLastWord } from '../circuits/parts';
 import { OpinionDesk } from '../opinions/opinion-desk.service';
 import { Dossier } from './dossier.entity';
@@ -18,7 +18,7 @@ import { Dossiers } from './dossiers.service';
 import { Pieces } from './pieces.service';
 import { Proposals } from './proposals.service';
 import { Road } from './road.service';
-import { isOnTheRoad, isUndecided, remainingOf } from './standing';
+import { isUndecided, remainingOf } from './standing';
 import { Stations } from './stations.service';
 import { Step } from './step.entity';
 
@@ -91,7 +91,7 @@ describe('any sequence of moves', () => {
     const to = outcome === 'returned' ? pick(mayReturnTo(circuit, found.stage), how)!.id : null;
     await get(Road).decided(now, {
       outcome, decisionId: newId(), decisionNumber: 'X-1', result: '3–0', date: '2026-03-02', variants: new Map(),
-      pieces, returnsTo: to, reason: null,
+      pieces, returnsTo: to, reason: null, by: adele,
     }); // prettier-ignore
   };
 
@@ -124,58 +124,6 @@ describe('any sequence of moves', () => {
     return papers.weigh(subject, pick(['substantial', 'minor', 'wording'] as const, how)!);
   };
 
-  /** What is true of every dossier, whatever was done to it. */
-  const holds = async (dossier: Dossier) => {
-    const circuit = circuitOf(dossier);
-    const steps = await stepsOf(dossier.id);
-    const open = steps.filter(isUndecided);
-    expect(positionOf(circuit, dossier.stage)).toBeGreaterThanOrEqual(0);
-    expect(steps.every((step) => positionOf(circuit, step.stage) >= 0)).toBe(true);
-    if (isOnTheRoad(dossier)) {
-      // Somebody is to act, and only where the dossier stands.
-      const isDraft = dossier.stage === firstOf(circuit).id;
-      // A direction or a coordination drafts without being a body of the directory.
-      if (!isDraft) expect(open.length).toBeGreaterThan(0);
-      expect(open.every(({ stage }) => stage === dossier.stage)).toBe(true);
-      if (dossier.state === 'returned') expect(dossier.stage).not.toBe(lastOf(circuit).id);
-      if (isDraft) expect(dossier.state).toBe('returned');
-      expect((await get(Pieces).of(dossier.id)).length).toBeGreaterThan(0);
-      // No body has two open rounds at once.
-      expect(new Set(open.map(({ bodyId }) => bodyId)).size).toBe(open.length);
-    } else {
-      expect(open).toEqual([]);
-      expect(dossier.closedOn).not.toBeNull();
-    }
-    if (dossier.state === 'completed') {
-      const ends = steps.filter(({ stage, closedOn }) => stage === lastOf(circuit).id && closedOn);
-      expect(ends.length).toBeGreaterThan(0);
-    }
-    // Every station behind was decided in favour, or its decision still covers the texts.
-    if (dossier.state !== 'withdrawn')
-      for (const { id } of circuit.stages.slice(1, positionOf(circuit, dossier.stage))) {
-        const last = steps.filter(({ stage }) => stage === id).at(-1);
-        expect(
-          last && (isFavourable(last.state) || ['adopted-in-part', 'not-required'].includes(last.state)),
-        ).toBe(true);
-      }
-    await inForce(dossier, steps);
-  };
-
-  /** Nothing holds for anybody but by a favourable word on that very text where the circuit says so. */
-  const inForce = async ({ id, circuit: name }: Dossier, steps: readonly Step[]) => {
-    const circuit = get(Stations).circuit(name);
-    const subjects = (await get(Pieces).everIn(id)).map(({ subjectId }) => subjectId);
-    const held = await world.ground.db.of(InForce).find();
-    for (const one of held.filter(({ subjectId }) => subjects.includes(subjectId)))
-      expect(
-        steps.some(
-          ({ stage, parts }) =>
-            stageOf(circuit, stage).inForce &&
-            (parts ?? []).some((part) => part.revisionId === one.revisionId && isFavourable(part.outcome)),
-        ),
-      ).toBe(true);
-  };
-
   it.each(['A', 'B', 'X'])(
     'of a dossier on circuit %s leaves it on its circuit',
     async (circuit) => {
@@ -188,17 +136,19 @@ describe('any sequence of moves', () => {
             get(Proposals).propose(adele, { title: 'Essai', circuit, pieces }),
           );
           for (const thrown of sequence) {
-            const dossier = await db.of(Dossier).findOneByOrFail({ id });
+            // What parted from a dossier is moved like any other.
+            const dossier = pick(await familyOf(world, id), thrown.which)!;
             await db
               .atomic(() => Promise.resolve(attempt(dossier, subjects, thrown)))
               .catch((error: unknown) => {
                 // What may not be done is refused, and changes nothing.
                 if (!(error instanceof Refusal)) throw error;
               });
-            await holds(await db.of(Dossier).findOneByOrFail({ id }));
+            await familyHolds(world, id);
           }
           // Whatever is left open is withdrawn, so that its texts are free.
-          await db.atomic(() => get(Dossiers).withdraw(adele, id, 'Fin.')).catch(() => undefined);
+          for (const one of await familyOf(world, id))
+            await db.atomic(() => get(Dossiers).withdraw(adele, one.id, 'Fin.')).catch(() => undefined);
         }),
         { numRuns: 25 },
       );

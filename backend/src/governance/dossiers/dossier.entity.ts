@@ -35,7 +35,7 @@ export class Piece extends Row {
   @Column('varchar') revisionId!: string;
   /** What decisions name. */
   @Column('varchar') digest!: string;
-  /** The day it was taken out of the dossier, and why: a body refused it alone, or its author took it out. */
+  /** The day it was taken out of the dossier, and why: a body refused it alone, its author took it out, or it goes on in another. */
   @Column('varchar', { nullable: true }) leftOn!: string | null;
-  @Column('varchar', { nullable: true }) leftWhy!: 'refused' | 'removed' | null;
+  @Column('varchar', { nullable: true }) leftWhy!: 'refused' | 'removed' | 'postponed' | null;
 }

@@ -29,7 +29,7 @@ export class PieceView {
   changes!: number;
   /** Address of the text in the browser. */
   link!: string;
-  /** The day it was taken out of the dossier, and whether it was `refused` or `removed`; null while it is carried. */
+  /** The day it was taken out of the dossier, and whether it was `refused`, `removed` or `postponed`; null while it is carried. */
   leftOn!: string | null;
   leftWhy!: string | null;
 }
@@ -120,6 +120,12 @@ export class UrgencyView {
   declaredOn!: string;
   declaredBy!: string;
 }
+/** Another dossier, by its number. */
+export class DossierLinkView {
+  id!: string;
+  number!: string;
+  title!: string;
+}
 export class DossierView extends DossierRow {
   /** Why it cannot wait; null for an ordinary dossier. */
   urgency!: UrgencyView | null;
@@ -128,6 +134,9 @@ export class DossierView extends DossierRow {
   listed!: ListedView[];
   authorName!: string;
   note!: string | null;
+  /** The dossier that it was parted from, and those that parted from it with a text that was postponed. */
+  partedFrom!: DossierLinkView | null;
+  parted!: DossierLinkView[];
   circuitName!: string;
   circuitPurpose!: string;
   pieces!: PieceView[];

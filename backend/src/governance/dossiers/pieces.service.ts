@@ -67,14 +67,20 @@ export class Pieces {
   }
 
   /** Takes texts out of a dossier; they may be worked on again. */
-  async leave(
-    dossierId: string,
-    pieces: readonly Piece[],
-    leftWhy: NonNullable<Piece['leftWhy']>,
-  ): Promise<void> {
+  async leave(dossierId: string, pieces: readonly Piece[], leftWhy: 'refused' | 'removed'): Promise<void> {
     for (const { id, type, subjectId } of pieces) {
       await this.db.of(Piece).update({ id, dossierId }, { leftOn: this.clock.today(), leftWhy });
       await this.subjects.of(type).release(subjectId, leftWhy === 'refused' ? 'refused' : 'withdrawn');
+    }
+  }
+
+  /** Texts that were postponed go on in another dossier, as they are. */
+  async pass(from: string, to: string, pieces: readonly Piece[]): Promise<void> {
+    const left = { leftOn: this.clock.today(), leftWhy: 'postponed' as const };
+    for (const { id, type, subjectId, revisionId, digest } of pieces) {
+      await this.db.of(Piece).update({ id, dossierId: from }, left);
+      await this.db.of(Piece).insert({ id: newId(), dossierId: to, type, subjectId, revisionId, digest });
+      await this.subjects.of(type).goOn(subjectId, to);
     }
   }
 

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Like } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
@@ -14,6 +13,7 @@ import { Dossier } from './dossier.entity';
 import { DossierInput, ProposeAgainInput } from './proposals.dto';
 import { closed } from './dossiers.service';
 import { HowFar, Itinerary, Proposed } from './how-far.service';
+import { nextNumber } from './numbers';
 import { PieceKey, Pieces } from './pieces.service';
 import { isOnTheRoad } from './standing';
 import { Stations } from './stations.service';
@@ -43,7 +43,7 @@ export class Proposals {
     await this.stations.refuseGaps(circuit, organisationId);
     const row = {
       id: newId(),
-      number: await this.nextNumber(),
+      number: await nextNumber(this.db, this.clock.today()),
       title: input.title.trim(),
       circuit: circuit.id,
       stage: firstOf(circuit).id,
@@ -152,15 +152,6 @@ export class Proposals {
     if (!isLocal(circuit)) return (await this.directory.umbrella()).id;
     const own = actor.mandates.map(({ organisationId }) => organisationId);
     return own.find((organisationId) => actor.may('propose', 'Dossier', { organisationId })) ?? '';
-  }
-
-  /** « 2026-001 », « 2026-002 »… in the order in which they were opened. */
-  private async nextNumber(): Promise<string> {
-    const year = this.clock.today().slice(0, 4);
-    const [last] = await this.db
-      .of(Dossier)
-      .find({ where: { number: Like(`${year}-%`) }, order: { number: 'DESC' }, take: 1 });
-    return `${year}-${String(Number(last?.number.slice(5) ?? 0) + 1).padStart(3, '0')}`;
   }
 
   private note(

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { Author } from '../../audit/journal';
 import { Db } from '../../database/db';
 import { Clock } from '../../kernel/clock';
 import { Stage } from '../../rulebook/words';
 import { fanIn, firstOf, isFavourable, positionAfter, Position, stageOf } from '../circuits/circuit';
 import { MotionOutcome } from '../circuits/outcomes';
-import { Sum, sumOf } from '../circuits/parts';
+import { Said, Sum, sumOf } from '../circuits/parts';
 import { Dossier } from './dossier.entity';
 import { Entering, EntryIntoForce } from './entry-into-force.service';
+import { Parting } from './parting.service';
 import { Pieces } from './pieces.service';
 import { Decided, isOnTheRoad, isUndecided, partsWith, READY, remainingOf, saidOf } from './standing';
 import { Stations } from './stations.service';
@@ -32,6 +34,8 @@ export interface Verdict {
   readonly pieces?: readonly Decided[];
   /** The earlier station to which a return leads; where the circuit says when nothing is said. */
   readonly returnsTo?: string | null;
+  /** Who wrote the decision down; for the journal, where a dossier parts. */
+  readonly by: Author;
   /** Why it was sent back, postponed or refused. */
   readonly reason?: string | null;
 }
@@ -46,6 +50,7 @@ export class Road {
     @Inject(Clock) private readonly clock: Clock,
     private readonly force: EntryIntoForce,
     private readonly pieces: Pieces,
+    private readonly parting: Parting,
     private readonly stations: Stations,
   ) {}
 
@@ -89,7 +94,7 @@ export class Road {
     const decided = verdict.pieces ?? remainingOf(carried, step);
     const parts = partsWith(step.parts ?? [], decided, verdict.outcome);
     const said = carried.map(({ subjectId }) => saidOf(parts, subjectId));
-    const sum: Sum = verdict.outcome === 'returned' ? { state: 'returned', settled: false } : sumOf(said);
+    const sum = standsAt(stage, verdict.outcome, said);
     await this.note(step, verdict, parts, sum);
     if (isFavourable(verdict.outcome) && !verdict.suspended)
       await this.force.put(dossier, stage, step, enteringBy(verdict, decided));
@@ -99,12 +104,11 @@ export class Road {
     if (!sum.settled) return this.moveTo(dossier, step, { stage: stage.id, state: 'open' });
     if (said.every((one) => one === 'refused'))
       return this.moveTo(dossier, step, { stage: stage.id, state: 'refused' });
-    // What a body of the sector refuses alone leaves the dossier; the rest goes on.
-    await this.pieces.leave(
-      dossier.id,
-      carried.filter(({ subjectId }) => saidOf(parts, subjectId) === 'refused'),
-      'refused',
-    );
+    // What a body of the sector refuses alone leaves the dossier, what it postpones goes its own way; the rest goes on.
+    const which = (word: Said) => carried.filter(({ subjectId }) => saidOf(parts, subjectId) === word);
+    await this.pieces.leave(dossier.id, which('refused'), 'refused');
+    const postponed = which('postponed');
+    if (postponed.length) await this.parting.part(verdict.by, dossier, step.id, postponed);
     return this.moveTo(dossier, step, positionAfter(circuit, stage.id, stage.gives ?? verdict.outcome));
   }
 
@@ -145,6 +149,14 @@ export class Road {
     await this.pieces.release(dossier.id, state);
     for (const listener of this.listeners) await listener(dossier.id);
   }
+}
+
+/** Where a step stands after a decision; at a station of the sector what is postponed does not hold back what is adopted. */
+function standsAt({ each }: Stage, outcome: Verdict['outcome'], said: readonly Said[]): Sum {
+  if (outcome === 'returned') return { state: 'returned', settled: false };
+  const sum = sumOf(said);
+  const parts = !each && sum.state === 'adopted-in-part' && said.every((one) => one !== null);
+  return parts ? { ...sum, settled: true } : sum;
 }
 
 const enteringBy = (

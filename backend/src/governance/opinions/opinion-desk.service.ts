@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Mandate } from '../../access/mandate.entity';
 import { Journal } from '../../audit/journal';
@@ -14,6 +15,7 @@ import { Dossier } from '../dossiers/dossier.entity';
 import { OpinionAskInput, OpinionInput } from '../dossiers/opinions.dto';
 import { digestOver, Pieces } from '../dossiers/pieces.service';
 import { isOnTheRoad } from '../dossiers/standing';
+import { Parting } from '../dossiers/parting.service';
 import { Stations } from '../dossiers/stations.service';
 import { Opinion } from './opinion.entity';
 import { giverOf, Opinions } from './opinions.service';
@@ -31,9 +33,11 @@ export class OpinionDesk {
     private readonly directory: Directory,
     private readonly pieces: Pieces,
     stations: Stations,
+    parting: Parting,
     private readonly journal: Journal,
   ) {
     stations.onOpened((dossier, stage) => this.follow(dossier, stage));
+    parting.onParted((from, to) => this.goAlong(from, to));
   }
 
   /** Asks for an opinion by hand. */
@@ -89,6 +93,12 @@ export class OpinionDesk {
       if (one.stage !== stage.id && one.askedBy === null)
         await this.db.of(Opinion).update({ id: one.id, state: 'asked' }, { state: 'dropped' });
     for (const asked of stage.opinions ?? []) await this.askFor(dossier, stage, asked);
+  }
+
+  /** What was asked and said about texts goes along with those that go on in another dossier. */
+  private async goAlong({ id: dossierId }: Whose, to: Whose): Promise<void> {
+    const said = await this.db.of(Opinion).findBy({ dossierId, state: In(['asked', 'given']) });
+    for (const one of said) await this.db.of(Opinion).insert({ ...one, id: newId(), dossierId: to.id });
   }
 
   private async askFor(dossier: Whose, { id: stage }: Stage, asked: OpinionAsked): Promise<void> {

@@ -8,6 +8,12 @@ import { Urgencies } from '../dossiers/urgencies.service';
 import { Opinions } from '../opinions/opinions.service';
 import { TimeEventView } from './dossier-times.dto';
 
+const WHY = {
+  refused: 'refusée',
+  removed: 'retirée par ses auteurs',
+  postponed: 'reportée, dans un dossier à part',
+} as const;
+
 /** The line of time of what concerns a dossier as a whole. */
 export const WHOLE = 'Dossier';
 
@@ -41,7 +47,7 @@ export class DossierAsides {
     const gone = (await this.pieces.everIn(id)).filter(({ leftOn }) => leftOn !== null);
     const words = await this.pieces.words(gone);
     const left = gone.map((piece): TimeEventView => {
-      const why = piece.leftWhy === 'refused' ? 'refusée' : 'retirée par ses auteurs';
+      const why = WHY[piece.leftWhy ?? 'removed'];
       return { on: piece.leftOn!, kind: 'left', line: WHOLE, title: `Pièce ${why}\u202f: ${words.get(piece.id)!.label}`, detail: null, ...nothing }; // prettier-ignore
     });
     return [...opinions, ...urgencies, ...left].filter(({ on }) => on <= day);

@@ -24,6 +24,7 @@ import { isOnTheRoad, isUndecided } from '../dossiers/standing';
 import { Stations } from '../dossiers/stations.service';
 import { Step } from '../dossiers/step.entity';
 import { Urgencies } from '../dossiers/urgencies.service';
+import { DossierKin } from './dossier-kin.service';
 import { dossierRow, stageViews } from './dossier-views';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
 import { Motion } from '../votes/motion.entity';
@@ -45,6 +46,7 @@ export class DossierPages {
     private readonly directory: Directory,
     private readonly stations: Stations,
     private readonly pieces: Pieces,
+    private readonly kin: DossierKin,
     private readonly urgencies: Urgencies,
     private readonly opinions: OpinionViews,
     private readonly stepsThen: StepsThen,
@@ -115,6 +117,7 @@ export class DossierPages {
       opinions: await this.opinions.of(at ? null : actor, dossier, day, at),
       authorName: dossier.authorName,
       note: dossier.note,
+      ...(await this.kin.of(dossier, at)),
       circuitName: circuit.name,
       circuitPurpose: circuit.purpose,
       pieces: pieces.filter(({ leftOn }) => leftOn === null),

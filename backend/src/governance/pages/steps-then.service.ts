@@ -47,7 +47,8 @@ function stateThen(step: Step, decisions: readonly Decision[], at: string): Part
     state: state as StepState,
     parts,
     reason: last.id === step.decisionId ? step.reason : null,
-    closedOn: settled ? last.date : null,
+    // What was postponed may have gone on in another dossier: this step was closed all the same.
+    closedOn: settled ? last.date : step.closedOn && step.closedOn <= at ? step.closedOn : null,
     decisionId: last.id,
     decisionNumber: last.number,
     meetingId: last.meetingId,

@@ -3541,9 +3541,14 @@ export interface PreparedItemView {
 export interface PreparedView {
   agendaAt: string | null;
   agendaBy: string | null;
+  /** What changed since, « Point ajouté : Visite du cabinet. », until a new version is sent. */
+  agendaChanges: string[];
   agendaNote: string | null;
+  agendaSentAt: string | null;
   agendaState: 'returned' | 'draft' | 'proposed' | 'agreed' | 'frozen';
-  /** propose-agenda, answer-agenda, freeze-agenda, reopen-agenda, give-proxy, propose-point, duration */
+  /** Which version of the agenda the members have, and since when; null before it was sent. */
+  agendaVersion: number | null;
+  /** propose-agenda, answer-agenda, freeze-agenda, reopen-agenda, resend-agenda, give-proxy, propose-point, duration */
   allowed: string[];
   /** Who presides the body that day. */
   chairs: string[];

@@ -27,6 +27,13 @@ import { DossiersClient } from './dossiers-client';
 
 type Move = 'propose' | 'remind' | 'withdraw' | 'pieces' | 'urge' | 'calm' | 'ask';
 
+/** How a piece left a dossier. */
+const LEFT: Readonly<Record<string, string>> = {
+  refused: 'refusée',
+  removed: 'retirée',
+  postponed: 'reportée',
+};
+
 /** What may be done less often, in the menu. */
 const OTHERS: readonly { allowed: string; move: Move; label: string; danger?: boolean }[] = [
   { allowed: 'pieces', move: 'pieces', label: 'Changer les pièces' },
@@ -59,6 +66,7 @@ export class DossierPage {
   protected readonly attempts = new Attempts();
   protected readonly states = DOSSIER_STATES;
   protected readonly plural = plural;
+  protected readonly left = LEFT;
   protected readonly it = computed(() => (this.dossier.hasValue() ? this.dossier.value() : undefined));
   protected readonly stations = computed(() =>
     stationsOf(this.it()?.stages ?? [], (id) => this.bodies.reads(id)),
