@@ -20,13 +20,7 @@ import { DossiersClient } from './dossiers-client';
         }
       </p>
       <ng-container *gwLoaded="plan; let it; lines: 2">
-        <gw-plan-shown [plan]="it" />
-        @if (it.skipped.length) {
-          <label class="choice">
-            <input type="checkbox" [checked]="whole()" (change)="whole.set(!whole())" />
-            <span>Refaire tout le parcours&#8239;: chaque instance se prononcera à nouveau.</span>
-          </label>
-        }
+        <gw-plan-shown [plan]="it" [(whole)]="whole" />
       </ng-container>
       <ng-container actions>
         <button type="button" class="button" (click)="ref.close()">Annuler</button>

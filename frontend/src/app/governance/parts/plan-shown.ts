@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
 import { PlanView } from '../../api/contract';
 import { NARROW } from '../../kernel/french';
 
@@ -8,7 +8,10 @@ const WEIGHTS: Record<string, string> = {
   wording: 'forme seulement',
 };
 
-/** How far texts would go: where they start, whom they pass by and why, and the changes it rests on. */
+/**
+ * How far texts would go: where they start, whom they pass by and why, and the changes it rests on. Whoever proposes may
+ * choose the whole road instead.
+ */
 @Component({
   selector: 'gw-plan-shown',
   template: `
@@ -17,6 +20,12 @@ const WEIGHTS: Record<string, string> = {
     </p>
     @for (one of plan().skipped; track one.stage) {
       <p class="muted">{{ one.name }}&#8239;: non requis. {{ one.reason }}.</p>
+    }
+    @if (plan().skipped.length) {
+      <label class="choice">
+        <input type="checkbox" [checked]="whole()" (change)="whole.set(!whole())" />
+        <span>Refaire tout le parcours&#8239;: chaque instance se prononcera à nouveau.</span>
+      </label>
     }
     @if (plan().changes.length) {
       <details class="fold">
@@ -42,6 +51,7 @@ const WEIGHTS: Record<string, string> = {
 })
 export class PlanShown {
   readonly plan = input.required<PlanView>();
+  readonly whole = model(false);
   protected readonly weights = WEIGHTS;
   protected readonly start = computed(() => {
     const { startName, skipped } = this.plan();

@@ -36,7 +36,7 @@ export interface Proposal {
           l’a pas renvoyé.
         </p>
         @if (plan.hasValue()) {
-          <gw-plan-shown [plan]="plan.value()" />
+          <gw-plan-shown [plan]="plan.value()" [(whole)]="whole" />
         }
         @if (refusal()) {
           <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
@@ -82,7 +82,7 @@ export class ProposeDialog {
   protected readonly proposal = inject<Proposal>(DIALOG_DATA);
   private readonly http = inject(HttpClient);
 
-  /** How far the texts would have to go as they are now; the page of new dossiers offers the whole way too. */
+  /** How far the texts would have to go as they are now. */
   protected readonly plan = httpResource<PlanView>(() => {
     const { againId, dossier } = this.proposal;
     const pieces = dossier.pieces.map(({ type, subjectId }) => `${type}:${subjectId}`).join(',');
@@ -91,6 +91,7 @@ export class ProposeDialog {
       params: { circuit: dossier.circuit, pieces, ...(againId && { dossier: againId }) },
     };
   });
+  protected readonly whole = signal(false);
   protected readonly refusal = signal('');
   private readonly model = signal({ title: this.proposal.dossier.title, note: '' });
   protected readonly fields = form(this.model, (path) => contractRules(path, 'DossierInput'));
@@ -110,11 +111,14 @@ export class ProposeDialog {
 
   private sent(): Promise<DossierView> {
     const { againId, dossier } = this.proposal;
-    if (againId) return firstValueFrom(this.http.post<DossierView>(`/api/dossiers/${againId}/propose`, {}));
+    const whole = this.whole();
+    if (againId)
+      return firstValueFrom(this.http.post<DossierView>(`/api/dossiers/${againId}/propose`, { whole }));
     const { title, note } = this.model();
     const input: DossierInput = {
       ...dossier,
       title: title.trim(),
+      whole,
       ...(note.trim() && { note: note.trim() }),
     };
     return firstValueFrom(this.http.post<DossierView>('/api/dossiers', input));
