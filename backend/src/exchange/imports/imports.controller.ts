@@ -9,12 +9,11 @@ import {
   Post,
   Put,
   Query,
-  Req,
 } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { Alone } from '../../audit/written.interceptor';
-import { Refusal } from '../../kernel/refusal';
+import { RawBody } from '../../kernel/raw-body';
 import { ImportPages } from './import-pages.service';
 import {
   ImportConfirmation, ImportFileQuery, ImportMappingView, ImportNotePage, ImportNoteQuery, ImportPage, ImportQuery,
@@ -39,8 +38,8 @@ export class ImportsController {
   @Post()
   @Allow('revise', 'Activity')
   @Alone()
-  preview(@CurrentActor() actor: Actor, @Query() query: ImportFileQuery, @Req() request: { body: unknown }): Promise<ImportView> {
-    return this.imports.preview(actor, query, bytesOf(request.body));
+  preview(@CurrentActor() actor: Actor, @Query() query: ImportFileQuery, @RawBody() file: Buffer): Promise<ImportView> {
+    return this.imports.preview(actor, query, file);
   } // prettier-ignore
 
   @Get(':id')
@@ -103,9 +102,4 @@ export class ImportsController {
   ): Promise<ImportView | null> {
     return this.imports.cancel(actor, id);
   }
-}
-
-function bytesOf(body: unknown): Buffer {
-  if (!Buffer.isBuffer(body)) throw new Refusal('exchange.empty-file', 422);
-  return body;
 }

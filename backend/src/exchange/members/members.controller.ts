@@ -7,13 +7,12 @@ import {
   ParseUUIDPipe,
   Post,
   Query,
-  Req,
   StreamableFile,
 } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { Alone } from '../../audit/written.interceptor';
-import { Refusal } from '../../kernel/refusal';
+import { RawBody } from '../../kernel/raw-body';
 import { MembersImport } from './members-import.service';
 import { MembersList } from './members-list.service';
 import { MembersConfirmation, MembersFileQuery, MembersPreview, MembersWritten } from './members.dto';
@@ -39,20 +38,15 @@ export class MembersController {
   @Allow('manage', 'Mandate')
   @Alone()
   @HttpCode(200)
-  preview(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: MembersFileQuery, @Req() request: { body: unknown }): Promise<MembersPreview> {
-    return this.members.preview(actor, id, query, bytesOf(request.body));
+  preview(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: MembersFileQuery, @RawBody() file: Buffer): Promise<MembersPreview> {
+    return this.members.preview(actor, id, query, file);
   } // prettier-ignore
 
   /** The same file again, with the digest of the preview that was read. */
   @Post(':id/confirmation')
   @Allow('manage', 'Mandate')
   @HttpCode(200)
-  confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: MembersConfirmation, @Req() request: { body: unknown }): Promise<MembersWritten> {
-    return this.members.confirm(actor, id, query, bytesOf(request.body));
+  confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: MembersConfirmation, @RawBody() file: Buffer): Promise<MembersWritten> {
+    return this.members.confirm(actor, id, query, file);
   } // prettier-ignore
-}
-
-function bytesOf(body: unknown): Buffer {
-  if (!Buffer.isBuffer(body)) throw new Refusal('exchange.empty-file', 422);
-  return body;
 }

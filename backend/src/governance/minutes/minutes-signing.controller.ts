@@ -1,17 +1,8 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor, SignedIn } from '../../access/guard';
 import { Alone } from '../../audit/written.interceptor';
+import { RawBody } from '../../kernel/raw-body';
 import { leave, PDF } from './leaving-paper';
 import { MinutesSigning } from './minutes-signing.service';
 import { MinutesPaperView, MinutesSignatureInput } from './minutes.dto';
@@ -52,9 +43,9 @@ export class MinutesSigningController {
   async takeBack(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: { body: unknown },
+    @RawBody() pdf: Buffer,
   ): Promise<MinutesPaperView> {
-    await this.signing.takeBack(actor, id, request.body);
+    await this.signing.takeBack(actor, id, pdf);
     return this.minutes.show(actor, id);
   }
 

@@ -90,10 +90,10 @@ export class MinutesSigning {
   } // prettier-ignore
 
   /** Takes a file back that was signed elsewhere: it must begin with a paper of ours, and its signatures must hold. */
-  async takeBack(actor: Actor, meetingId: string, given: unknown): Promise<void> {
+  async takeBack(actor: Actor, meetingId: string, pdf: Buffer): Promise<void> {
     const meeting = await this.sittingFor(actor, meetingId);
     const known = await this.desk.file(meeting);
-    const pdf = bytesOf(given);
+    if (pdf.length > LARGEST) throw new Refusal('kernel.too-large', 413, { max: '64 Mo' });
     const base = known.handedOut.find(({ sha256: name, bytes }) => pdf.length > bytes && sha256(pdf.subarray(0, bytes)) === name);
     if (!base) throw new Refusal('governance.minutes-other-file', 422, { number: known.number });
     const { seals } = await this.seals.check(pdf);
@@ -174,9 +174,3 @@ export class MinutesSigning {
     }); // prettier-ignore
   }
 }
-
-function bytesOf(given: unknown): Buffer {
-  const pdf = given instanceof Uint8Array ? Buffer.from(given.buffer, given.byteOffset, given.length) : Buffer.alloc(0);
-  if (pdf.length > LARGEST) throw new Refusal('kernel.too-large', 413, { max: '64 Mo' });
-  return pdf;
-} // prettier-ignore
