@@ -8,7 +8,8 @@ import { newId } from '../../database/row';
 import { Clock } from '../../kernel/clock';
 import { longDay } from '../../kernel/days';
 import { Refusal } from '../../kernel/refusal';
-import { mimeOf } from './paper-kinds';
+import { recognise } from '../file-kinds';
+import { PROOFS } from '../intakes';
 import { DecisionCommunication, DecisionCondition } from './decision-follows.entity';
 import { DecisionSheets } from './decision-sheets.service';
 import { Decision } from './decision.entity';
@@ -38,7 +39,7 @@ export class DecisionDesk {
     bytes: Buffer,
   ): Promise<string> {
     const { decision, condition } = await this.open(actor, id, conditionId);
-    const paperDigest = await this.blobs.keep(bytes, mimeOf(name, bytes));
+    const paperDigest = await this.blobs.keep(bytes, recognise(name, bytes, PROOFS).mime);
     await this.db.of(DecisionCondition).update({ id: conditionId }, { paperName: name, paperDigest });
     if (condition.paperDigest !== paperDigest) await this.blobs.release([condition.paperDigest]);
     await this.note(actor, 'governance.condition-paper-kept', decision, { name, paperDigest });

@@ -1,15 +1,16 @@
 import {
-  Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile,
+  Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, StreamableFile,
 } from '@nestjs/common'; // prettier-ignore
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
+import { RawBody } from '../../kernel/raw-body';
 import { DecisionDesk } from './decision-desk.service';
 import { DecisionPapers } from './decision-papers.service';
 import { DecisionSheets } from './decision-sheets.service';
 import {
   CommunicationInput, CommunicationListQuery, CommunicationListView, ConditionMetInput, DecisionSheetView, FileNameQuery, ReservationInput,
 } from './decisions.dto'; // prettier-ignore
-import { bytesOf } from './paper-kinds';
+import { asAttachment } from '../file-kinds';
 import { Reservations } from './reservations.service';
 
 @Controller()
@@ -56,9 +57,9 @@ export class DecisionsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('conditionId', ParseUUIDPipe) conditionId: string,
     @Query() { name }: FileNameQuery,
-    @Req() request: { body: unknown },
+    @RawBody() paper: Buffer,
   ): Promise<DecisionSheetView> {
-    return this.sheets.show(actor, await this.desk.keepPaper(actor, id, conditionId, name, bytesOf(request.body)));
+    return this.sheets.show(actor, await this.desk.keepPaper(actor, id, conditionId, name, paper));
   }
 
   @Get('decisions/:id/conditions/:conditionId/paper')
@@ -69,7 +70,7 @@ export class DecisionsController {
     @Param('conditionId', ParseUUIDPipe) conditionId: string,
   ): Promise<StreamableFile> {
     const { name, bytes } = await this.desk.paper(actor, id, conditionId);
-    return new StreamableFile(bytes, { type: 'application/octet-stream', disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return new StreamableFile(bytes, { type: 'application/octet-stream', disposition: asAttachment(name) });
   }
 
   @Post('decisions/:id/communications')

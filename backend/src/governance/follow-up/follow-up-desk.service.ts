@@ -7,7 +7,8 @@ import { newId } from '../../database/row';
 import { Directory } from '../../directory/directory.service';
 import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
-import { mimeOf } from '../decisions/paper-kinds';
+import { recognise } from '../file-kinds';
+import { PROOFS } from '../intakes';
 import { FollowUpChange, FollowUpMove, FollowUpNoteInput } from './follow-up.dto';
 import { FollowUp, FollowUpNote } from './follow-up.entity';
 import { FollowUps } from './follow-ups.service';
@@ -52,7 +53,7 @@ export class FollowUpDesk {
   /** Keeps a paper as a proof of what was done. */
   async keepPaper(actor: Actor, id: string, paperName: string, bytes: Buffer): Promise<string> {
     const action = await this.workedOn(actor, id);
-    const paperDigest = await this.blobs.keep(bytes, mimeOf(paperName, bytes));
+    const paperDigest = await this.blobs.keep(bytes, recognise(paperName, bytes, PROOFS).mime);
     await this.write(actor, action, { text: '', paperName, paperDigest });
     await this.tell(actor, 'governance.follow-up-proved', action, { paperName, paperDigest });
     return id;

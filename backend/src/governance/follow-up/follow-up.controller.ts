@@ -7,14 +7,14 @@ import {
   Post,
   Put,
   Query,
-  Req,
   StreamableFile,
 } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
 import { AsOfQuery } from '../../kernel/page';
+import { RawBody } from '../../kernel/raw-body';
 import { FileNameQuery } from '../decisions/decisions.dto';
-import { bytesOf } from '../decisions/paper-kinds';
+import { asAttachment } from '../file-kinds';
 import { FollowUpDesk } from './follow-up-desk.service';
 import { FollowUpPages } from './follow-up-pages.service';
 import {
@@ -80,9 +80,9 @@ export class FollowUpController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { name }: FileNameQuery,
-    @Req() request: { body: unknown },
+    @RawBody() paper: Buffer,
   ): Promise<FollowUpView> {
-    return this.pages.show(actor, await this.desk.keepPaper(actor, id, name, bytesOf(request.body)));
+    return this.pages.show(actor, await this.desk.keepPaper(actor, id, name, paper));
   }
 
   @Get(':id/papers/:noteId')
@@ -93,6 +93,6 @@ export class FollowUpController {
     @Param('noteId', ParseUUIDPipe) noteId: string,
   ): Promise<StreamableFile> {
     const { name, bytes } = await this.desk.paper(actor, id, noteId);
-    return new StreamableFile(bytes, { type: 'application/octet-stream', disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return new StreamableFile(bytes, { type: 'application/octet-stream', disposition: asAttachment(name) });
   }
 } // prettier-ignore

@@ -9,7 +9,8 @@ import { Clock } from '../../kernel/clock';
 import { Refusal } from '../../kernel/refusal';
 import { momentOf } from '../moments';
 import { Agendas } from './agendas.service';
-import { fileKind } from './file-kinds';
+import { recognise } from '../file-kinds';
+import { MEETING_PAPERS } from '../intakes';
 import { AgendaItem, Meeting } from './meeting.entity';
 import { ItemPaper, Preparation } from './paper.entity';
 import { ItemPaperQuery, ItemPaperView, PreparationInput, PreparationView } from './papers.dto';
@@ -74,7 +75,7 @@ export class ItemPapers {
   /** Puts a paper under a point, or a new version of one that lies there. */
   async attach(actor: Actor, itemId: string, { name, paper }: ItemPaperQuery, bytes: Buffer): Promise<string> {
     const { item, meeting } = await this.place(actor, itemId);
-    const mime = fileKind(name, bytes);
+    const { mime } = recognise(name, bytes, MEETING_PAPERS);
     const before = paper ? await this.db.of(ItemPaper).findBy({ paperId: paper, itemId }) : [];
     if (paper && before.length === 0) throw new Refusal('access.denied', 404);
     const sha256 = await this.blobs.keep(bytes, mime);

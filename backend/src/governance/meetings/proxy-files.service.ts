@@ -3,7 +3,8 @@ import { Actor } from '../../access/actor';
 import { Blobs } from '../../database/blobs';
 import { Db } from '../../database/db';
 import { Refusal } from '../../kernel/refusal';
-import { fileKind } from './file-kinds';
+import { recognise } from '../file-kinds';
+import { MEETING_PAPERS } from '../intakes';
 import { Proxies } from './proxies.service';
 import { Proxy } from './proxy.entity';
 import { ProxyTidings } from './proxy-tidings.service';
@@ -29,7 +30,7 @@ export class ProxyFiles {
     const isOwn = proxy.giverPersonId === actor.personId;
     if (!isOwn && !actor.may('hold', 'Meeting', meeting)) throw new Refusal('access.denied', 404);
     refuseOver(meeting);
-    const mime = fileKind(name, bytes);
+    const { mime } = recognise(name, bytes, MEETING_PAPERS);
     const sha256 = await this.blobs.keep(bytes, mime);
     await this.db.of(Proxy).update({ id }, { fileName: name.trim(), mime, size: bytes.length, sha256 });
     await this.tidings.note(actor, 'governance.proxy-filed', meeting, proxy);

@@ -8,11 +8,11 @@ import {
   Post,
   Put,
   Query,
-  Req,
   StreamableFile,
 } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
+import { RawBody } from '../../kernel/raw-body';
 import { ReasonInput } from '../dossiers/dossiers.dto';
 import { AgendaLife } from '../meetings/agenda-life.service';
 import {
@@ -23,8 +23,9 @@ import {
   PointProposalView,
   ProposalTakingInput,
 } from '../meetings/agenda.dto';
+import { AgendaSendings } from '../meetings/agenda-sendings.service';
 import { Agendas } from '../meetings/agendas.service';
-import { attachmentNamed, rawBytes } from '../meetings/file-kinds';
+import { asAttachment } from '../file-kinds';
 import { ItemPapers } from '../meetings/item-papers.service';
 import { MeetingView } from '../meetings/meetings.dto';
 import { ItemPaperQuery, PreparationInput } from '../meetings/papers.dto';
@@ -37,6 +38,7 @@ export class AgendaController {
   constructor(
     private readonly agendas: Agendas,
     private readonly life: AgendaLife,
+    private readonly sendings: AgendaSendings,
     private readonly proposals: PointProposals,
     private readonly papers: ItemPapers,
     private readonly sources: AgendaSources,
@@ -82,6 +84,13 @@ export class AgendaController {
     return this.pages.after(actor, await this.life.reopen(actor, id));
   }
 
+  /** A new version of an agenda that was sent, with what changed. */
+  @Post('meetings/:id/agenda/sending')
+  @Allow('plan', 'Meeting')
+  async resend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.sendings.again(actor, id));
+  }
+
   @Put('items/:id')
   @Allow('plan', 'Meeting')
   async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: ItemChangeInput): Promise<MeetingView | undefined> {
@@ -97,8 +106,8 @@ export class AgendaController {
   /** The file is the body, as it is. */
   @Post('items/:id/papers')
   @Allow('plan', 'Meeting')
-  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: ItemPaperQuery, @Req() request: { body: unknown }): Promise<MeetingView | undefined> {
-    return this.pages.after(actor, await this.papers.attach(actor, id, query, rawBytes(request.body)));
+  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: ItemPaperQuery, @RawBody() paper: Buffer): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.papers.attach(actor, id, query, paper));
   }
 
   @Delete('papers/:id')
@@ -112,7 +121,7 @@ export class AgendaController {
   @Allow('read', 'Meeting')
   async file(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { paper, bytes } = await this.papers.file(actor, id);
-    return new StreamableFile(bytes, { type: paper.mime, disposition: attachmentNamed(paper.name) });
+    return new StreamableFile(bytes, { type: paper.mime, disposition: asAttachment(paper.name) });
   }
 
   /** Points that were proposed to a body: to its secretariat all of them, to a member their own. */

@@ -1,17 +1,8 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { Allow, CurrentActor } from '../../access/guard';
-import { attachmentNamed, rawBytes } from '../meetings/file-kinds';
+import { RawBody } from '../../kernel/raw-body';
+import { asAttachment } from '../file-kinds';
 import { MeetingView } from '../meetings/meetings.dto';
 import { ProxyAnswerInput, ProxyFileQuery, ProxyHolderView, ProxyInput } from '../meetings/proxies.dto';
 import { Proxies } from '../meetings/proxies.service';
@@ -42,15 +33,15 @@ export class ProxiesController {
   /** The signed paper is the body, as it is. */
   @Post('proxies/:id/file')
   @Allow('read', 'Meeting')
-  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { name }: ProxyFileQuery, @Req() request: { body: unknown }): Promise<MeetingView | undefined> {
-    return this.pages.after(actor, await this.files.attach(actor, id, name, rawBytes(request.body)));
+  async attach(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { name }: ProxyFileQuery, @RawBody() paper: Buffer): Promise<MeetingView | undefined> {
+    return this.pages.after(actor, await this.files.attach(actor, id, name, paper));
   }
 
   @Get('proxies/:id/file')
   @Allow('read', 'Meeting')
   async file(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { proxy, bytes } = await this.files.file(actor, id);
-    const disposition = attachmentNamed(proxy.fileName ?? 'procuration');
+    const disposition = asAttachment(proxy.fileName ?? 'procuration');
     return new StreamableFile(bytes, { type: proxy.mime ?? 'application/octet-stream', disposition });
   }
 

@@ -8,7 +8,7 @@ import { cut } from '../../kernel/page';
 import { Refusal } from '../../kernel/refusal';
 import { Meeting } from '../meetings/meeting.entity';
 import { Doors } from './doors.service';
-import { extensionOf } from './file-kinds';
+import { extensionOf } from '../file-kinds';
 import { PaperHands } from './paper-hands.service';
 import { isInHand } from './paper-terms';
 import { PaperPage, PaperQuery, PaperRow, PaperView, VersionFileQuery } from './papers.dto';

@@ -1,7 +1,7 @@
 import { Actor } from '../../access/actor';
 import { Refusal } from '../../kernel/refusal';
 import { momentOf } from '../moments';
-import { extensionOf } from './file-kinds';
+import { extensionOf } from '../file-kinds';
 import { SpacePaper } from './space.entity';
 
 /** Whether the actor may name, move and archive a paper: they keep the space, or laid it down themselves. */

@@ -9,7 +9,8 @@ import { folded } from '../../kernel/folding';
 import { Refusal } from '../../kernel/refusal';
 import { momentOf } from '../moments';
 import { Doors } from './doors.service';
-import { extensionOf, FileKind, recognise, tidyName } from './file-kinds';
+import { extensionOf, FileKind, recognise, tidyName } from '../file-kinds';
+import { SPACE_PAPERS } from '../intakes';
 import { Folders, Place } from './folders.service';
 import { PaperHands } from './paper-hands.service';
 import { changed, taken, withExtension } from './paper-terms';
@@ -33,7 +34,7 @@ export class SpacePapers {
   /** Lays a new paper down; where one of that name lies already, it is refused and says whose that one is. */
   async add(actor: Actor, bodyId: string, query: PaperPlaceQuery, bytes: Buffer): Promise<string> {
     const body = await this.doors.require(actor, 'add', bodyId);
-    const kind = recognise(query.name, bytes);
+    const kind = recognise(query.name, bytes, SPACE_PAPERS);
     const place = await this.folders.place(bodyId, query);
     const row = {
       ...(await this.named(bodyId, newId(), place, tidyName(query.name), query.note ?? '')),
@@ -54,7 +55,7 @@ export class SpacePapers {
   async addVersion(actor: Actor, id: string, query: VersionQuery, bytes: Buffer): Promise<string> {
     const [paper, body] = await this.hands.open(actor, id);
     await this.doors.require(actor, 'add', paper.bodyId);
-    const kind = recognise(query.name, bytes);
+    const kind = recognise(query.name, bytes, SPACE_PAPERS);
     if (kind.extension !== extensionOf(paper.name))
       throw new Refusal('spaces.other-kind', 422, { name: paper.name, file: query.name, kind: kind.word });
     const last = await this.hands.version(id, paper.number);

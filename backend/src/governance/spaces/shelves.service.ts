@@ -7,7 +7,7 @@ import { ListQuery, cut } from '../../kernel/page';
 import { Refusal } from '../../kernel/refusal';
 import { Meeting } from '../meetings/meeting.entity';
 import { Doors } from './doors.service';
-import { extensionOf } from './file-kinds';
+import { extensionOf } from '../file-kinds';
 import { Leaving } from './paper-pages.service';
 import { ShelfMeetingView, ShelfPage, ShelvedView } from './spaces.dto';
 import { SpacePaper } from './space.entity';

@@ -9,15 +9,14 @@ import {
   Post,
   Put,
   Query,
-  Req,
   Res,
   StreamableFile,
 } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { CurrentActor, SignedIn } from '../../access/guard';
 import { AsOfQuery, ListQuery } from '../../kernel/page';
-import { Refusal } from '../../kernel/refusal';
-import { asAttachment } from './file-kinds';
+import { RawBody } from '../../kernel/raw-body';
+import { asAttachment } from '../file-kinds';
 import { Folders } from './folders.service';
 import { Leaving, PaperPages } from './paper-pages.service';
 import { SpacePapers } from './papers.service';
@@ -37,9 +36,6 @@ import { Spaces } from './spaces.service';
 /** What an answer is told besides its bytes. */
 interface Reply {
   header(name: string, value: string): unknown;
-}
-interface Sent {
-  readonly body: unknown;
 }
 
 // Who may come in depends on the space, and on an access that was given: each service asks at its door.
@@ -75,8 +71,8 @@ export class SpacesController {
   /** The file is the body, as it is. */
   @Post('papers/:id/versions')
   @SignedIn()
-  async addVersion(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: VersionQuery, @Req() { body }: Sent): Promise<PaperView> {
-    return this.pages.show(actor, await this.papers.addVersion(actor, id, query, bytesOf(body, query.name)));
+  async addVersion(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: VersionQuery, @RawBody() paper: Buffer): Promise<PaperView> {
+    return this.pages.show(actor, await this.papers.addVersion(actor, id, query, paper));
   }
 
   @Put('papers/:id')
@@ -126,8 +122,8 @@ export class SpacesController {
   /** The file is the body, as it is. */
   @Post(':bodyId/papers')
   @SignedIn()
-  async add(@CurrentActor() actor: Actor, @Param('bodyId', ParseUUIDPipe) bodyId: string, @Query() query: PaperPlaceQuery, @Req() { body }: Sent): Promise<PaperView> {
-    return this.pages.show(actor, await this.papers.add(actor, bodyId, query, bytesOf(body, query.name)));
+  async add(@CurrentActor() actor: Actor, @Param('bodyId', ParseUUIDPipe) bodyId: string, @Query() query: PaperPlaceQuery, @RawBody() paper: Buffer): Promise<PaperView> {
+    return this.pages.show(actor, await this.papers.add(actor, bodyId, query, paper));
   }
 
   @Post(':bodyId/folders')
@@ -149,11 +145,6 @@ export class SpacesController {
     return sent(reply, await this.shelves.file(actor, bodyId, meetingId, shelf, id));
   }
 } // prettier-ignore
-
-function bytesOf(body: unknown, name: string): Buffer {
-  if (!Buffer.isBuffer(body)) throw new Refusal('spaces.empty-file', 422, { name });
-  return body;
-}
 
 /** A file is handed out to be kept, never to be run: it names its kind, and as a page it could do nothing. */
 function sent(reply: Reply, { bytes, mime, name }: Leaving): StreamableFile {

@@ -1,20 +1,23 @@
 import * as fc from 'fast-check';
 import { zipSync } from 'fflate';
-import { asAttachment, LARGEST, recognise, tidyName } from './file-kinds';
+import { asAttachment, Intake, recognise, tidyName } from './file-kinds';
+import { MEETING_PAPERS, PROOFS, SPACE_PAPERS } from './intakes';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const zip = (files: Record<string, string>) =>
   Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)]))));
+/** A PDF of so many megabytes, and some octets more. */
+const megabytes = (most: number, more = 0) => Buffer.alloc(most * 1024 * 1024 + more, '%PDF-');
 const WORD = { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' };
-const refusal = (name: string, content: Buffer): string => {
+const refusal = (name: string, content: Buffer, intake: Intake = SPACE_PAPERS): string => {
   try {
-    return recognise(name, content).word;
+    return recognise(name, content, intake).word;
   } catch (error) {
     return (error as { code: string }).code;
   }
 };
 
-describe('a file that comes into a space', () => {
+describe('a file that comes in', () => {
   it.each([
     ['note.pdf', bytes('%PDF-1.7 …'), 'PDF'],
     ['note.docx', zip(WORD), 'DOCX'],
@@ -30,7 +33,7 @@ describe('a file that comes into a space', () => {
 
   it.each([
     ['vide.pdf', Buffer.alloc(0), 'spaces.empty-file'],
-    ['lourd.pdf', Buffer.alloc(LARGEST + 1, '%PDF-'), 'spaces.too-large'],
+    ['lourd.pdf', megabytes(25, 1), 'spaces.too-large'],
     ['page.html', bytes('<script>'), 'spaces.unknown-kind'],
     ['dessin.svg', bytes('<svg/>'), 'spaces.unknown-kind'],
     ['sans-extension', bytes('%PDF-'), 'spaces.unknown-kind'],
@@ -42,6 +45,22 @@ describe('a file that comes into a space', () => {
     ['note.docx', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'spaces.locked-file'],
     ['notes.txt', bytes('a\x00b'), 'spaces.not-what-it-says'],
   ])('%s is refused with the reason', (name, content, code) => expect(refusal(name, content)).toBe(code));
+
+  it.each<[string, Intake, string, Buffer, string]>([
+    ['a meeting', MEETING_PAPERS, 'vues.pptx', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), 'PPTX'],
+    ['a meeting', MEETING_PAPERS, 'lourd.pdf', megabytes(10), 'PDF'],
+    ['a meeting', MEETING_PAPERS, 'lourd.pdf', megabytes(10, 1), 'governance.file-heavy'],
+    ['a meeting', MEETING_PAPERS, 'vide.pdf', Buffer.alloc(0), 'governance.file-empty'],
+    ['a meeting', MEETING_PAPERS, 'notes.md', bytes('# Notes'), 'governance.file-kind'],
+    ['a meeting', MEETING_PAPERS, 'note.docx', zip({ ...WORD, 'word/vbaProject.bin': 'x' }), 'governance.file-kind'],
+    ['a proof', PROOFS, 'note.docx', zip(WORD), 'DOCX'],
+    ['a proof', PROOFS, 'vues.pptx', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), 'governance.proof-kind'],
+    ['a proof', PROOFS, 'vide.pdf', Buffer.alloc(0), 'governance.proof-kind'],
+    ['a proof', PROOFS, 'lourd.pdf', megabytes(15), 'PDF'],
+    ['a proof', PROOFS, 'lourd.pdf', megabytes(15, 1), 'governance.proof-heavy'],
+  ])('%s takes in only what it names', (_, intake, name, content, said) => {
+    expect(refusal(name, content, intake)).toBe(said);
+  }); // prettier-ignore
 
   it('keeps a name without folders and without signs that turn it round', () => {
     expect(tidyName('C:\\Users\\x\\note\u202Efdp.exe.pdf')).toBe('notefdp.exe.pdf');

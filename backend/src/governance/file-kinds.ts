@@ -1,14 +1,31 @@
 import { unzipSync } from 'fflate';
-import { Refusal } from '../../kernel/refusal';
+import { Refusal } from '../kernel/refusal';
 
-/** A kind of file that a space takes in: its extension, its name on screen, what browsers call it. */
+/** A kind of file that bodies work with: its extension, its name on screen, what browsers call it. */
 export interface FileKind {
   readonly extension: string;
   readonly word: string;
   readonly mime: string;
 }
-/** The largest file, in octets. */
-export const LARGEST = 25 * 1024 * 1024;
+/** Why a file is not taken in. */
+export type Flaw = 'empty' | 'heavy' | 'unknown' | 'locked' | 'other' | 'macros';
+/** What is told of a file that is not taken in, besides why. */
+export interface Turned {
+  readonly name: string;
+  /** « 31,4 Mo », and the most that is taken in. */
+  readonly size: string;
+  readonly most: string;
+  /** What its name says it is; '' when nothing is known of it. */
+  readonly kind: string;
+  /** The kinds that are taken in, by their names. */
+  readonly kinds: string;
+}
+/** What one place takes in: kinds by their extensions, how many megabytes, and the words in which it refuses. */
+export interface Intake {
+  readonly extensions: readonly string[];
+  readonly most: number;
+  readonly refusal: (flaw: Flaw, turned: Turned) => Refusal;
+}
 
 const kind = (extension: string, word: string, mime: string): FileKind => ({ extension, word, mime });
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -48,33 +65,41 @@ export function tidyName(given: string): string {
   return `${stem.slice(0, 120).trim() || 'sans nom'}${extension ? `.${extension}` : ''}`;
 }
 
-/** The kind of a file by its contents, which its name must not deny; refuses what a space does not take in. */
-export function recognise(name: string, bytes: Buffer): FileKind {
-  if (bytes.length === 0) throw new Refusal('spaces.empty-file', 422, { name });
-  if (bytes.length > LARGEST)
-    throw new Refusal('spaces.too-large', 413, { name, size: inMegabytes(bytes.length), max: '25 Mo' });
-  const said = KINDS.find(({ extension }) => extension === extensionOf(name));
-  if (!said)
-    throw new Refusal('spaces.unknown-kind', 422, { name, kinds: KINDS.map(({ word }) => word).join(', ') });
-  if (bytes.subarray(0, 8).toString('hex') === COMPOUND)
-    throw new Refusal('spaces.locked-file', 422, { name });
-  if (!holds(said.extension, bytes, name))
-    throw new Refusal('spaces.not-what-it-says', 422, { name, kind: said.word });
+/** The kind of a file by its contents, which its name must not deny; refuses what a place does not take in. */
+export function recognise(name: string, bytes: Buffer, { extensions, most, refusal }: Intake): FileKind {
+  const taken = KINDS.filter(({ extension }) => extensions.includes(extension));
+  const said = taken.find(({ extension }) => extension === extensionOf(name));
+  const turned = (flaw: Flaw) =>
+    refusal(flaw, {
+      name,
+      size: inMegabytes(bytes.length),
+      most: `${most} Mo`,
+      kind: said?.word ?? '',
+      kinds: taken.map(({ word }) => word).join(', '),
+    });
+  if (bytes.length === 0) throw turned('empty');
+  if (bytes.length > most * 1024 * 1024) throw turned('heavy');
+  if (!said) throw turned('unknown');
+  if (bytes.subarray(0, 8).toString('hex') === COMPOUND) throw turned('locked');
+  const flaw = flawOf(said, bytes);
+  if (flaw) throw turned(flaw);
   return said;
 }
 
-function holds(extension: string, bytes: Buffer, name: string): boolean {
+/** What contradicts the name in the contents. */
+function flawOf({ extension, mime }: FileKind, bytes: Buffer): Flaw | null {
   const starts = (hex: string) => bytes.subarray(0, hex.length / 2).toString('hex') === hex;
-  if (extension === 'pdf') return bytes.subarray(0, 1024).includes('%PDF-');
-  if (extension === 'png') return starts('89504e470d0a1a0a');
-  if (extension === 'jpg') return starts('ffd8ff');
-  if (['txt', 'csv', 'md'].includes(extension)) return isText(bytes);
-  if (!starts('504b0304')) return false;
+  const unless = (sound: boolean) => (sound ? null : 'other');
+  if (extension === 'pdf') return unless(bytes.subarray(0, 1024).includes('%PDF-'));
+  if (extension === 'png') return unless(starts('89504e470d0a1a0a'));
+  if (extension === 'jpg') return unless(starts('ffd8ff'));
+  if (['txt', 'csv', 'md'].includes(extension)) return unless(isText(bytes));
+  if (!starts('504b0304')) return 'other';
   const { names, mimetype } = inside(bytes);
-  if (names.some((one) => MACROS.test(one))) throw new Refusal('spaces.macros', 422, { name });
-  if (extension in PARTS)
-    return names.includes('[Content_Types].xml') && names.some((one) => one.startsWith(PARTS[extension]!));
-  return mimetype === KINDS.find((one) => one.extension === extension)!.mime;
+  if (names.some((one) => MACROS.test(one))) return 'macros';
+  const part = PARTS[extension];
+  if (!part) return unless(mimetype === mime);
+  return unless(names.includes('[Content_Types].xml') && names.some((one) => one.startsWith(part)));
 }
 
 /** The names in an archive, and what an OpenDocument says it is; nothing else is unpacked. */
