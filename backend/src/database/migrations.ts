@@ -14,7 +14,9 @@ import { MeetingLife1763800000010 } from './migrations/0011-meeting-life';
 import { InTheMeeting1763800000011 } from './migrations/0012-in-the-meeting';
 import { Minutes1763800000012 } from './migrations/0013-minutes';
 import { SpacesAndNotices1763800000014 } from './migrations/0015-spaces-and-notices';
+import { OneRuleADay1763800000015 } from './migrations/0016-one-rule-a-day';
 import { SuspendedDecisions1763800000018 } from './migrations/0019-suspended-decisions';
+import { AgendaSendings1763800000016 } from './migrations/0017-agenda-sendings';
 import { WrittenProcedures1763800000017 } from './migrations/0018-written-procedures';
 
 /** Every migration, in the order in which they run. */
@@ -34,6 +36,8 @@ export const MIGRATIONS: MixedList<new () => MigrationInterface> = [
   Minutes1763800000012,
   DecisionsFollowed1763800000013,
   SpacesAndNotices1763800000014,
+  OneRuleADay1763800000015,
+  AgendaSendings1763800000016,
   WrittenProcedures1763800000017,
   SuspendedDecisions1763800000018,
 ];

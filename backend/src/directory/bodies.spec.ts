@@ -2,8 +2,10 @@ import { PEOPLE } from '../../testing/people';
 import { SmallSector } from '../../testing/small-sector';
 import { Caller, Read, World } from '../../testing/world';
 import { Mandates } from '../access/mandates.service';
+import { newId } from '../database/row';
 import { Meeting } from '../governance/meetings/meeting.entity';
 import { Sittings } from '../governance/meetings/sittings.service';
+import { BodyRule } from './body-rule.entity';
 
 const DAY = '2026-11-22';
 
@@ -92,6 +94,24 @@ describe('a body and its members', () => {
       const damien = await world.as(PEOPLE.damien);
       expect((await damien.post(`/directory/bodies/${gt}/rules`, input)).status).toBe(404);
       expect((await damien.post(`/directory/bodies/${sector.id('CA-MIREC')}/rules`, input)).status).toBe(201);
+    });
+
+    it('are written once where two people write the same one for the same day, at the same time', async () => {
+      const input = { ...QUORUM, rule: 'conflicts', value: { is: 'excluded' }, from: '2026-12-03' };
+      const hands = [camille, adele, camille, adele].map((who) =>
+        who.post(`/directory/bodies/${gt}/rules`, input),
+      );
+      const answers = await Promise.all(hands);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+      for (const { status, body: said } of answers)
+        if (status === 409) expect(said).toMatchObject({ type: 'directory.rule-that-day' });
+      const rules = world.ground.db.of(BodyRule);
+      const [written, ...others] = await rules.findBy({ bodyId: gt, rule: 'conflicts' });
+      expect(others).toEqual([]);
+      const again = () => world.ground.db.atomic(() => rules.insert({ ...written!, id: newId() }));
+      await expect(again()).rejects.toThrow();
+      expect((await camille.delete(`/directory/bodies/${gt}/rules/${written!.id}`)).status).toBe(200);
+      expect((await camille.post(`/directory/bodies/${gt}/rules`, input)).status).toBe(201);
     });
   });
 

@@ -14,6 +14,7 @@ export type RuleValue = string | boolean | Record<string, string | number | bool
 
 /** A rule that a body's statutes or internal rules give it from a day on; nothing that was decided before moves. */
 @Entity('body_rule')
+@Index(['bodyId', 'rule', 'from'], { unique: true, where: '"withdrawnAt" IS NULL' })
 export class BodyRule extends Row {
   @Index() @Column('varchar') bodyId!: string;
   @Column('varchar') rule!: OwnRule;

@@ -55,7 +55,10 @@ export class HouseRules {
       recordedAt: this.clock.stamp(), recordedBy: actor.name, withdrawnAt: null,
     }; // prettier-ignore
     this.refuseUnsound(body, [...known, row as BodyRule], facts);
-    await this.db.of(BodyRule).insert(row);
+    await this.db.of(BodyRule).createQueryBuilder().insert().values(row).orIgnore().execute();
+    // Two hands at once: the second finds the first one's rule on that day.
+    if (!(await this.db.of(BodyRule).existsBy({ id: row.id })))
+      throw new Refusal('directory.rule-that-day', 409, facts);
     await this.note(actor, 'directory.rule-written', body, row);
   }
 
