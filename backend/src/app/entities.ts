@@ -21,6 +21,7 @@ import {
 import { Dossier, Piece } from '../governance/dossiers/dossier.entity';
 import { Step } from '../governance/dossiers/step.entity';
 import { Urgency } from '../governance/dossiers/urgency.entity';
+import { AgendaSending } from '../governance/meetings/agenda-sending.entity';
 import { AgendaProposal } from '../governance/meetings/agenda-proposal.entity';
 import { AttendanceEvent } from '../governance/meetings/attendance-event.entity';
 import { FollowUp, FollowUpNote } from '../governance/follow-up/follow-up.entity';
@@ -52,7 +53,7 @@ export const ENTITIES = [
   JournalEntry, Person, Mandate, Session, SignInFailure, Organisation, Body, BodyRule, FirstCode, Revision, InForce,
   Dossier, Piece, Step, Urgency, Opinion, Meeting, MeetingRequest, AgendaItem, Attendance, AttendanceEvent, Recusal, Motion, Vote, Turnout, Urn, Decision, DecisionEntry,
   Activity, ActivitySheet, EntryDraft, ActivityFacet, ActivityLifting, SavedView, ActivityDeviation, ActivityDeferral, Flow, FlowConfirmation, Document, LocalText, Comment, Amendment, Pack, Blob,
-  YearPlan, AgendaProposal, Preparation, ItemPaper, Proxy,
+  YearPlan, AgendaProposal, AgendaSending, Preparation, ItemPaper, Proxy,
   MinutesFile, MinutesWriting, MinutesCorrection,
   SpaceFolder, SpacePaper, SpacePaperVersion, SpaceAccess,
   Letter, PostHabit, ActivityGap, PublicRegister, ChangeNotice, ChangeTask,

@@ -3,6 +3,7 @@ import { Clashes } from './calendar/clashes.service';
 import { YearPlans } from './calendar/year-plans.service';
 import { YearSeries } from './calendar/year-series.service';
 import { AgendaLife } from './meetings/agenda-life.service';
+import { AgendaSendings } from './meetings/agenda-sendings.service';
 import { Agendas } from './meetings/agendas.service';
 import { AttendanceDesk } from './meetings/attendance-desk.service';
 import { AttendanceHours } from './meetings/attendance-hours.service';
@@ -57,6 +58,7 @@ export const MEETINGS = [
   AgendaLife,
   PointProposals,
   ItemPapers,
+  AgendaSendings,
   ProxyTidings,
   Proxies,
   ProxyFiles,

@@ -19,7 +19,13 @@ const WHERE: Readonly<Record<Mode, string>> = {
   mixed: 'Sur place et en ligne',
   written: 'Par écrit',
 };
-type Told = 'convened' | 'moved' | 'cancelled' | 'asked-in-writing' | 'stopped' | 'closed';
+type Told = 'agenda' | 'convened' | 'moved' | 'cancelled' | 'asked-in-writing' | 'stopped' | 'closed';
+
+/** A new version of the agenda, and what changed since the one before. */
+interface AgendaNews {
+  readonly version: number;
+  readonly changes: readonly string[];
+}
 
 /** The invitations: whoever sits in the body is told what becomes of its meetings, and so is their calendar. */
 @Injectable()
@@ -40,14 +46,20 @@ export class Invitations {
   }
 
   /** Writes to everyone who sits in the body on the day of the meeting. */
-  async send(what: Told, meeting: Meeting): Promise<void> {
+  async send(what: Told, meeting: Meeting, news?: AgendaNews): Promise<void> {
     const now = await this.sittings.get(meeting.id);
     const seats = await this.mandates.seated(now.bodyId, now.date);
+    const notice = await this.notice(what, now);
+    const { turn, facts } = notice;
     await this.office.post({
-      ...(await this.notice(what, now)),
+      ...notice,
+      ...(news && {
+        turn: `${turn}-${news.version}`,
+        facts: { ...facts, version: String(news.version), changes: news.changes.map((one) => `- ${one}`).join('\n') },
+      }),
       to: seats.map(({ person: { id, name, email } }) => ({ id, name, email })),
     });
-  }
+  } // prettier-ignore
 
   /** The meeting as a file for one's own calendar. */
   async calendar(actor: Actor, id: string): Promise<Buffer> {

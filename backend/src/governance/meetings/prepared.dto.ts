@@ -30,6 +30,11 @@ export class PreparedView {
   agendaNote!: string | null;
   agendaBy!: string | null;
   agendaAt!: string | null;
+  /** Which version of the agenda the members have, and since when; null before it was sent. */
+  agendaVersion!: number | null;
+  agendaSentAt!: string | null;
+  /** What changed since, « Point ajouté : Visite du cabinet. », until a new version is sent. */
+  agendaChanges!: string[];
   /** Who presides the body that day. */
   chairs!: string[];
   /** Minutes of all points that say how long they take. */
@@ -38,6 +43,6 @@ export class PreparedView {
   endsAt!: string | null;
   /** Proxies on file: all of them to the secretariat, to a member those that concern them. */
   proxies!: ProxyView[];
-  /** propose-agenda, answer-agenda, freeze-agenda, reopen-agenda, give-proxy, propose-point, duration */
+  /** propose-agenda, answer-agenda, freeze-agenda, reopen-agenda, resend-agenda, give-proxy, propose-point, duration */
   allowed!: string[];
 }

@@ -4,6 +4,7 @@ import { Db } from '../../database/db';
 import { presides } from '../circuits/body-flaws';
 import { AgendaLife } from '../meetings/agenda-life.service';
 import { AgendaProposal } from '../meetings/agenda-proposal.entity';
+import { AgendaSendings } from '../meetings/agenda-sendings.service';
 import { isFrozen } from '../meetings/agendas.service';
 import { ItemPapers } from '../meetings/item-papers.service';
 import { AgendaItem, Meeting } from '../meetings/meeting.entity';
@@ -23,6 +24,7 @@ export class MeetingPrepared {
     private readonly life: AgendaLife,
     private readonly papers: ItemPapers,
     private readonly proxies: Proxies,
+    private readonly sendings: AgendaSendings,
   ) {}
 
   /** What was prepared for each point, by its identifier. */
@@ -65,13 +67,16 @@ export class MeetingPrepared {
     const { link, agendaState, agendaNote, agendaBy, agendaAt, start } = meeting;
     const durations = items.map(({ minutes }) => minutes);
     const proxies = meeting.mode === 'written' ? [] : await this.proxies.of(meeting.id);
+    const sent = await this.sendings.last(meeting.id);
+    const changes = await this.sendings.changes(meeting, sent);
     return {
       link, agendaState, agendaNote, agendaBy, agendaAt,
+      agendaVersion: sent?.version ?? null, agendaSentAt: sent?.sentAt ?? null, agendaChanges: changes,
       chairs: await this.life.chairs(meeting),
       minutes: durations.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0),
       endsAt: runningHours(start, durations).end,
       proxies: proxyViews(proxies, items, onlooker, isPast),
-      allowed: isPast ? [] : moves(onlooker, proxies),
+      allowed: isPast ? [] : moves(onlooker, proxies, changes.length > 0),
     };
   } // prettier-ignore
 
@@ -94,7 +99,11 @@ export class MeetingPrepared {
 
 const isOver = ({ state }: Meeting) => ['closed', 'stopped', 'cancelled'].includes(state);
 
-function moves({ actor, meeting, own, rules, plans }: Onlooker, proxies: readonly Proxy[]): string[] {
+function moves(
+  { actor, meeting, own, rules, plans }: Onlooker,
+  proxies: readonly Proxy[],
+  changed: boolean,
+): string[] {
   const { state, agendaState: life, mode, bodyId } = meeting;
   const isPlanned = state === 'planned';
   const isSitting = mode !== 'written';
@@ -106,6 +115,7 @@ function moves({ actor, meeting, own, rules, plans }: Onlooker, proxies: readonl
     'answer-agenda': presiding && isPlanned && life === 'proposed',
     'freeze-agenda': plans && isPlanned && isSitting && (life === 'draft' || life === 'agreed'),
     'reopen-agenda': plans && isPlanned && ['proposed', 'agreed', 'frozen'].includes(life),
+    'resend-agenda': plans && changed,
     'late-point': plans && isFrozen(meeting),
     'give-proxy':
       isSitting && rules.proxies.maxPerHolder > 0 && mine.length > 0 && !has && (isPlanned || state === 'convened'),
