@@ -14,11 +14,23 @@ import { Registers } from './registers.service';
 /** A register as a table, before it is a file. */
 interface Table {
   readonly which: 'minutes' | 'decisions';
-  readonly columns: readonly Column[];
+  readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly filters: readonly string[];
 }
 type Query = MinutesRegisterQuery & DecisionRegisterQuery;
+/** A page is narrower than a spreadsheet: which columns of the file stand one under the other in a cell, and their share of it. */
+interface Stack {
+  readonly of: readonly number[];
+  readonly width: number;
+}
+const ON_PAPER: Readonly<Record<Table['which'], readonly Stack[]>> = {
+  minutes: [
+    { of: [0, 1], width: 19 }, { of: [2], width: 17 }, { of: [3], width: 19 }, { of: [4], width: 12 },
+    { of: [5], width: 12 }, { of: [6], width: 21 },
+  ],
+  decisions: [{ of: [0, 1], width: 20 }, { of: [2], width: 41 }, { of: [3, 4], width: 18 }, { of: [5], width: 21 }],
+}; // prettier-ignore
 /** Pages of a register are read by so many rows. */
 const CHUNK = 200;
 const MOST = 10_000;
@@ -55,11 +67,7 @@ export class RegisterPapers {
     const rows = await all((page) => this.registers.minutes(actor, { ...query, page, size: CHUNK }));
     return {
       which: 'minutes',
-      columns: [
-        { label: say['number']!, width: 17 }, { label: say['date']!, width: 13 }, { label: say['body']!, width: 15 },
-        { label: say['title']!, width: 16 }, { label: say['state']!, width: 10 },
-        { label: say['decisions-count']!, width: 10, align: 'right' }, { label: say['digest']!, width: 19 },
-      ],
+      columns: ['number', 'date', 'body', 'title', 'state', 'decisions-count', 'digest'].map((key) => say[key]!),
       rows: rows.map((row) => [
         row.number ?? say['unnumbered']!, shortDay(row.date), row.bodyCode, row.title, this.words.states[row.state]!,
         String(row.decisions), row.digest ?? '',
@@ -73,10 +81,7 @@ export class RegisterPapers {
     const rows = await all((page) => this.registers.decisions(actor, { ...query, page, size: CHUNK }));
     return {
       which: 'decisions',
-      columns: [
-        { label: say['number']!, width: 16 }, { label: say['date']!, width: 13 }, { label: say['text']!, width: 26 },
-        { label: say['result']!, width: 13 }, { label: say['minutesNumber']!, width: 13 }, { label: say['digest']!, width: 19 },
-      ],
+      columns: ['number', 'date', 'text', 'result', 'minutesNumber', 'digest'].map((key) => say[key]!),
       rows: rows.map((row) => [
         row.number, shortDay(row.date), row.text, row.result, row.minutesNumber ?? say['unnumbered']!, row.digest,
       ]),
@@ -93,7 +98,7 @@ export class RegisterPapers {
       { type: 'paragraph', style: 'small', runs: [{ text: fill(say['scope']!, facts) }] },
       ...(filters.length ? [{ type: 'paragraph', style: 'small', runs: [{ text: fill(say['filters']!, { filters: filters.join(', ') }) }] } as const] : []),
       ...(rows.length
-        ? [{ type: 'table', columns, rows: rows.map((row) => row.map(broken)) } as const]
+        ? [onPaper(which, columns, rows)]
         : [{ type: 'paragraph', runs: [{ text: say['none']! }] } as const]),
     ];
     return { title, subject: title, author: actor.name, organisation: 'RGPD Mire', date: this.clock.today(), header: title, footer: title, blocks };
@@ -110,9 +115,19 @@ async function all<T>(read: (page: number) => Promise<{ rows: T[]; total: number
   return found;
 }
 
+function onPaper(which: Table['which'], labels: readonly string[], rows: Table['rows']): Block {
+  const columns = ON_PAPER[which].map(({ of, width }): Column => {
+    const [first, ...others] = of.map((at) => labels[at]!);
+    return { label: [first, ...others.map((label) => label.toLowerCase())].join(', '), width };
+  });
+  const cells = (row: readonly string[]) =>
+    ON_PAPER[which].map(({ of }) => broken(of.map((at) => row[at]!).join('\n')));
+  return { type: 'table', columns, rows: rows.map(cells) };
+}
+
 /** Semicolons and a mark at the beginning, as spreadsheets of this country open it; nothing in a cell is a formula. */
 function csv({ columns, rows }: Table): Buffer {
-  const lines = [columns.map(({ label }) => label), ...rows].map((row) => row.map(cell).join(';'));
+  const lines = [columns, ...rows].map((row) => row.map(cell).join(';'));
   return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`);
 }
 

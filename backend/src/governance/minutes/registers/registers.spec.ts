@@ -115,9 +115,19 @@ describe('the registers of minutes and of decisions', () => {
     expect(line).toMatch(/^"GT-RGPD-2026-01";"13\/04\/2026";/);
     const none = await odile.get('/registers/minutes.csv?year=2019');
     expect(none.raw.toString().trim().split('\r\n')).toHaveLength(1);
-    const pdf = await odile.get('/registers/minutes.pdf');
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf.raw }).toString();
-    expect(text).toContain('RGPD-2026-01');
-    expect(text).toContain('Registre des procès-verbaux');
+    expect(await onPaper('minutes')).toContain('RGPD-2026-01');
+    expect(await onPaper('minutes')).toContain('Registre des procès-verbaux');
   });
+
+  it('have room on paper for whole dates, whole words and whole halves of a digest', async () => {
+    const [{ digest }] = (await decisions(PEOPLE.odile)).rows as [{ digest: string }];
+    const said = (await onPaper('decisions')).split(/\s+/);
+    expect(said).toEqual(expect.arrayContaining(['13/04/2026', 'abstention', digest.slice(0, 16), digest.slice(48)]));
+    expect((await onPaper('minutes')).split(/\s+/)).toEqual(expect.arrayContaining(['13/04/2026', 'Diffusé', 'Décisions']));
+  }); // prettier-ignore
+
+  const onPaper = async (which: string) => {
+    const { raw } = await (await world.as(PEOPLE.odile)).get(`/registers/${which}.pdf`);
+    return execFileSync('pdftotext', ['-layout', '-', '-'], { input: raw }).toString();
+  };
 });
