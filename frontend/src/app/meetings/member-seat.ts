@@ -55,6 +55,14 @@ export class MemberSeat {
     return `${point}Aucun vote n’est ouvert. Cette page suit la réunion et se tient à jour.`;
   });
 
+  /** « Version 2, envoyée le… », once the agenda was sent again. */
+  protected readonly version = computed(() => {
+    const { agendaVersion, agendaSentAt } = this.meeting().prepared;
+    return agendaVersion && agendaVersion > 1
+      ? `Version ${agendaVersion}, envoyée le ${moment(agendaSentAt)}.`
+      : '';
+  });
+
   /** « Vous avez quitté la séance… », for a member who was there and left; '' for everybody else. */
   protected readonly left = computed(() => {
     const { state, voices } = this.meeting();

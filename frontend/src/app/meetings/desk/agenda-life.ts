@@ -31,6 +31,14 @@ const STATES: Readonly<Record<AgendaState, readonly [string, StateKind]>> = {
         instance&#8239;: le secrétariat fige et envoie l’ordre du jour sans l’accord d’une présidence.
       </p>
     }
+    @if (preparing.may('resend-agenda')) {
+      <p class="small">L’ordre du jour a changé depuis l’envoi&#8239;:</p>
+      <ul class="small">
+        @for (change of meeting().prepared.agendaChanges; track change) {
+          <li>{{ change }}</li>
+        }
+      </ul>
+    }
     @if (chairSaid(); as note) {
       <p class="small">«&#8239;{{ note }}&#8239;»</p>
     }
@@ -53,6 +61,11 @@ const STATES: Readonly<Record<AgendaState, readonly [string, StateKind]>> = {
           Figer l’ordre du jour
         </button>
       }
+      @if (preparing.may('resend-agenda')) {
+        <button type="button" class="button" [disabled]="busy()" (click)="preparing.resend(meeting())">
+          Envoyer la version {{ (meeting().prepared.agendaVersion ?? 0) + 1 }}
+        </button>
+      }
       @if (preparing.may('reopen-agenda')) {
         <button type="button" class="button quiet" [disabled]="busy()" (click)="preparing.reopen(meeting())">
           Reprendre l’ordre du jour
@@ -67,6 +80,10 @@ const STATES: Readonly<Record<AgendaState, readonly [string, StateKind]>> = {
     }
     p {
       line-height: 20px;
+    }
+    ul {
+      padding-left: var(--s4);
+      list-style: disc;
     }
     .moves {
       display: flex;
@@ -108,6 +125,9 @@ export class AgendaLife {
   );
   protected readonly told = computed(() => {
     const { prepared, state, convenedAt } = this.meeting();
+    const { agendaVersion: version, agendaSentAt: sentAt } = prepared;
+    if (state !== 'planned' && version && version > 1)
+      return `Version ${version}, envoyée le ${moment(sentAt)}.`;
     if (state !== 'planned') return convenedAt ? `Envoyé le ${moment(convenedAt)}.` : '';
     const by = prepared.agendaAt ? typo(`${prepared.agendaBy}, le ${moment(prepared.agendaAt)}.`) : '';
     return prepared.agendaState === 'draft' ? '' : by;

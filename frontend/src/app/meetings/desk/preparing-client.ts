@@ -34,6 +34,11 @@ export class PreparingClient {
     return this.post(`${MEETINGS}/${id}/agenda/freeze`);
   }
 
+  /** A new version of an agenda that was sent. */
+  resend(id: string) {
+    return this.post(`${MEETINGS}/${id}/agenda/sending`);
+  }
+
   reopen(id: string) {
     return this.post(`${MEETINGS}/${id}/agenda/reopening`);
   }

@@ -71,6 +71,17 @@ export class Preparing {
     if (goes) await this.write((client) => client.freeze(id));
   }
 
+  /** The agenda that was sent has changed: the members receive it again. */
+  async resend({ id, prepared }: MeetingView): Promise<void> {
+    const version = (prepared.agendaVersion ?? 0) + 1;
+    const goes = await this.dialogs.confirm({
+      title: `Envoyer la version ${version} de l’ordre du jour`,
+      text: `Les membres reçoivent l’ordre du jour entier et ce qui change\u202f: ${prepared.agendaChanges.join(' ')}`,
+      action: `Envoyer la version ${version}`,
+    });
+    if (goes) await this.write((client) => client.resend(id));
+  }
+
   async reopen({ id, prepared }: MeetingView): Promise<void> {
     const asked = prepared.agendaState === 'proposed' ? ' La demande faite à la présidence est retirée.' : '';
     const goes = await this.dialogs.confirm({
