@@ -27,6 +27,7 @@ import { Voices } from './meetings/voices.service';
 import { WrittenDesk } from './meetings/written-desk.service';
 import { MinutesCorrections } from './minutes/minutes-corrections.service';
 import { MinutesDesk } from './minutes/minutes-desk.service';
+import { MinutesRejections } from './minutes/minutes-rejections.service';
 import { MinutesLife } from './minutes/minutes-life.service';
 import { MinutesPen } from './minutes/minutes-pen.service';
 import { MinutesPrints } from './minutes/minutes-prints.service';
@@ -71,6 +72,7 @@ export const MINUTES = [
   MinutesSources,
   MinutesTexts,
   MinutesDesk,
+  MinutesRejections,
   MinutesPen,
   MinutesCorrections,
   MinutesLife,

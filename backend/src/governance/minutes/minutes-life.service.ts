@@ -17,6 +17,7 @@ import { Motion } from '../votes/motion.entity';
 import { oneAtATime } from '../one-at-a-time';
 import { isFavourable } from '../circuits/circuit';
 import { MinutesDesk } from './minutes-desk.service';
+import { MinutesRejections } from './minutes-rejections.service';
 import { approvalOf } from './minutes-rules';
 import { dayOf, isOver } from './minutes-sources.service';
 import { MinutesTexts } from './minutes-texts.service';
@@ -33,6 +34,7 @@ export class MinutesLife {
     private readonly directory: Directory,
     private readonly agendas: Agendas,
     private readonly texts: MinutesTexts,
+    private readonly rejections: MinutesRejections,
     private readonly journal: Journal,
     decisions: DecisionBook,
   ) {
@@ -70,7 +72,14 @@ export class MinutesLife {
     const approving = await this.sittings.get(approvingId);
     if (approving.bodyId !== meeting.bodyId || approving.date <= meeting.date)
       throw new Refusal('governance.minutes-not-next', 422, { number: file.number });
-    if (file.approvalItemId && (await this.db.of(AgendaItem).existsBy({ id: file.approvalItemId })))
+    const rejected = await this.rejections.of(file);
+    if (rejected?.id === approvingId)
+      throw new Refusal('governance.minutes-not-carried', 409, { number: file.number });
+    if (
+      !rejected &&
+      file.approvalItemId &&
+      (await this.db.of(AgendaItem).existsBy({ id: file.approvalItemId }))
+    )
       throw new Refusal('governance.minutes-listed', 409, { number: file.number });
     const title = `Approbation du procès-verbal ${file.number} (${longDay(dayOf(meeting))})`;
     const kind = approving.state === 'planned' ? 'decision' : 'proposal';
@@ -86,6 +95,8 @@ export class MinutesLife {
   async approve(actor: Actor, meetingId: string, approvingId?: string): Promise<void> {
     const meeting = await this.sittings.get(meetingId);
     const file = await this.desk.file(meeting);
+    if (await this.rejections.of(file))
+      throw new Refusal('governance.minutes-not-carried', 409, { number: file.number });
     const rule = approvalOf(await this.sittings.rules(meeting));
     const may =
       this.desk.may(actor, 'approve', meeting) ||

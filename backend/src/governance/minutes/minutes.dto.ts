@@ -168,6 +168,8 @@ export class MinutesPaperView {
   approvers!: ApprovingMeetingView[];
   /** The point of a later agenda that approves them. */
   listedOn!: ApprovingMeetingView | null;
+  /** The meeting that voted on them and did not approve them; null while none did, or once they are on another agenda. */
+  rejectedBy!: ApprovingMeetingView | null;
   /** « Approuvé à la réunion suivante… »; null before that. */
   approval!: string | null;
   approvedAt!: string | null;

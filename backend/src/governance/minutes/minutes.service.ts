@@ -12,6 +12,7 @@ import { MinutesCorrections } from './minutes-corrections.service';
 import { MinutesDesk } from './minutes-desk.service';
 import { sectionLines } from './minutes-items';
 import { approvalSentence } from './minutes-paper';
+import { MinutesRejections } from './minutes-rejections.service';
 import { approvalOf } from './minutes-rules';
 import { MinutesSigning } from './minutes-signing.service';
 import { isOver, MinutesSources } from './minutes-sources.service';
@@ -31,6 +32,7 @@ export class Minutes {
     private readonly texts: MinutesTexts,
     private readonly sources: MinutesSources,
     private readonly corrections: MinutesCorrections,
+    private readonly rejections: MinutesRejections,
     private readonly signing: MinutesSigning,
   ) {}
 
@@ -51,6 +53,7 @@ export class Minutes {
     const text = await this.texts.of(meeting, file);
     const rule = approvalOf(await this.sittings.rules(meeting));
     const { paper } = this.sources;
+    const rejected = await this.rejections.of(file);
     const approvers = await this.later(meeting);
     return {
       title: text.title, meetingId, complete: text.complete,
@@ -60,7 +63,7 @@ export class Minutes {
       state: file?.state ?? 'draft',
       circulatedAt: file?.circulatedAt ?? null, circulatedBy: file?.circulatedBy ?? null, correctionsUntil: file?.correctionsUntil ?? null,
       rule: fill(paper.rules[rule.approval]!, { days: rule.days }), ruleMark: rule.mark, ruleKind: rule.approval,
-      approvers, listedOn: await this.listedOn(file),
+      approvers, listedOn: await this.listedOn(file), rejectedBy: rejected && approver(rejected),
       approval: approvalSentence(paper, file) || null,
       approvedAt: file?.approval?.at ?? null,
       digest: file?.digest ?? null,
@@ -69,7 +72,7 @@ export class Minutes {
       signatures: (file?.signatures ?? []).map(({ name, quality, as, at: when, statement, digest }) => ({ name, quality, as, at: when, statement, digest })),
       returned: (file?.returned ?? []).map(({ sha256, by, at: when, signers }) => ({ sha256, by, at: when, signers: [...signers] })),
       statement: file && !at ? await this.signing.statement(actor, meeting, file, text.title) : null,
-      allowed: at ? [] : await this.allowed(actor, meeting, file, rule.approval, approvers),
+      allowed: at ? [] : await this.allowed(actor, meeting, file, rule.approval, approvers, rejected !== null),
     };
   } // prettier-ignore
 
@@ -125,7 +128,7 @@ export class Minutes {
     return meeting ? approver(meeting) : null;
   }
 
-  private async allowed(actor: Actor, meeting: Meeting, file: MinutesFile | null, rule: string, later: readonly ApprovingMeetingView[]): Promise<string[]> {
+  private async allowed(actor: Actor, meeting: Meeting, file: MinutesFile | null, rule: string, later: readonly ApprovingMeetingView[], isRejected: boolean): Promise<string[]> {
     const writes = this.desk.may(actor, 'write', meeting);
     const isOpen = Boolean(file && !file.digest);
     const today = this.clock.today();
@@ -138,8 +141,8 @@ export class Minutes {
       full: writes,
       circulate: writes && !file && isOver(meeting),
       correct: isOpen && today <= file!.correctionsUntil && this.desk.may(actor, 'correct', meeting),
-      list: isOpen && writes && rule === 'next-meeting' && !file!.approvalItemId,
-      approve: isOpen && approves && !runs && !awaits && !awaited,
+      list: isOpen && writes && rule === 'next-meeting' && (isRejected || !file!.approvalItemId),
+      approve: isOpen && approves && !isRejected && !runs && !awaits && !awaited,
       sign:
         Boolean(file?.digest) &&
         this.desk.may(actor, 'sign', meeting) &&

@@ -9,6 +9,7 @@ import { presides } from '../circuits/body-flaws';
 import { Meeting } from '../meetings/meeting.entity';
 import { Sittings } from '../meetings/sittings.service';
 import type { WaitingItem } from '../waiting.service';
+import { MinutesRejections } from './minutes-rejections.service';
 import { approvalOf } from './minutes-rules';
 import { MinutesCorrection, MinutesFile } from './minutes.entity';
 
@@ -22,11 +23,12 @@ export class WaitingMinutes {
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
     private readonly sittings: Sittings,
+    private readonly rejections: MinutesRejections,
   ) {}
 
   async waitingFor(actor: Actor): Promise<WaitingItem[]> {
     const parts = await Promise.all([
-      this.toWrite(actor), this.toAnswer(actor), this.toApprove(actor), this.toSign(actor), this.toRead(actor),
+      this.toWrite(actor), this.toAnswer(actor), this.toPutAgain(actor), this.toApprove(actor), this.toSign(actor), this.toRead(actor),
     ]); // prettier-ignore
     return parts.flat();
   }
@@ -62,6 +64,16 @@ export class WaitingMinutes {
     );
   } // prettier-ignore
 
+  /** Minutes that a meeting did not approve: whoever keeps them corrects them and puts them before another one. */
+  private async toPutAgain(actor: Actor): Promise<WaitingItem[]> {
+    const kept = (await this.circulated(actor, 'write')).filter(({ bodyId }) => holdsPen(actor, bodyId));
+    const rejected = await Promise.all(kept.map((file) => this.rejections.of(file)));
+    return this.lines(
+      kept.filter((_, index) => rejected[index]),
+      ({ number }, meeting) => owed(meeting, 'Revoir', `${number} n’a pas été approuvé\u202f: à corriger et à réinscrire`),
+    );
+  } // prettier-ignore
+
   /** Minutes that the rule of their body allows to be approved now: no correction waits, the days or the next meeting are over. */
   private async toApprove(actor: Actor): Promise<WaitingItem[]> {
     const [approves, writes] = [
@@ -74,7 +86,7 @@ export class WaitingMinutes {
     const ready = await Promise.all(
       all.map(async (file) => {
         const meeting = meetings.get(file.meetingId);
-        if (!meeting || asked.has(meeting.id)) return false;
+        if (!meeting || asked.has(meeting.id) || (await this.rejections.of(file))) return false;
         const { approval } = approvalOf(await this.sittings.rules(meeting));
         if (approval === 'chair') return approves.some(({ id }) => id === file.id);
         return approval === 'written-days' ? this.isPast(file.correctionsUntil) : this.isFollowed(meeting);

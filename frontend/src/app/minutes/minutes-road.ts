@@ -28,7 +28,13 @@ import { Minutes } from './minutes-client';
         </p>
       }
     }
-    @if (minutes().listedOn; as on) {
+    @if (minutes().rejectedBy; as by) {
+      <p class="rule">
+        <gw-state kind="warning" [bare]="true">non approuvé</gw-state>
+        <a [routerLink]="['/reunions', by.id]">{{ by.title | typo }}</a> ne l’a pas approuvé. Corrigez-le,
+        puis inscrivez son approbation à une autre séance.
+      </p>
+    } @else if (minutes().listedOn; as on) {
       @if (!minutes().digest) {
         <p class="rule">
           Approbation inscrite à <a [routerLink]="['/reunions', on.id]">{{ on.title | typo }}</a>.
