@@ -16,6 +16,7 @@ export async function minutes(house, desk, at) {
   await step('the secretary takes it', () => take(desk));
   await step('they are approved at the next meeting, where nobody objects', () => approve(desk, at));
   await step('the chair signs with a password', () => sign(house, at));
+  await step('the secretary signs too, and the minutes are signed', () => countersign(desk));
   await step('anyone of the body takes them as PDF, sealed or not, and as DOCX', () => files(desk, at));
   return number;
 }
@@ -109,16 +110,30 @@ async function sign(house, at) {
   const page = await enter(house, PEOPLE.chair);
   await page.goto(`${at}/proces-verbal`);
   await press(page.getByRole('main'), 'Signer');
-  const dialog = page.getByRole('dialog', { name: 'Signer le procès-verbal' });
-  await dialog.getByLabel('Votre mot de passe').fill('demonstratio');
-  await press(dialog, 'Signer');
-  await reads(dialog, /Rien n’a été signé/);
-  await dialog.getByLabel('Votre mot de passe').fill('demonstration');
-  await press(dialog, 'Signer');
-  await dialog.waitFor({ state: 'hidden' });
-  await reads(page, 'PDF signé');
-  await look(page, 'pv-signe');
+  await password(page, 'demonstratio');
+  await reads(page.getByRole('dialog'), /Rien n’a été signé/);
+  await signed(page);
   await page.context().close();
+}
+
+const password = async (page, words) => {
+  const dialog = page.getByRole('dialog', { name: 'Signer le procès-verbal' });
+  await dialog.getByLabel('Votre mot de passe').fill(words);
+  await press(dialog, 'Signer');
+};
+
+async function signed(page) {
+  await password(page, 'demonstration');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: 'PDF signé' }).waitFor();
+}
+
+async function countersign(page) {
+  await page.reload();
+  await press(page.getByRole('main'), 'Signer');
+  await signed(page);
+  await reads(page, /^signé$/);
+  await look(page, 'pv-signe');
 }
 
 async function files(page, at) {
