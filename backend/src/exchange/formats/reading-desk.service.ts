@@ -4,13 +4,13 @@ import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Refusal, RefusalStatus } from '../../kernel/refusal';
 import { Rulebook } from '../../rulebook/rulebook';
-import { Reading } from './cells';
+import { Opened, Reading } from './cells';
 import { layoutsOf } from './layouts-in-use';
-import { readRegister } from './readers';
+import { readingOf, ToRead } from './reading';
 
 /** What a reader says from its thread. */
 export type ReaderSays =
-  | { readonly reading: Reading }
+  | { readonly reading: Reading | Opened }
   | { readonly refused: { code: string; status: RefusalStatus; facts: Readonly<Record<string, unknown>> } }
   | { readonly failed: string };
 
@@ -29,22 +29,30 @@ export class ReadingDesk {
 
   constructor(@Inject(Rulebook) private readonly book: Rulebook) {}
 
-  /** Reads a file; one after another. */
+  /** Reads the register in a file; one after another. */
   read(bytes: Buffer, name: string): Promise<Reading> {
+    return this.inTurn({ bytes, name, layouts: layoutsOf(this.book) }) as Promise<Reading>;
+  }
+
+  /** Opens a file as its sheets, whatever they hold; one after another. */
+  open(bytes: Buffer, name: string): Promise<Opened> {
+    return this.inTurn({ bytes, name }) as Promise<Opened>;
+  }
+
+  private inTurn(file: ToRead): Promise<Reading | Opened> {
     // Under the tests the thread is not compiled; the reading is the same.
-    if (!existsSync(COMPILED))
-      return new Promise((done) => done(readRegister(bytes, name, layoutsOf(this.book))));
-    const turn = this.queue.then(() => this.aside(bytes, name));
+    if (!existsSync(COMPILED)) return new Promise((done) => done(readingOf(file)));
+    const turn = this.queue.then(() => this.aside(file));
     this.queue = turn.catch(() => undefined);
     return turn;
   }
 
-  private aside(bytes: Buffer, name: string): Promise<Reading> {
+  private aside(file: ToRead): Promise<Reading | Opened> {
     const worker = new Worker(COMPILED, {
-      workerData: { bytes, name, layouts: layoutsOf(this.book) },
+      workerData: file,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 64 },
     });
-    return new Promise<Reading>((done, fail) => {
+    return new Promise<Reading | Opened>((done, fail) => {
       const end = (settle: () => void) => {
         clearTimeout(clock);
         worker.removeAllListeners().on('error', () => undefined);
@@ -52,7 +60,7 @@ export class ReadingDesk {
         settle();
       };
       const giveUp = (why: unknown) => {
-        this.log.warn(`« ${name} » was given up: ${String(why)}`);
+        this.log.warn(`« ${file.name} » was given up: ${String(why)}`);
         end(() => fail(new Refusal('exchange.too-heavy', 413)));
       };
       const clock = setTimeout(() => giveUp('out of time'), LONGEST_MS);

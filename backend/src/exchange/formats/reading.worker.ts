@@ -1,13 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../kernel/refusal';
-import { Layouts } from './layouts-in-use';
-import { readRegister } from './readers';
+import { readingOf, ToRead } from './reading';
 import type { ReaderSays } from './reading-desk.service';
 
-const { bytes, name, layouts } = workerData as { bytes: Uint8Array; name: string; layouts: Layouts };
-
 try {
-  say({ reading: readRegister(Buffer.from(bytes), name, layouts) });
+  say({ reading: readingOf(workerData as ToRead) });
 } catch (error) {
   if (error instanceof Refusal)
     say({ refused: { code: error.code, status: error.status, facts: error.facts } });

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../../directory/directory.module';
 import { RegisterModule } from '../../register/register.module';
-import { ReadingDesk } from '../formats/reading-desk.service';
+import { ReadingModule } from '../formats/reading.module';
 import { Drafting } from './drafting.service';
 import { ImportJobs } from './import-jobs.service';
 import { ImportPages } from './import-pages.service';
@@ -14,7 +14,7 @@ import { Withdrawal } from './withdrawal.service';
 import { Writing } from './writing.service';
 
 @Module({
-  imports: [DirectoryModule, RegisterModule],
+  imports: [DirectoryModule, RegisterModule, ReadingModule],
   controllers: [ImportsController],
   providers: [
     Drafting,
@@ -24,7 +24,6 @@ import { Writing } from './writing.service';
     Imports,
     Matches,
     Previews,
-    ReadingDesk,
     Withdrawal,
     Writing,
   ],

@@ -1,8 +1,7 @@
 import { Refusal } from '../../kernel/refusal';
-import { Rows, Sheet } from '../formats/cells';
+import { Opened, Rows, Sheet } from '../formats/cells';
 import { dayFrom } from '../formats/days';
 import { alike } from '../formats/fold';
-import { openFile } from '../formats/open-file';
 
 export const COLUMNS = [
   'firstName',
@@ -33,10 +32,14 @@ const LARGEST = 2 * 1024 * 1024;
 const HIGHEST_HEADER = 10;
 const MOST_LINES = 1000;
 
-/** Reads a list of members (CSV, XLSX, ODS). Refuses (422) one without names or addresses, (413) one that is too long. */
-export function readMembers(bytes: Buffer, name: string, headings: Headings): MembersList {
+/** Refuses (413) a file that is too heavy for a list of members, before anything of it is read. */
+export function refuseHeavy(bytes: Buffer): void {
   if (bytes.length > LARGEST) throw new Refusal('exchange.too-large', 413, { size: `${Math.ceil(bytes.length / 1024 / 1024)} Mo`, max: '2 Mo' }); // prettier-ignore
-  for (const sheet of openFile(bytes, name).sheets) {
+}
+
+/** The list of members in a file that was opened. Refuses (422) one without names or addresses, (413) one that is too long. */
+export function membersIn({ sheets }: Opened, headings: Headings): MembersList {
+  for (const sheet of sheets) {
     const found = headerOf(sheet, headings);
     if (found) return listOf(sheet, found.row, found.columns);
   }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
 import { Mandate } from '../../access/mandate.entity';
 import { Mandates } from '../../access/mandates.service';
@@ -12,22 +11,14 @@ import { Directory } from '../../directory/directory.service';
 import { FirstCodes } from '../../directory/first-codes.service';
 import { InvitationView } from '../../directory/mandates.dto';
 import { Members } from '../../directory/members.service';
-import { digestOf } from '../../kernel/digest';
 import { Refusal } from '../../kernel/refusal';
-import { fill, Rulebook } from '../../rulebook/rulebook';
-import { readMembers } from './members-file';
+import { Rulebook } from '../../rulebook/rulebook';
+import { membersIn, MembersList, refuseHeavy } from './members-file';
+import { ReadingDesk } from '../formats/reading-desk.service';
 import { MembersWords } from './members-words';
-import { Surroundings } from './surroundings.service';
-import { Known, KnownSeat, Planned, planMembers, replacedBy, Said } from './members-plan';
+import { Known, Planned, replacedBy } from './members-plan';
+import { MembersPlans, Plan } from './members-plans.service';
 import { MembersConfirmation, MembersFileQuery, MembersPreview, MembersWritten } from './members.dto';
-
-interface Plan {
-  readonly body: Body;
-  readonly known: Known;
-  readonly planned: readonly Planned[];
-  readonly missing: readonly KnownSeat[];
-  readonly preview: MembersPreview;
-}
 
 /** The list of a body's members comes in as a file: looked at first, written as a whole when someone says so. */
 @Injectable()
@@ -36,9 +27,10 @@ export class MembersImport {
 
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(Rulebook) private readonly book: Rulebook,
+    @Inject(Rulebook) book: Rulebook,
+    private readonly desk: ReadingDesk,
     private readonly directory: Directory,
-    private readonly surroundings: Surroundings,
+    private readonly plans: MembersPlans,
     private readonly members: Members,
     private readonly mandates: Mandates,
     private readonly codes: FirstCodes,
@@ -54,7 +46,8 @@ export class MembersImport {
     query: MembersFileQuery,
     bytes: Buffer,
   ): Promise<MembersPreview> {
-    return (await this.plan(actor, bodyId, query, bytes)).preview;
+    const body = await this.mine(actor, bodyId);
+    return (await this.plans.of(actor, body, query.leaving, await this.listIn(bytes, query))).preview;
   }
 
   /** Writes the list, all of it or nothing. Refuses (409) when it would no longer do what the preview showed. */
@@ -64,8 +57,20 @@ export class MembersImport {
     query: MembersConfirmation,
     bytes: Buffer,
   ): Promise<MembersWritten> {
-    const plan = await this.plan(actor, bodyId, query, bytes);
-    const { body, planned, preview, missing } = plan;
+    await this.mine(actor, bodyId);
+    const list = await this.listIn(bytes, query);
+    return this.db.atomic(() => this.write(actor, bodyId, query, list));
+  }
+
+  private async write(
+    actor: Actor,
+    bodyId: string,
+    query: MembersConfirmation,
+    list: MembersList,
+  ): Promise<MembersWritten> {
+    const body = await this.mine(actor, bodyId);
+    const plan = await this.plans.of(actor, body, query.leaving, list);
+    const { planned, preview, missing } = plan;
     if (preview.digest !== query.digest)
       throw new Refusal('exchange.members-moved-on', 409, { body: body.name });
     if (preview.wrong) throw new Refusal('exchange.members-wrong', 422, { count: preview.wrong });
@@ -89,53 +94,9 @@ export class MembersImport {
     return body;
   }
 
-  private async plan(
-    actor: Actor,
-    bodyId: string,
-    { name, leaving }: MembersFileQuery,
-    bytes: Buffer,
-  ): Promise<Plan> {
-    const body = await this.mine(actor, bodyId);
-    const list = readMembers(bytes, name, this.words.headings);
-    const known = await this.surroundings.of(actor, body);
-    const planned = planMembers(list.lines, known);
-    const listed = new Set(planned.map(({ seat }) => seat?.id));
-    const missing = known.seats.filter(({ id, role, from }) => !listed.has(id) && role !== 'secretary' && from <= known.today); // prettier-ignore
-    const lines = planned.map((one) => this.lineView(one));
-    const preview = {
-      bodyName: body.name, lines, missing: await this.missing(missing), leaving: leaving ?? null,
-      ignored: [...list.ignored], wrong: planned.filter(({ state }) => state === 'wrong').length,
-    }; // prettier-ignore
-    const digest = digestOf({
-      bodyId,
-      lines,
-      missing: missing.map(({ id }) => id),
-      leaving: leaving ?? null,
-    });
-    return { body, known, planned, missing, preview: { ...preview, digest } };
-  }
-
-  private lineView(one: Planned): MembersPreview['lines'][number] {
-    const say = ({ code, facts }: Said) => fill(this.words.remarks[code] ?? code, facts ?? {});
-    return {
-      row: one.row, name: one.name, email: one.email, organisation: one.organisation?.code ?? one.organisationText,
-      roleName: one.role?.name ?? one.roleText, from: one.from, until: one.until, substituteOf: one.substituteOf,
-      state: one.state, remarks: [...one.wrongs, ...one.remarks].map(say),
-    }; // prettier-ignore
-  }
-
-  private async missing(seats: readonly KnownSeat[]): Promise<MembersPreview['missing']> {
-    const held = await this.db.of(Mandate).findBy({ id: In(seats.map(({ id }) => id)) });
-    const people = await this.mandates.people(held.map(({ personId }) => personId));
-    return held
-      .map(({ id, personId, organisationCode, role, from }) => ({
-        mandateId: id,
-        name: people.get(personId)?.name ?? '—',
-        organisation: organisationCode,
-        roleName: this.book.roles.get(role)?.name ?? role,
-        since: from,
-      })) // prettier-ignore
-      .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+  private async listIn(bytes: Buffer, { name }: MembersFileQuery): Promise<MembersList> {
+    refuseHeavy(bytes);
+    return membersIn(await this.desk.open(bytes, name), this.words.headings);
   }
 
   /** Accounts for those who have none, each with the code of its first password. */

@@ -45,6 +45,7 @@ export class MembersController {
   /** The same file again, with the digest of the preview that was read. */
   @Post(':id/confirmation')
   @Allow('manage', 'Mandate')
+  @Alone()
   @HttpCode(200)
   confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: MembersConfirmation, @RawBody() file: Buffer): Promise<MembersWritten> {
     return this.members.confirm(actor, id, query, file);
