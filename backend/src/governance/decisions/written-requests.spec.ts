@@ -59,6 +59,12 @@ describe('a written procedure', () => {
     const statement = 'Le texte de 2004 est abrogé.\n\nLa réponse est attendue avant la rentrée.';
     const written = await secretary.put<MeetingView>(`/meetings/${id}/statement`, { statement });
     expect(written.body.written).toMatchObject({ statement, requests: [] });
+    const late = await secretary.put(`/meetings/${id}/statement`, {
+      statement: 'Autre texte.',
+      was: plan.statement,
+    });
+    expect(late.body).toMatchObject({ type: 'governance.statement-changed', status: 409, now: statement });
+    expect(late.body['detail']).toMatch(/Le texte de 2004 est abrogé\.[^]+Le vôtre n’a pas été enregistré/);
     await secretary.post(`/meetings/${id}/convene`);
     const member = await (await gt.world.as(PEOPLE.odile)).get<MeetingView>(`/meetings/${id}`);
     expect(member.body.written?.statement).toBe(statement);

@@ -79,6 +79,8 @@ export class DurationInput {
 /** The own text of a written procedure; empty: none. */
 export class StatementInput {
   @Length(0, 8000) statement!: string;
+  /** The text that was on the screen: another's is not written over unknowingly. */
+  @IsOptional() @Length(0, 8000) was?: string;
 }
 export class ItemInput {
   @IsIn(ITEM_KINDS) kind!: ItemKind;

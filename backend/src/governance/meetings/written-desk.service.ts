@@ -8,6 +8,7 @@ import { Refusal } from '../../kernel/refusal';
 import { oneAtATime } from '../one-at-a-time';
 import { MeetingRequest } from './meeting-request.entity';
 import { Meeting } from './meeting.entity';
+import { StatementInput } from './meeting-inputs.dto';
 import { Meetings } from './meetings.service';
 import { ownVoices, speakingWith } from './seats';
 import { refuseNotOpen, Sittings } from './sittings.service';
@@ -32,9 +33,12 @@ export class WrittenDesk {
   }
 
   /** Writes what members read above the texts, until the procedure is opened; empty: nothing. */
-  async state(actor: Actor, id: string, statement: string): Promise<string> {
+  async state(actor: Actor, id: string, { statement, was }: StatementInput): Promise<string> {
     const meeting = await this.sittings.require(actor, 'plan', id);
     refuseSpoken(meeting);
+    const now = meeting.statement ?? '';
+    if (was !== undefined && was.trim() !== now)
+      throw new Refusal('governance.statement-changed', 409, { now, shown: now || 'aucun' });
     const said = { statement: statement.trim() || null };
     const done = await this.db.of(Meeting).update({ id, state: 'planned' }, said);
     if (done.affected !== 1) throw new Refusal('governance.statement-sent');

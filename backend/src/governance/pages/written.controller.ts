@@ -21,9 +21,9 @@ export class WrittenController {
   async state(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { statement }: StatementInput,
+    @Body() input: StatementInput,
   ): Promise<MeetingView | undefined> {
-    return this.pages.after(actor, await this.desk.state(actor, id, statement));
+    return this.pages.after(actor, await this.desk.state(actor, id, input));
   }
 
   /** A member asks for a meeting; as many requests as the rules say stop the procedure. */

@@ -2757,6 +2757,8 @@ export interface MinutesPaperView {
   meetingTitle: string;
   number: string | null;
   points: MinutesPointGroupView[];
+  /** The meeting that voted on them and did not approve them; null while none did, or once they are on another agenda. */
+  rejectedBy: ApprovingMeetingView | null;
   returned: ReturnedPaperView[];
   /** How minutes of this body are approved, as a sentence, and whether that is confirmed. */
   rule: string;
@@ -4324,6 +4326,8 @@ export interface StandingView {
 
 export interface StatementInput {
   statement: string;
+  /** The text that was on the screen: another's is not written over unknowingly. */
+  was?: string;
 }
 
 export interface StepView {

@@ -31,7 +31,7 @@ export function problemOf(error: unknown): Problem {
     type: said.type ?? 'unknown',
     title: said.title ?? '',
     status,
-    detail: said.detail ?? typo(SENTENCES[status] ?? UNKNOWN),
+    detail: typo(said.detail ?? SENTENCES[status] ?? UNKNOWN),
   };
 }
 

@@ -1,5 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { DepartureInput, DepartureView, MeetingView } from '../api/contract';
+import { problemOf } from '../api/problem';
 import { day, list, plural } from '../kernel/french';
 import { Dialogs } from '../ui/dialog/dialogs';
 import { unsettled } from './agenda';
@@ -8,11 +9,13 @@ import { DepartureDialog } from './desk/departure-dialog';
 import { DurationDialog } from './desk/duration-dialog';
 import { Preparing } from './desk/preparing';
 import { LiveMeeting } from './live-meeting';
+import { MeetingsClient } from './meetings-client';
 
 /** The moves of a meeting: each says what will happen before it happens. */
 @Service({ autoProvided: false })
 export class MeetingMoves {
   private readonly live = inject(LiveMeeting);
+  private readonly client = inject(MeetingsClient);
   private readonly dialogs = inject(Dialogs);
   private readonly preparing = inject(Preparing);
 
@@ -82,16 +85,26 @@ export class MeetingMoves {
   }
 
   async state({ id, written }: MeetingView): Promise<void> {
-    const statement = await this.dialogs.ask({
+    let was = written?.statement ?? '';
+    await this.dialogs.ask({
       title: 'Texte adressé aux membres',
       text: 'Il part avec l’annonce de la procédure, se lit au-dessus des pièces et figure au procès-verbal. Il ne change plus une fois la procédure ouverte.',
       field: 'Texte',
-      value: written?.statement ?? '',
+      value: was,
       long: true,
       optional: true,
       action: 'Enregistrer',
+      send: async (statement) => {
+        try {
+          this.live.take(await this.client.state(id, { statement, was }));
+        } catch (error) {
+          // Saved again with both on the screen, ours goes over the other's knowingly.
+          const { now } = problemOf(error);
+          if (typeof now === 'string') was = now;
+          throw error;
+        }
+      },
     });
-    if (statement !== null) await this.live.write((client) => client.state(id, statement));
   }
 
   async stop({ id, written }: MeetingView): Promise<void> {

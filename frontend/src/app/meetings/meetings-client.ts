@@ -1,10 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import {
-  AttendanceInput, BodyView, CountInput, ItemInput, ItemNoteInput, MeetingChangeInput, MeetingInput, MeetingPage, MeetingView, MotionInput,
-  ReadyStepView, RecusalInput, VoteInput, VoteReceiptView,
-} from '../api/contract'; // prettier-ignore
+import { AttendanceInput, BodyView, CountInput, ItemInput, ItemNoteInput, MeetingChangeInput, MeetingInput, MeetingPage, MeetingView, MotionInput, ReadyStepView, RecusalInput, StatementInput, VoteInput, VoteReceiptView } from '../api/contract'; // prettier-ignore
 
 const MEETINGS = '/api/meetings';
 
@@ -63,8 +60,8 @@ export class MeetingsClient {
     return this.post(`${MEETINGS}/${id}/close`);
   }
 
-  state(id: string, statement: string) {
-    return this.put(`${MEETINGS}/${id}/statement`, { statement });
+  state(id: string, input: StatementInput) {
+    return this.put(`${MEETINGS}/${id}/statement`, input);
   }
 
   stop(id: string, reason: string) {

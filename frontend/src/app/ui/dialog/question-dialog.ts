@@ -1,6 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
+import { problemOf } from '../../api/problem';
 import { Field } from '../field';
+import { Notice } from '../notice';
 import { DialogFrame } from './dialog';
 
 /** What is asked: « Renvoyer à la TSF », « le texte redevient modifiable, le GT revotera », and the verb of the button. */
@@ -18,15 +20,20 @@ export interface Question {
   readonly long?: boolean;
   /** Whether an empty answer is one. */
   readonly optional?: boolean;
+  /** What becomes of the answer before the question closes: what is refused stays on the screen, beside why. */
+  readonly send?: (answer: string) => Promise<unknown>;
 }
 
 /** A question with two ways out: go on, or turn back. */
 @Component({
   selector: 'gw-question-dialog',
-  imports: [DialogFrame, Field],
+  imports: [DialogFrame, Field, Notice],
   template: `
     <gw-dialog [title]="asked.title">
       <form id="question" (submit)="go($event)">
+        @if (refusal(); as sentence) {
+          <gw-notice kind="blocked" [alert]="true">{{ sentence }}</gw-notice>
+        }
         @if (asked.text) {
           <p>{{ asked.text }}</p>
         }
@@ -42,13 +49,22 @@ export interface Question {
       </form>
       <ng-container actions>
         <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="question" class="button primary" [class.danger]="asked.danger">
+        <button
+          type="submit"
+          form="question"
+          class="button primary"
+          [class.danger]="asked.danger"
+          [disabled]="busy()"
+        >
           {{ asked.action }}
         </button>
       </ng-container>
     </gw-dialog>
   `,
   styles: `
+    gw-notice {
+      margin-bottom: var(--s4);
+    }
     p + gw-field {
       margin-top: var(--s4);
     }
@@ -62,12 +78,23 @@ export class QuestionDialog {
   protected readonly ref = inject<DialogRef<string>>(DialogRef);
   protected readonly said = signal(this.asked.value ?? '');
   protected readonly wrong = signal('');
+  protected readonly refusal = signal('');
+  protected readonly busy = signal(false);
 
-  protected go(event: Event) {
+  protected async go(event: Event): Promise<void> {
     event.preventDefault();
     const answer = this.said().trim();
     if (this.asked.field && !this.asked.optional && !answer)
       return this.wrong.set('Ce champ est obligatoire.');
-    this.ref.close(answer);
+    this.refusal.set('');
+    this.busy.set(true);
+    try {
+      await this.asked.send?.(answer);
+      this.ref.close(answer);
+    } catch (error) {
+      this.refusal.set(problemOf(error).detail);
+    } finally {
+      this.busy.set(false);
+    }
   }
 }

@@ -1,0 +1,43 @@
+import { refusal } from '../../api/stage';
+import { QuestionDialog } from './question-dialog';
+import { dialogueOf } from './stage';
+
+const question = {
+  title: 'Texte adressé aux membres',
+  field: 'Texte',
+  value: 'Chers membres,',
+  action: 'Enregistrer',
+};
+
+describe('a question that asks for a text', () => {
+  it('is not answered by nothing, unless nothing is an answer', async () => {
+    const asks = await dialogueOf(QuestionDialog, { ...question, value: '' });
+    await asks.press('Enregistrer');
+    expect([asks.closed, asks.words().includes('Ce champ est obligatoire.')]).toEqual([[], true]);
+    const lets = await dialogueOf(QuestionDialog, { ...question, value: '', optional: true });
+    await lets.press('Enregistrer');
+    expect(lets.closed).toEqual(['']);
+  });
+
+  it('is closed by turning back, without an answer', async () => {
+    const it = await dialogueOf(QuestionDialog, question);
+    await it.press('Annuler');
+    expect(it.closed).toEqual([undefined]);
+  });
+
+  it('keeps on the screen what the server refused, beside why, until it goes through', async () => {
+    const sent: string[] = [];
+    const send = (answer: string) =>
+      sent.push(answer) === 1
+        ? Promise.reject(refusal(409, 'Ce texte est maintenant : « Bonjour. »'))
+        : Promise.resolve();
+    const it = await dialogueOf(QuestionDialog, { ...question, send });
+    await it.fill('Texte', ' Chères et chers membres, ');
+    await it.press('Enregistrer');
+    expect(it.closed).toEqual([]);
+    expect(it.words()).toContain('Ce texte est maintenant : « Bonjour. »');
+    await it.press('Enregistrer');
+    expect(sent).toEqual(['Chères et chers membres,', 'Chères et chers membres,']);
+    expect(it.closed).toEqual(['Chères et chers membres,']);
+  });
+});
