@@ -50,6 +50,13 @@ describe('an invitation', () => {
     expect(late.endDate.toString()).toBe('2026-12-03T23:59:00');
   });
 
+  it('takes the days that follow when it lasts more than one', () => {
+    const two = read(calendar({ ...GT, lastDay: '2026-12-04' }, 'REQUEST')).event;
+    expect([two.startDate.toString(), two.endDate.toString()]).toEqual(['2026-12-03T09:30:00', '2026-12-04T12:30:00']);
+    const whole = read(calendar({ ...GT, start: null, lastDay: '2026-12-04' }, 'REQUEST')).event;
+    expect([whole.startDate.toString(), whole.endDate.toString()]).toEqual(['2026-12-03', '2026-12-05']);
+  }); // prettier-ignore
+
   it('keeps every word whatever is written in it, in lines of 75 octets at most', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (words) => {

@@ -1,3 +1,5 @@
+import { addDays } from '../kernel/days';
+
 /** A meeting as calendars know it. */
 export interface Appointment {
   /** Stays the same through every change. */
@@ -8,8 +10,11 @@ export interface Appointment {
   readonly stamp: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
+  /** Its last day, `YYYY-MM-DD`, when it takes more than one. */
+  readonly lastDay?: string;
   /** « 09:30 », Brussels time; without it the whole day is meant. */
   readonly start: string | null;
+  /** How long on its last day. */
   readonly minutes: number;
   readonly title: string;
   readonly place: string | null;
@@ -49,21 +54,26 @@ export function calendar(it: Appointment, method: Method): string {
   return lines.map(fold).join('\r\n') + '\r\n';
 }
 
-function times({ day, start, minutes }: Appointment): string[] {
-  const date = day.replaceAll('-', '');
-  if (!start) return [`DTSTART;VALUE=DATE:${date}`];
+function times({ day, lastDay = day, start, minutes }: Appointment): string[] {
+  const [first, last] = [bare(day), bare(lastDay)];
+  // The end of whole days is the day after, which the meeting does not take.
+  if (!start)
+    return [
+      `DTSTART;VALUE=DATE:${first}`,
+      ...(lastDay > day ? [`DTEND;VALUE=DATE:${bare(addDays(lastDay, 1))}`] : []),
+    ];
   const [hour = 0, minute = 0] = start.split(':').map(Number);
   const end = new Date(Date.UTC(2000, 0, 1, hour, minute + minutes));
-  const until = `${twice(end.getUTCHours())}${twice(end.getUTCMinutes())}00`;
-  const isNextDay = end.getUTCDate() > 1;
-  const last = isNextDay ? date : `${date}T${until}`;
+  // A meeting that would reach into the night ends with its day.
+  const until =
+    end.getUTCDate() > 1 ? '235900' : `${twice(end.getUTCHours())}${twice(end.getUTCMinutes())}00`;
   return [
-    `DTSTART;TZID=Europe/Brussels:${date}T${start.replace(':', '')}00`,
-    // A meeting that would reach into the night ends with its day.
-    `DTEND;TZID=Europe/Brussels:${isNextDay ? `${date}T235900` : last}`,
+    `DTSTART;TZID=Europe/Brussels:${first}T${start.replace(':', '')}00`,
+    `DTEND;TZID=Europe/Brussels:${last}T${until}`,
   ];
 }
 
+const bare = (day: string) => day.replaceAll('-', '');
 const attendee = ({ name, email }: { name: string; email: string }) =>
   `ATTENDEE;CN=${quoted(name)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:${email}`;
 

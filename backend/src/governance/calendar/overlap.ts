@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../kernel/days';
-import { minutesIn } from '../meetings/durations';
+import { daysBetween } from '../../kernel/days';
+import { lastDayOf, minutesOnLastDay } from '../meetings/durations';
 import { Meeting } from '../meetings/meeting.entity';
 
 /** When a meeting is held: its day, and its hours where they are known. */
@@ -12,12 +12,8 @@ const EPOCH = '2000-01-01';
 export function hoursOf({ start, durationDays }: Timed): { from: number; until: number } | null {
   if (!start || durationDays === null || durationDays > 1) return null;
   const from = Number(start.slice(0, 2)) * 60 + Number(start.slice(3, 5));
-  return { from, until: from + minutesIn(durationDays) };
+  return { from, until: from + minutesOnLastDay(durationDays) };
 }
-
-/** The last day of a meeting: a duration of more than one day goes on the days after. */
-export const lastDayOf = ({ date, durationDays }: Timed): string =>
-  addDays(date, Math.max(0, Math.ceil(durationDays ?? 0) - 1));
 
 /**
  * Whether two meetings are held at the same time. One whose hours are not known takes its whole day; one that begins when

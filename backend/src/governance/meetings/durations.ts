@@ -1,4 +1,6 @@
+import { addDays } from '../../kernel/days';
 import { Refusal } from '../../kernel/refusal';
+import { Meeting } from './meeting.entity';
 
 /** A day is six hours of meeting. */
 const A_DAY = 360;
@@ -10,5 +12,13 @@ export function byQuarters(days: number | null | undefined): number | null {
   return days;
 }
 
-/** A duration in days as minutes of meeting. */
-export const minutesIn = (days: number): number => Math.round(days * A_DAY);
+/** How many days a meeting goes on after its first: a duration of more than one day takes the days that follow. */
+const daysAfter = (durationDays: number | null): number => Math.max(0, Math.ceil(durationDays ?? 0) - 1);
+
+/** The last day of a meeting, `YYYY-MM-DD`. */
+export const lastDayOf = ({ date, durationDays }: Pick<Meeting, 'date' | 'durationDays'>): string =>
+  addDays(date, daysAfter(durationDays));
+
+/** How many minutes a meeting of that duration in days takes on its last day. */
+export const minutesOnLastDay = (durationDays: number): number =>
+  Math.round((durationDays - daysAfter(durationDays)) * A_DAY);

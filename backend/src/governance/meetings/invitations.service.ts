@@ -5,7 +5,7 @@ import { Db } from '../../database/db';
 import { longDay } from '../../kernel/days';
 import { Settings } from '../../kernel/settings';
 import { Notice, PostOffice } from '../../post/post-office.service';
-import { minutesIn } from './durations';
+import { lastDayOf, minutesOnLastDay } from './durations';
 import { ItemPapers } from './item-papers.service';
 import { AgendaItem, Meeting, Mode } from './meeting.entity';
 import { Meetings } from './meetings.service';
@@ -90,7 +90,9 @@ export class Invitations {
       },
       ...(isDated && {
         appointment: {
-          sequence, day: date, start, minutes: meeting.durationDays ? minutesIn(meeting.durationDays) : LASTS, title, place, cancelled: meeting.state === 'cancelled',
+          sequence, day: date, lastDay: lastDayOf(meeting), start, title, cancelled: meeting.state === 'cancelled',
+          minutes: meeting.durationDays ? minutesOnLastDay(meeting.durationDays) : LASTS,
+          place: [place, meeting.link].filter(Boolean).join(', ') || null,
         },
       }),
     }; // prettier-ignore

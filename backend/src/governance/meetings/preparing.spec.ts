@@ -121,6 +121,13 @@ describe('a meeting that is prepared', () => {
     expect(await secretary.put(`/meetings/${id}/attendance`, { voiceId: holder.voiceId, presence: 'absent' })).toMatchObject(refused(409, 'proxy-held'));
   }); // prettier-ignore
 
+  it('is in one’s calendar for as many days as it lasts, with the address to join it', async () => {
+    const { id } = await plan('GT-RGPD', '2026-10-20', { durationDays: 1.5, place: 'Namur' });
+    const file = (await (await gt.world.as(PEOPLE.odile)).get(`/meetings/${id}/calendar.ics`)).raw.toString('utf8');
+    expect(file).toMatch(/DTSTART;TZID=Europe\/Brussels:20261020T093000\r\nDTEND;TZID=Europe\/Brussels:20261021T123000/);
+    expect(file.replace(/\r\n /g, '')).toContain('LOCATION:Namur\\, https://reunion.example/gt');
+  }); // prettier-ignore
+
   it('is put before whoever presides the college of directors, and frozen by the secretariat alone while nobody does', async () => {
     const secretary = await gt.secretary();
     const { id } = await plan('CDD', '2026-12-10');
