@@ -2,6 +2,7 @@ import { WrittenProcedureLetters } from './written-procedure-letters.service';
 import { PEOPLE } from '../../../testing/people';
 import { refused, WorkingGroup } from '../../../testing/working-group';
 import { Letter } from '../../post/letter.entity';
+import { AgendaSourcesView } from '../meetings/agenda.dto';
 import { MeetingView } from '../meetings/meetings.dto';
 
 const DAY = '2026-09-15';
@@ -50,7 +51,7 @@ describe('a written procedure', () => {
     expect((await seen(PEOPLE.camille)).votes).toMatchObject([{ reserve }]);
   });
 
-  it('asks about a decision that no dossier carries too, under its own title, and about nothing else', async () => {
+  it('asks about a decision that no dossier carries too; where a meeting is asked for, that decision waits for one', async () => {
     const secretary = await gt.secretary();
     const bodyId = gt.sector.id('GT-RGPD');
     const planned = await secretary.post('/meetings', { bodyId, date: DAY, mode: 'written' });
@@ -62,6 +63,11 @@ describe('a written procedure', () => {
       [],
       [['Renouvellement de la convention', 'approved']],
     ]);
+    const [odile] = await gt.member(PEOPLE.odile, body);
+    await odile.post(`/meetings/${body.id}/stop`, { reason: 'Cela se discute.' });
+    const next = await secretary.post('/meetings', { bodyId, date: '2026-10-15', mode: 'on-site' });
+    const { body: sources } = await secretary.get<AgendaSourcesView>(`/meetings/${next.body['id']}/sources`);
+    expect(sources.postponed).toMatchObject([{ title: 'Renouvellement de la convention', kind: 'decision' }]);
   });
 
   it('takes a reserve with a vote in favour only, and in writing only', async () => {

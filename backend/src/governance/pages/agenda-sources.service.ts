@@ -4,7 +4,7 @@ import { Actor } from '../../access/actor';
 import { Db } from '../../database/db';
 import { AgendaSourcesView, PostponedPointView } from '../meetings/agenda.dto';
 import { Agendas } from '../meetings/agendas.service';
-import { AgendaItem, Meeting } from '../meetings/meeting.entity';
+import { AgendaItem, Meeting, MeetingState } from '../meetings/meeting.entity';
 import { PointProposals } from '../meetings/point-proposals.service';
 import { ReadySteps } from '../meetings/ready-steps.service';
 import { Sittings } from '../meetings/sittings.service';
@@ -33,12 +33,14 @@ export class AgendaSources {
     };
   }
 
-  /** Points without a dossier that a meeting put off and that no later agenda has taken up. */
+  /** Points without a dossier that a meeting put off, or a written procedure left undecided, and that no later agenda has taken up. */
   private async postponed(bodyId: string): Promise<PostponedPointView[]> {
-    const meetings = await this.db.of(Meeting).findBy({ bodyId, state: 'closed' });
-    const motions = await this.db.of(Motion).findBy({
-      meetingId: In(meetings.map(({ id }) => id)), state: 'carried', outcome: 'postponed',
-    });
+    const meetings = await this.db.of(Meeting).findBy({ bodyId, state: In(['closed', 'stopped']) });
+    const of = (state: MeetingState) => In(meetings.filter((one) => one.state === state).map(({ id }) => id));
+    const motions = await this.db.of(Motion).findBy([
+      { meetingId: of('closed'), state: 'carried', outcome: 'postponed' },
+      { meetingId: of('stopped'), state: 'withdrawn' },
+    ]);
     const items = await this.db
       .of(AgendaItem)
       .find({ where: { id: In(motions.map(({ itemId }) => itemId)), stepId: IsNull() }, order: { id: 'DESC' } });
