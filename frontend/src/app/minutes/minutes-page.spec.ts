@@ -9,7 +9,7 @@ const section = (key: string, heading: string, text: string) => ({
 const minutes = {
   meetingId: 'm1', title: 'Procès-verbal — GT RGPD — 24 octobre 2026', meetingTitle: 'GT RGPD, 24 octobre 2026', number: null, complete: true,
   state: 'draft', sections: [section('item:1', '1. Accès', 'Le modèle est présenté.'), section('signatures', 'Signatures', 'Pour la présidence')],
-  rule: 'Approuvé à la réunion suivante.', ruleMark: 'sourced', ruleKind: 'next-meeting', approvers: [], listedOn: null, approval: null,
+  rule: 'Approuvé à la réunion suivante.', ruleMark: 'sourced', ruleKind: 'next-meeting', approvers: [], listedOn: null, rejectedBy: null, approval: null,
   approvedAt: null, digest: null, points: [], corrections: [], signatures: [], returned: [], statement: null, correctionsUntil: null,
   circulatedAt: null, circulatedBy: null, allowed: [],
 }; // prettier-ignore
