@@ -15,15 +15,21 @@ export default async function writtenProcedure(house) {
   await step('a director answers, with a reserve', () => answer(house));
   await step('another asks for a meeting from her phone: the procedure stops', () => stop(house));
   await step('whoever answered sees it stopped, and why', () => told(house));
-  await step('the minutes say who asked for a meeting, and the point waits for one', () => minutes(desk));
+  await step('the minutes say who asked for a meeting', () => minutes(desk));
+  await step('the secretary finds the point again when she prepares that meeting', () => again(desk));
 }
 
-async function ask(house) {
-  const page = await enter(house, PEOPLE.secretary);
+/** A new meeting of the directors, not yet written. */
+async function plan(page) {
   await go(page, 'Réunions');
   await follow(page.getByRole('main'), 'Préparer une réunion');
   await title(page, 'Nouvelle réunion');
   await page.getByLabel('Instance', { exact: true }).selectOption({ label: 'CDD — Collège des directeurs' });
+}
+
+async function ask(house) {
+  const page = await enter(house, PEOPLE.secretary);
+  await plan(page);
   await page.getByLabel(/Par écrit/).check();
   await page.getByLabel('Ouverture', { exact: true }).fill(dayOf(0));
   await page.getByLabel('Réponses jusqu’au', { exact: true }).fill(dayOf(14));
@@ -100,4 +106,18 @@ async function minutes(page) {
   await reads(page.getByRole('article'), /Élise Églantine/);
   await reads(page.getByRole('article'), /Le prix mérite une discussion entre directions/);
   await look(page, 'ecrit-proces-verbal');
+}
+
+async function again(page) {
+  await plan(page);
+  await page.getByLabel('Date', { exact: true }).fill(dayOf(7));
+  await press(page, 'Préparer la réunion');
+  await page.waitForURL(/reunions\/[0-9a-f-]{36}/);
+  await press(page, 'Ajouter un point');
+  const dialog = page.getByRole('dialog', { name: 'Ajouter un point' });
+  const box = dialog.getByLabel('Ce que c’est');
+  const told = await box.locator('option').filter({ hasText: POINT }).textContent();
+  await box.selectOption({ label: told.trim() });
+  await press(dialog, 'Ajouter');
+  await page.getByRole('link', { name: POINT }).waitFor();
 }

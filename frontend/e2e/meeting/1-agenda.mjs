@@ -56,7 +56,6 @@ async function calendar(page) {
   await follow(page.getByRole('main'), 'Calendrier');
   await title(page, 'Calendrier');
   await settled(page);
-  await look(page, 'seance-calendrier');
   const row = page.getByRole('row').filter({ hasText: 'CA-INTERMIRE' });
   await row
     .getByRole('link', { name: /en préparation/ })
@@ -130,7 +129,6 @@ async function agree(house, desk) {
   await reads(desk, 'soumis à la présidence');
   const page = await enter(house, PEOPLE.chair);
   const mine = page.getByRole('region', { name: 'Ce qui vous attend' });
-  await look(page, 'seance-a-faire-presidence');
   await mine
     .getByRole('listitem')
     .filter({ hasText: /ordre du jour/i })
@@ -158,5 +156,4 @@ async function send(page) {
   await reads(page, 'figé');
   await confirm(page, 'Convoquer');
   await reads(page, /^convoquée$/);
-  await look(page, 'seance-convoquee');
 }

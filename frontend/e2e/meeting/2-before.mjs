@@ -2,7 +2,7 @@ import { PHONE, settled, step } from '../harness.mjs';
 import { enter, follow, go, look, press, reads } from '../road/walking.mjs';
 import { PEOPLE } from './people.mjs';
 import { arrived } from './files.mjs';
-import { AMENDED, DOSSIER, PROPOSED } from './words.mjs';
+import { AMENDED, DOSSIER } from './words.mjs';
 
 /** What happens between the letter and the day: members read, propose other words, and say who speaks for them. */
 export async function before(house, desk) {
@@ -23,13 +23,12 @@ async function reading(house) {
     .click();
   await reads(page, 'Qui répond au nom de tous ?');
   await arrived(page, page.getByRole('link', { name: 'demandes-2026.pdf' }), '%PDF');
-  await look(page, 'seance-membre');
   await page.context().close();
 }
 
 async function amend(house) {
-  for (const [who, passage] of AMENDED.map((passage, index) => [['drafter', 'colleague'][index], passage])) {
-    const page = await enter(house, PEOPLE[who]);
+  for (const [index, passage] of AMENDED.entries()) {
+    const page = await enter(house, index ? PEOPLE.colleague : PEOPLE.drafter);
     await go(page, 'Dossiers');
     await follow(page, DOSSIER);
     await follow(page.getByRole('main'), /^D02 Politique de collecte/);

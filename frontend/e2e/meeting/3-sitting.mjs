@@ -49,7 +49,6 @@ async function late(page) {
   await voice(page, AWAY.late).selectOption('Présent');
   await reads(page, /25 voix présentes, 1 représentée/);
   await reads(page.getByRole('region', { name: 'Arrivées et départs' }), new RegExp(AWAY.late));
-  await look(page, 'seance-ouverte');
 }
 
 async function turnTo(page, point) {
@@ -74,7 +73,6 @@ async function amended(page) {
   await press(page, 'À main levée');
   await hands(page);
   await reads(page, /CA-INTERMIRE-\d{4}-\d+/);
-  await look(page, 'seance-adopte');
 }
 
 async function amendment(page, line, against) {
@@ -99,13 +97,11 @@ async function secret(house, desk, at) {
   await turnTo(desk, OWN);
   await put(desk, 'Désigner Basile Bouvreuil comme personne de confiance', 'Au scrutin secret');
   for (const phone of phones) await vote(phone, phone === phones[0] ? 'Contre' : 'Pour');
-  await look(phones[2], 'seance-scrutin-secret');
   await reads(desk, /^4\s+réponses sur\s+26\s+voix/);
   await confirm(desk, 'Clôturer le vote');
   await reads(desk, '3 pour, 1 contre, 0 abstention');
   const main = await desk.getByRole('main').innerText();
   same('who voted against', /Damien Digitale[^\n]*contre/i.test(main), false);
-  await look(desk, 'seance-scrutin-clos');
   for (const phone of phones) await phone.context().close();
 }
 

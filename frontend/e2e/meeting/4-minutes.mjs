@@ -3,7 +3,7 @@ import { convene, openSession } from '../road/meeting.mjs';
 import { confirm, enter, follow, go, look, press, reads, title } from '../road/walking.mjs';
 import { arrived } from './files.mjs';
 import { PEOPLE } from './people.mjs';
-import { dayOf, OWN, PROPOSED } from './words.mjs';
+import { dayOf, PROPOSED } from './words.mjs';
 
 const WRITTEN = 'Les membres souhaitent que la note compare trois modèles.';
 const CORRECTED = 'Damien Digitale a demandé que la note chiffre aussi le temps de travail.';
@@ -25,7 +25,6 @@ async function write(page) {
   await follow(page, 'Procès-verbal');
   await title(page, 'Procès-verbal');
   await settled(page);
-  await look(page, 'pv-brouillon');
   await page.getByRole('button', { name: new RegExp(`^Modifier.*${PROPOSED}`) }).click();
   await press(page, 'Ajouter un paragraphe');
   await page
@@ -40,7 +39,6 @@ async function write(page) {
 async function circulate(page) {
   await confirm(page, 'Diffuser');
   await reads(page, 'Diffusé sous le n°');
-  await look(page, 'pv-diffuse');
   const [number] = /PV-CA-INTERMIRE-\d+-\d+/.exec(
     await page.getByText('Diffusé sous le n°').first().textContent(),
   );
@@ -96,7 +94,6 @@ async function approve(page, at) {
   await openSession(page);
   await follow(page.getByRole('main'), /Approbation du procès-verbal PV-CA/);
   await page.getByRole('main').getByRole('button', { name: 'Approuver', exact: true }).click();
-  await look(page, 'pv-approuver');
   await press(page.getByRole('dialog'), 'Ouvrir le vote');
   await press(page.getByRole('main'), 'Personne ne s’oppose');
   await press(page.getByRole('dialog'), 'Constater l’unanimité');
