@@ -57,11 +57,11 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
                 @if (it.suspended) {
                   <gw-state kind="warning" [bare]="true">suspendue</gw-state>
                 } @else {
-                  {{ it.inForceFrom | shortDay }}
+                  {{ it.inForceFrom ? (it.inForceFrom | shortDay) : '—' }}
                 }
               </td>
               <td data-label="Vote" class="vote">{{ it.result | typo }}</td>
-              <td data-label="Procès-verbal" class="nowrap">
+              <td data-label="Procès-verbal">
                 <a [routerLink]="['/reunions', it.meetingId, 'proces-verbal']">{{ it.minutesNumber ?? 'Brouillon' }}</a>
               </td>
             </tr>
@@ -72,7 +72,7 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
   `,
   styles: `
     .text {
-      min-width: 230px;
+      min-width: 200px;
     }
     /* The whole text is one click away, under the number. */
     .begun {
@@ -82,7 +82,7 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
       -webkit-line-clamp: 4;
     }
     .vote {
-      min-width: 130px;
+      width: 170px;
     }
     @media print {
       .begun {
@@ -91,6 +91,7 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
     }
     @media (max-width: 720px) {
       :is(.text, .vote) {
+        width: auto;
         min-width: 0;
       }
     }

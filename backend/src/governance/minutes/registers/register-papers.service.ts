@@ -29,7 +29,7 @@ const ON_PAPER: Readonly<Record<Table['which'], readonly Stack[]>> = {
     { of: [0, 1], width: 19 }, { of: [2], width: 17 }, { of: [3], width: 19 }, { of: [4], width: 12 },
     { of: [5], width: 12 }, { of: [6], width: 21 },
   ],
-  decisions: [{ of: [0, 1], width: 20 }, { of: [2], width: 41 }, { of: [3, 4], width: 18 }, { of: [5], width: 21 }],
+  decisions: [{ of: [0, 1], width: 27 }, { of: [2], width: 36 }, { of: [3, 4], width: 16 }, { of: [5], width: 21 }],
 }; // prettier-ignore
 /** Pages of a register are read by so many rows. */
 const CHUNK = 200;
