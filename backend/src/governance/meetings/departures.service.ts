@@ -16,6 +16,12 @@ import { memberVoices, OwnVoices, ownVoices, speakingWith } from './seats';
 import { refuseNotOpen, Sittings } from './sittings.service';
 import { Voices } from './voices.service';
 
+const REFUSALS: Readonly<Record<DepartureHindrance, string>> = {
+  'no-proxies': 'governance.no-proxies',
+  'proxy-by-substitute': 'governance.proxy-by-substitute',
+  'proxy-given-already': 'governance.proxy-given-already',
+};
+
 /** Someone at the table who is about to leave it. */
 interface Leaving {
   readonly meeting: Meeting;
@@ -73,7 +79,7 @@ export class Departures {
   private async give(actor: Actor, leaving: Leaving, holderVoiceId: string, input: DepartureInput) {
     const { meeting, rules, all, voice, running } = leaving;
     const hindrance = hindranceOf(leaving);
-    if (hindrance) throw new Refusal(`governance.${hindrance}`, 409, { member: voice.voiceName });
+    if (hindrance) throw new Refusal(REFUSALS[hindrance], 409, { member: voice.voiceName });
     if (!input.confirms) throw new Refusal('governance.proxy-not-confirmed', 422);
     const items = await this.proxies.items(meeting, input.items);
     const proxyItems = items?.map(({ id }) => id) ?? null;
