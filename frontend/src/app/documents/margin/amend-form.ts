@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { problemOf } from '../../api/problem';
 import { Dialogs } from '../../ui/dialog/dialogs';
 import { Field } from '../../ui/field';
@@ -14,8 +14,14 @@ import { LEAVE } from '../unsaved';
   template: `
     <form (submit)="send($event)" novalidate aria-label="Amender le passage">
       <p class="muted small">
-        L’instance votera sur cette rédaction. Si elle l’adopte, elle prend la place du passage dans une
-        nouvelle version.
+        @if (on(); as one) {
+          L’instance votera d’abord sur cette rédaction. Si elle l’adopte, elle prend la place de l’amendement
+          de
+          {{ one.authorName }}, qui est voté ensuite.
+        } @else {
+          L’instance votera sur cette rédaction. Si elle l’adopte, elle prend la place du passage dans une
+          nouvelle version.
+        }
       </p>
       @if (refusal()) {
         <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
@@ -38,7 +44,9 @@ import { LEAVE } from '../unsaved';
         <textarea #why [value]="reason()" (input)="reason.set(why.value); wrong.set(''); touch()"></textarea>
       </gw-field>
       <footer class="row">
-        <button type="submit" class="button primary" [disabled]="sending()">Proposer l’amendement</button>
+        <button type="submit" class="button primary" [disabled]="sending()">
+          {{ on() ? 'Proposer le sous-amendement' : 'Proposer l’amendement' }}
+        </button>
         <button type="button" class="button" (click)="leave()">Annuler</button>
       </footer>
     </form>
@@ -53,14 +61,17 @@ export class AmendForm {
   readonly document = input.required<string>();
   readonly revision = input.required<string>();
   readonly passage = input.required<PassageView>();
+  /** The amendment that it would change; null where it changes the text itself. */
+  readonly on = input<AmendmentView | null>(null);
   readonly inserts = input.required<InsertsView>();
   readonly proposed = output<AmendmentView[]>();
   readonly closed = output();
   readonly touched = output<boolean>();
 
-  protected readonly heading = linkedSignal(() => this.passage().heading);
-  protected readonly shown = linkedSignal((): Blocks => this.passage().body);
-  protected readonly body = linkedSignal((): Blocks => this.passage().body);
+  private readonly from = computed(() => this.on() ?? this.passage());
+  protected readonly heading = linkedSignal(() => this.from().heading);
+  protected readonly shown = linkedSignal((): Blocks => this.from().body);
+  protected readonly body = linkedSignal((): Blocks => this.from().body);
   protected readonly reason = signal('');
   protected readonly wrong = signal('');
   protected readonly refusal = signal('');
@@ -85,6 +96,7 @@ export class AmendForm {
         heading: this.heading().trim(),
         body: [...this.body()],
         reason: this.reason().trim(),
+        ...(this.on() && { onId: this.on()!.id }),
       };
       this.proposed.emit(await this.client.amend(this.document(), input));
     } catch (error) {

@@ -9,7 +9,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { PassageView } from '../documents-client';
+import { AmendmentView, PassageView } from '../documents-client';
 import { Card, PassageNotes, placed } from './margin-notes';
 import { NoteCard } from './note-card';
 
@@ -30,6 +30,8 @@ const GAP = 8;
         [notes]="notes().get(passage.id)"
         [unfolded]="passage.id === chosen()"
         [writing]="passage.id === writing()"
+        [amends]="amends()"
+        (amended)="amended.emit($event)"
         (chosen)="picked.emit(passage.id)"
         (left)="left.emit()"
       />
@@ -59,6 +61,9 @@ export class MarginColumn {
   readonly chosen = input<string | null>(null);
   /** The passage for which a new remark is being written. */
   readonly writing = input<string | null>(null);
+  /** Whether an amendment may be amended in its turn. */
+  readonly amends = input(false);
+  readonly amended = output<AmendmentView>();
   readonly picked = output<string>();
   readonly left = output();
 

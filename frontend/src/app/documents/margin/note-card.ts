@@ -36,6 +36,9 @@ export class NoteCard {
   readonly unfolded = input(false);
   /** Whether a new remark is being asked for. */
   readonly writing = input(false);
+  /** Whether an amendment that waits for its vote may be amended in its turn. */
+  readonly amends = input(false);
+  readonly amended = output<AmendmentView>();
   readonly chosen = output();
   readonly left = output();
 
@@ -50,6 +53,12 @@ export class NoteCard {
   protected readonly words = signal('');
   protected readonly refusal = signal('');
   protected readonly sending = signal(false);
+
+  /** « Sous-amendement », with whose amendment it would change. */
+  protected kindOf({ onId }: AmendmentView): string {
+    const on = onId && this.amendments().find(({ id }) => id === onId);
+    return on ? `Sous-amendement à celui de ${on.authorName}` : 'Amendement';
+  }
 
   protected ago(at: string): string {
     return daysAgo(at.slice(0, 10), this.session.today());

@@ -1,12 +1,21 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject } from '@angular/core';
+import { Dialog, DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { GlobalPositionStrategy } from '@angular/cdk/overlay';
+import { Component, inject, Injector } from '@angular/core';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { DocumentDesk } from '../document-desk';
-import { PassageView } from '../documents-client';
+import { AmendmentView, PassageView } from '../documents-client';
 import { notesOf } from './margin-notes';
 import { NoteCard } from './note-card';
 
-/** On a phone the margin is a drawer: what stands beside one passage. */
+/** Which notes are asked for, and whether one is to be written or an amendment amended. */
+interface NotesAsked {
+  readonly passage: PassageView;
+  readonly writing: boolean;
+  readonly amends: boolean;
+  readonly number: number | null;
+}
+
+/** On a phone the margin is a drawer: what stands beside one passage; closes with an amendment that is to be amended. */
 @Component({
   selector: 'gw-notes-sheet',
   imports: [DialogFrame, NoteCard],
@@ -18,6 +27,8 @@ import { NoteCard } from './note-card';
         [notes]="notes()"
         [unfolded]="true"
         [writing]="asked.writing"
+        [amends]="asked.amends"
+        (amended)="ref.close($event)"
       />
       <ng-container actions>
         <button type="button" class="button" (click)="ref.close()">Revenir au texte</button>
@@ -26,14 +37,34 @@ import { NoteCard } from './note-card';
   `,
 })
 export class NotesSheet {
-  protected readonly ref = inject(DialogRef);
-  protected readonly asked = inject<{ passage: PassageView; writing: boolean; number: number | null }>(
-    DIALOG_DATA,
-  );
+  protected readonly ref = inject<DialogRef<AmendmentView>>(DialogRef);
+  protected readonly asked = inject<{
+    passage: PassageView;
+    writing: boolean;
+    amends: boolean;
+    number: number | null;
+  }>(DIALOG_DATA);
   private readonly desk = inject(DocumentDesk);
 
   protected notes() {
     const amendments = this.desk.amendments.value().filter(({ number }) => number === this.asked.number);
     return notesOf(this.desk.comments.value(), amendments).get(this.asked.passage.id);
   }
+}
+
+/** Draws the drawer from below. */
+export function openSheet(dialog: Dialog, injector: Injector, data: NotesAsked): DialogRef<AmendmentView> {
+  const id = `notes-${data.passage.id}`;
+  return dialog.open<AmendmentView>(NotesSheet, {
+    id,
+    injector,
+    data,
+    width: '100%',
+    maxWidth: '640px',
+    ariaLabelledBy: `${id}-title`,
+    ariaModal: true,
+    panelClass: 'dialog-panel',
+    backdropClass: 'dialog-veil',
+    positionStrategy: new GlobalPositionStrategy().bottom('0').centerHorizontally(),
+  });
 }

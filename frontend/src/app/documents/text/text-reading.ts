@@ -1,5 +1,4 @@
 import { Dialog } from '@angular/cdk/dialog';
-import { GlobalPositionStrategy } from '@angular/cdk/overlay';
 import { NgTemplateOutlet } from '@angular/common';
 import {
   Component,
@@ -22,7 +21,7 @@ import { DocumentDesk } from '../document-desk';
 import { AmendmentView, DocumentsClient, PassageView, TextView } from '../documents-client';
 import { MarginColumn } from '../margin/margin-column';
 import { notesOf, openNotes } from '../margin/margin-notes';
-import { NotesSheet } from '../margin/notes-sheet';
+import { openSheet } from '../margin/notes-sheet';
 import { PassageArticle, PassageMove } from './passage-article';
 import { PassageEditor } from '../editor/passage-editor';
 import { TextOutline } from './text-outline';
@@ -33,6 +32,8 @@ interface Writing {
   readonly passage: PassageView | null;
   readonly after: string;
   readonly amends: boolean;
+  /** The amendment that is amended in its turn. */
+  readonly on: AmendmentView | null;
 }
 const NARROW = '(max-width: 1180px)';
 
@@ -122,12 +123,20 @@ export class TextReading {
     this.pick(passage.id);
     if (move === 'comment') return this.remark(passage);
     if (this.writing() && !(await this.putDown())) return;
-    this.writing.set({ passage, after: '', amends: move === 'amend' });
+    this.writing.set({ passage, after: '', amends: move === 'amend', on: null });
+  }
+
+  /** An amendment that waits for its vote is amended in its turn. */
+  protected async amendAgain(on: AmendmentView) {
+    const passage = this.text().passages.find(({ id }) => id === on.passageId);
+    if (!passage || (this.writing() && !(await this.putDown()))) return;
+    this.writing.set({ passage, after: '', amends: true, on });
+    this.reveal(passage.id);
   }
 
   protected async add(after: string) {
     if (this.writing() && !(await this.putDown())) return;
-    this.writing.set({ passage: null, after, amends: false });
+    this.writing.set({ passage: null, after, amends: false, on: null });
   }
 
   protected save(text: TextView) {
@@ -148,19 +157,10 @@ export class TextReading {
   /** On a phone the margin is a drawer from below. */
   protected sheet(passage: PassageView, writing = false) {
     this.pick(passage.id);
-    const id = `notes-${passage.id}`;
-    this.dialog.open(NotesSheet, {
-      id,
-      injector: this.injector,
-      data: { passage, writing, number: this.text().number },
-      width: '100%',
-      maxWidth: '640px',
-      ariaLabelledBy: `${id}-title`,
-      ariaModal: true,
-      panelClass: 'dialog-panel',
-      backdropClass: 'dialog-veil',
-      positionStrategy: new GlobalPositionStrategy().bottom('0').centerHorizontally(),
-    });
+    const amends = this.moves().includes('amend');
+    const asked = { passage, writing, amends, number: this.text().number };
+    const sheet = openSheet(this.dialog, this.injector, asked);
+    sheet.closed.subscribe((on) => on && this.amendAgain(on));
   }
 
   private remark(passage: PassageView) {
