@@ -64,6 +64,7 @@ export interface CellChosen {
     .head {
       display: flex;
       gap: var(--s2);
+      margin-bottom: var(--s2);
     }
     gw-facts {
       display: block;
