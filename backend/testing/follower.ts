@@ -5,8 +5,12 @@ import { World } from './world';
 export interface Heard {
   readonly type: string;
   readonly id: string;
-  // oxlint-disable-next-line no-explicit-any -- read as the browser reads it
-  readonly data: any;
+  /** The number under which the meeting stands, whether it moved since the browser's, and who has answered. */
+  readonly data: {
+    readonly version: number;
+    readonly changed?: boolean;
+    readonly polls?: readonly object[];
+  };
   readonly at: number;
 }
 
@@ -85,6 +89,11 @@ export class Follower {
     const field = (name: string) => part.match(new RegExp(`^${name}: (.*)$`, 'm'))?.[1] ?? '';
     const data = field('data');
     if (data)
-      this.heard.push({ type: field('event'), id: field('id'), data: JSON.parse(data), at: Date.now() });
+      this.heard.push({
+        type: field('event'),
+        id: field('id'),
+        data: JSON.parse(data) as Heard['data'],
+        at: Date.now(),
+      });
   }
 }

@@ -4,14 +4,13 @@ import { PaperSubject } from './paper-subject';
 import { PEOPLE } from './people';
 import { sit } from './sitting';
 import { ELEVEN_MIRE, SmallSector } from './small-sector';
-import { Answer, Caller, World } from './world';
+import { Answer, Caller, Read, World } from './world';
 
 interface Away {
   readonly absent?: readonly string[];
   readonly represented?: readonly (readonly [string, string])[];
 }
-// oxlint-disable-next-line no-explicit-any -- answers are read as the browser reads them
-type Said = Answer<Record<string, any>>;
+type Said = Answer<Read>;
 
 /** The working group of the eleven Mire at work: dossiers reach it, it sits, it votes. */
 export class WorkingGroup {

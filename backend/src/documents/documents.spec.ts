@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../testing/people';
 import { SmallSector } from '../../testing/small-sector';
-import { Caller, World } from '../../testing/world';
+import { Caller, Read, World } from '../../testing/world';
 import { JournalEntry } from '../audit/journal-entry.entity';
 import { newId } from '../database/row';
 import { Dossier } from '../governance/dossiers/dossier.entity';
@@ -12,7 +12,7 @@ import { Texts } from './texts.service';
 const SOPHIE = 'sophie.sorbier@demo.mirena.invalid';
 const HOURS = [{ type: 'paragraph', content: [{ type: 'text', text: 'Le mercredi, de 13 à 19 heures.' }] }];
 const said = (text: string) => [{ type: 'paragraph', content: [{ type: 'text', text }] }];
-type Passage = Record<string, any>; // oxlint-disable-line no-explicit-any
+type Passage = Read;
 
 const passage = (text: Passage, id: string): Passage =>
   text['passages'].find((one: Passage) => one['id'] === id);
