@@ -44,43 +44,45 @@ const ANSWERS: Readonly<Record<string, string>> = { yes: 'oui', no: 'non', unkno
         @for (text of it.legalTexts; track text.id) {
           <tr [id]="text.id">
             <td class="main" data-label="Texte">
-              <b>{{ text.short }}</b>
-              <p class="small muted">{{ text.title | typo }}</p>
-              @if (text.replacedBy) {
-                <p class="small">Remplacé par : {{ text.replacedBy }}</p>
-              }
-              @if (text.fixes; as fixes) {
-                <p class="small">
-                  Ce que le texte fixe lui-même :
-                  @for (element of elements; track element.code) {
-                    {{ element.label }} : {{ answers[fixes[element.code]] }}{{ $last ? '.' : ' · ' }}
-                  }
-                  <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
-                </p>
-              }
-              @if (text.note) {
-                <details class="fold">
-                  <summary>Ce qui reste à confirmer</summary>
-                  <p class="small">{{ text.note | typo }}</p>
-                </details>
-              }
-              @if (text.articles.length) {
-                <details class="fold">
-                  <summary>
-                    {{ text.articles.length }} article{{ text.articles.length > 1 ? 's' : '' }}
-                  </summary>
-                  <ul>
-                    @for (article of text.articles; track article.id) {
-                      <li>
-                        {{ article.label }} : {{ article.subject | typo }}
-                        @if (article.status === 'to-verify') {
-                          <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
-                        }
-                      </li>
+              <div class="text">
+                <b>{{ text.short }}</b>
+                <p class="small muted">{{ text.title | typo }}</p>
+                @if (text.replacedBy) {
+                  <p class="small">Remplacé par : {{ text.replacedBy }}</p>
+                }
+                @if (text.fixes; as fixes) {
+                  <p class="small">
+                    Ce que le texte fixe lui-même :
+                    @for (element of elements; track element.code) {
+                      {{ element.label }} : {{ answers[fixes[element.code]] }}{{ $last ? '.' : ' · ' }}
                     }
-                  </ul>
-                </details>
-              }
+                    <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
+                  </p>
+                }
+                @if (text.note) {
+                  <details class="fold">
+                    <summary>Ce qui reste à confirmer</summary>
+                    <p class="small">{{ text.note | typo }}</p>
+                  </details>
+                }
+                @if (text.articles.length) {
+                  <details class="fold">
+                    <summary>
+                      {{ text.articles.length }} article{{ text.articles.length > 1 ? 's' : '' }}
+                    </summary>
+                    <ul>
+                      @for (article of text.articles; track article.id) {
+                        <li>
+                          {{ article.label }}&#8239;: {{ article.subject | typo }}
+                          @if (article.status === 'to-verify') {
+                            <gw-state kind="to-verify" [bare]="true">À vérifier</gw-state>
+                          }
+                        </li>
+                      }
+                    </ul>
+                  </details>
+                }
+              </div>
             </td>
             <td class="nowrap" data-label="Du">{{ text.from | shortDay }}</td>
             <td class="nowrap" data-label="Au">{{ text.until ? (text.until | shortDay) : '—' }}</td>
@@ -98,6 +100,12 @@ const ANSWERS: Readonly<Record<string, string>> = { yes: 'oui', no: 'non', unkno
         }
       </tbody>
     </table>
+  `,
+  styles: `
+    .text {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
   `,
 })
 export class LegalTextsPage {
