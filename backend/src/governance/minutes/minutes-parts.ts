@@ -2,7 +2,6 @@ import { dayIn } from '../../kernel/clock';
 import { longDay } from '../../kernel/days';
 import { fill } from '../../rulebook/rulebook';
 import { counted } from '../decisions/wording.service';
-import { Meeting } from '../meetings/meeting.entity';
 import { RecusalView } from '../meetings/item-view.dto';
 import { hourOf } from '../moments';
 import { attendanceParts } from './minutes-attendance';

@@ -25,7 +25,8 @@ export function termsOf(
   if (!hasConditions && mandates.length === 0 && !inForceFrom) return null;
   if ((hasConditions || inForceFrom) && !isFavourable(outcome))
     throw new Refusal('governance.terms-not-favourable', 422);
-  if ((inForceFrom || suspensive.length) && stage && !stage.inForce) throw new Refusal('governance.nothing-in-force', 422);
+  if ((inForceFrom || suspensive.length) && stage && !stage.inForce)
+    throw new Refusal('governance.nothing-in-force', 422);
   if (inForceFrom && inForceFrom < today)
     throw new Refusal('governance.in-force-past', 422, { day: longDay(inForceFrom) });
   const late = mandates.find(({ due }) => due < today);

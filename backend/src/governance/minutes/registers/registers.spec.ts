@@ -120,7 +120,7 @@ describe('the registers of minutes and of decisions', () => {
   });
 
   it('have room on paper for whole dates, whole words and whole halves of a digest', async () => {
-    const [{ digest }] = (await decisions(PEOPLE.odile)).rows as [{ digest: string }];
+    const { digest } = (await decisions(PEOPLE.odile)).rows[0]!;
     const said = (await onPaper('decisions')).split(/\s+/);
     expect(said).toEqual(expect.arrayContaining(['13/04/2026', 'abstention', digest.slice(0, 16), digest.slice(48)]));
     expect((await onPaper('minutes')).split(/\s+/)).toEqual(expect.arrayContaining(['13/04/2026', 'Diffusé', 'Décisions']));
