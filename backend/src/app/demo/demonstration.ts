@@ -2,6 +2,8 @@ import { House } from '../server';
 import { Journal, NOBODY } from '../../audit/journal';
 import { JournalEntry } from '../../audit/journal-entry.entity';
 import { Db } from '../../database/db';
+import { instantAt } from '../../governance/moments';
+import { Clock } from '../../kernel/clock';
 import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Ground } from '../app.module';
@@ -16,6 +18,8 @@ import { beginRevision, unfinished } from './revision';
 import { live2018 } from './year-2018';
 import { foundSector, PersonWords } from './sector';
 
+/** When the office opens. */
+const MORNING = '08:30';
 const LOADED = 'app.demonstration-loaded';
 type Say = (line: string) => void;
 
@@ -48,7 +52,7 @@ export async function loadDemonstration(
   const today = clock.today();
   const office = new Office(app);
   const travel = (day: string) => {
-    clock.travel(day);
+    clock.travel(instantAt(day, MORNING));
     office.nextDay();
   };
   say('  Démonstration : annuaire, instances et mandats…');
@@ -145,5 +149,5 @@ export async function castOf(
   const bodies: { id: string; code: string }[] = await desk.get('/directory/bodies');
   const ids = new Map([...organisations, ...bodies].map(({ code, id }) => [code, id]));
   const mires = organisations.filter(({ kind }) => kind === 'mire').map(({ code }) => code);
-  return Object.assign(new Cast(office, people, ids), { mires });
+  return Object.assign(new Cast(office, people, ids, app.get(Clock)), { mires });
 }

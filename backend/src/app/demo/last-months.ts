@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
-import { Cast } from './meetings';
+import { Cast, NOON, START } from './meetings';
 import { Travel } from './past';
 import { readNotices } from './reading';
 
@@ -114,6 +114,7 @@ async function hold(cast: Cast, id: string, { meeting: words }: MonthWords): Pro
     voiceId: cast.id(words.excused),
     presence: 'excused',
   });
+  cast.at(START);
   await desk.send('POST', `/meetings/${id}/open`, {});
   await desk.send('PUT', `/meetings/${id}/conflicts`, { conflicts: '' });
   for (const [index, { note, outcome, text, conditions }] of words.items.entries()) {
@@ -129,6 +130,7 @@ async function hold(cast: Cast, id: string, { meeting: words }: MonthWords): Pro
     });
     await desk.send('POST', `/motions/${motion.id}/close`, {});
   }
+  cast.at(NOON);
   await desk.send('POST', `/meetings/${id}/close`, {});
   return agenda.map((item: { id: string }) => item.id);
 }

@@ -1,3 +1,5 @@
+import { instantAt } from '../../governance/moments';
+import { Clock } from '../../kernel/clock';
 import { Desk, Office } from './office';
 import { PersonWords } from './sector';
 
@@ -7,7 +9,13 @@ export class Cast {
     private readonly office: Office,
     readonly people: readonly PersonWords[],
     private readonly ids: ReadonlyMap<string, string>,
+    private readonly clock: Clock,
   ) {}
+
+  /** Lets the day go on: the office's clock shows an hour, `09:30`, of the day on which it stands. */
+  at(hour: string): void {
+    this.clock.travel(instantAt(this.clock.today(), hour));
+  }
 
   /** The desk of the first person who holds a role, in a body or for an organisation. */
   holder(role: string, where: { body?: string; organisation?: string }): Desk {
@@ -47,6 +55,9 @@ export class Cast {
   }
 }
 
+/** When meetings begin, and when those of half a day and of a whole one are over. */
+export const [START, NOON, EVENING] = ['09:30', '12:15', '16:30'] as const;
+
 /** Holds a meeting in which everybody raises their hand for the outcome of each dossier, by its identifier. */
 export async function meet(
   cast: Cast,
@@ -59,7 +70,7 @@ export async function meet(
   let meeting = await secretary.send('POST', '/meetings', {
     bodyId: cast.id(body),
     date,
-    start: '09:30',
+    start: START,
     place: 'Siège',
     mode: 'on-site',
     stepIds,
@@ -68,6 +79,7 @@ export async function meet(
   const voices: { voiceId: string }[] = meeting.voices;
   for (const { voiceId } of voices)
     await secretary.send('PUT', `/meetings/${meeting.id}/attendance`, { voiceId, presence: 'present' });
+  cast.at(START);
   await secretary.send('POST', `/meetings/${meeting.id}/open`, {});
   await secretary.send('PUT', `/meetings/${meeting.id}/conflicts`, { conflicts: '' });
   for (const item of meeting.agenda) {
@@ -79,6 +91,7 @@ export async function meet(
     });
     await secretary.send('POST', `/motions/${motion.id}/close`, {});
   }
+  cast.at(NOON);
   await secretary.send('POST', `/meetings/${meeting.id}/close`, {});
 }
 
@@ -108,6 +121,7 @@ export async function askInWriting(
     for (const { voiceId } of voices.filter((voice) => voice.name.startsWith(`${name} (`)))
       for (const motion of motions)
         await cast.desk(email).send('POST', `/motions/${motion}/votes`, { voiceId, choice: 'for' });
+  cast.at(EVENING);
   for (const motion of motions) await secretary.send('POST', `/motions/${motion}/close`, {});
   await secretary.send('POST', `/meetings/${meeting.id}/close`, {});
 }

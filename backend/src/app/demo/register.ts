@@ -1,5 +1,6 @@
 import { Rulebook } from '../../rulebook/rulebook';
 import { activityInput, ActivityWords, demoActivities } from './activity-words';
+import { addDays } from '../../kernel/days';
 import { Cast, meet } from './meetings';
 import { Desk } from './office';
 import { Besides, Heard, propose, put, REGISTER_2025, Travel, walk } from './past';
@@ -77,15 +78,18 @@ export class RegisterTales {
   /** Two Mire depart from models, each with its reasons, and their boards adopt that. */
   async departures(travel: Travel, written: string, heard: string): Promise<void> {
     const { departures } = this.book.words<{ departures: readonly Departure[] }>('demo/departures.yaml');
+    const asked = new Map<string, string>();
+    travel(written);
     for (const mire of new Set(departures.map((one) => one.mire))) {
-      travel(written);
       const pieces = [];
       for (const one of departures.filter((other) => other.mire === mire))
         pieces.push({ type: 'activity', subjectId: await this.depart(one) });
-      const title = `Fiches propres à ${mire}`;
-      const dossierId = await put(this.writer(mire)!, 'D', title, pieces);
-      travel(heard);
-      await meet(this.cast, `CA-${mire}`, heard, new Map([[dossierId, 'adopted']]));
+      asked.set(mire, await put(this.writer(mire)!, 'D', `Fiches propres à ${mire}`, pieces));
+    }
+    for (const [turn, [mire, dossierId]] of [...asked].entries()) {
+      const day = addDays(heard, turn);
+      travel(day);
+      await meet(this.cast, `CA-${mire}`, day, new Map([[dossierId, 'adopted']]));
     }
   }
 

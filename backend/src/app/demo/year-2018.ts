@@ -1,5 +1,5 @@
 import { Rulebook } from '../../rulebook/rulebook';
-import { Cast } from './meetings';
+import { Cast, EVENING, NOON, START } from './meetings';
 import { Travel } from './past';
 
 interface ItemWords {
@@ -75,7 +75,7 @@ async function planYear(cast: Cast, words: YearWords, year: BodyYear): Promise<v
   const { body, planned, dates, whole, half } = year;
   const desk = cast.holder('secretary', { body });
   const bodyId = cast.id(body);
-  const usual = { bodyId, start: '09:30', mode: 'on-site', place: `Gosselies (${words.mark})` };
+  const usual = { bodyId, start: START, mode: 'on-site', place: `Gosselies (${words.mark})` };
   if (dates) await desk.post('/calendar/series', { ...usual, dates });
   if (whole) await desk.post('/calendar/series', { ...usual, dates: whole, durationDays: 1 });
   if (half) await desk.post('/calendar/series', { ...usual, dates: half, durationDays: 0.5 });
@@ -88,7 +88,7 @@ async function hold(cast: Cast, id: string, { body, date, items }: Told): Promis
   const desk = cast.holder('secretary', { body });
   for (const { title, outcome } of items)
     await desk.send('POST', `/meetings/${id}/items`, { kind: outcome ? 'decision' : 'information', title });
-  const { agenda, voices } = await desk.post(`/meetings/${id}/convene`, {});
+  const { agenda, voices, durationDays } = await desk.post(`/meetings/${id}/convene`, {});
   const all: string[] = voices.map(({ voiceId }: { voiceId: string }) => voiceId);
   const excused = excusedOn(date, all.length);
   for (const [index, voiceId] of all.entries())
@@ -97,12 +97,14 @@ async function hold(cast: Cast, id: string, { body, date, items }: Told): Promis
       presence: excused.has(index) ? 'excused' : 'present',
     });
   const voiceIds = all.filter((_, index) => !excused.has(index));
+  cast.at(START);
   await desk.send('POST', `/meetings/${id}/open`, {});
   for (const [index, { note, outcome, text }] of items.entries()) {
     const { id: itemId, version } = agenda[index];
     if (note) await desk.send('PUT', `/items/${itemId}/note`, { note, version });
     if (outcome) await decide(cast, body, itemId, { outcome, text }, voiceIds);
   }
+  cast.at(durationDays === 1 ? EVENING : NOON);
   await desk.send('POST', `/meetings/${id}/close`, {});
 }
 
