@@ -10,9 +10,7 @@ export async function sitting(house, desk, at) {
   await step('the meeting opens, and the question of conflicts is asked', () => open(desk));
   await step('one comes late: the quorum says it', () => late(desk));
   await step('two amendments are voted in their order, the text after them', () => amended(desk));
-  await step('a secret vote, on phones: who came is known, what they said is not', () =>
-    secret(house, desk, at),
-  );
+  await step('a secret vote, on phones: who came is known, what they said is not', () => secret(house, desk));
   await step('nobody objects to the proposal of a member, and somebody is charged with it', () =>
     consent(desk),
   );
@@ -87,7 +85,7 @@ async function amendment(page, line, against) {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-async function secret(house, desk, at) {
+async function secret(house, desk) {
   const phones = [];
   for (const name of ['mirec', 'mirev', 'mirena']) {
     const phone = await enter(house, PEOPLE[name], PHONE);

@@ -12,7 +12,7 @@ const CORRECTED = 'Damien Digitale a demandé que la note chiffre aussi le temps
 export async function minutes(house, desk, at) {
   await step('the minutes have written themselves, and the secretary writes in a section', () => write(desk));
   const number = await step('they are sent round under a number', () => circulate(desk));
-  await step('a member asks for a correction from his phone', () => correct(house, at));
+  await step('a member asks for a correction from his phone', () => correct(house));
   await step('the secretary takes it', () => take(desk));
   await step('they are approved at the next meeting, where nobody objects', () => approve(desk, at));
   await step('the chair signs with a password', () => sign(house, at));
@@ -45,7 +45,7 @@ async function circulate(page) {
   return number;
 }
 
-async function correct(house, at) {
+async function correct(house) {
   const page = await enter(house, PEOPLE.mirec, PHONE);
   await page.getByRole('button', { name: /^Avis/ }).click();
   await page
