@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MeetingView } from '../src/governance/meetings/meetings.dto';
 import { holder } from './cast';
 import { demoWorld, TODAY } from './demo-world';
 import { raiseHands, sit } from './sitting';
@@ -124,8 +125,8 @@ describe('the road of D02', () => {
     });
     expect(sitting.quorum).toMatchObject({ present: 9, represented: 1, reached: true });
     const [item] = sitting.agenda;
-    await raiseHands(secretary, sitting, item, { outcome: 'amended', amendmentId: item.amendments[0].id });
-    const result = await raiseHands(secretary, sitting, item, { outcome: 'endorsed' });
+    await raiseHands(secretary, sitting, item!, { outcome: 'amended', amendmentId: item!.amendments[0]!.id });
+    const result = await raiseHands(secretary, sitting, item!, { outcome: 'endorsed' });
     expect(result).toMatchObject({ state: 'carried' });
     expect(result.result).toMatch(/^10 /);
     await secretary.post(`/meetings/${sitting.id}/close`);
@@ -148,13 +149,13 @@ describe('the road of D02', () => {
       deadline: '2026-12-06',
       stepIds,
     });
-    const open = (await secretary.post(`/meetings/${planned.body['id']}/convene`)).body;
-    const motion = open['agenda'][0].motions[0];
-    await raiseHands(secretary, open as never, open['agenda'][0], { motionId: motion.id });
-    await secretary.post(`/meetings/${open['id']}/close`);
+    const open = (await secretary.post<MeetingView>(`/meetings/${planned.body['id']}/convene`)).body;
+    const [point] = open.agenda;
+    await raiseHands(secretary, open, point!, { motionId: point!.motions[0]!.id });
+    await secretary.post(`/meetings/${open.id}/close`);
     const board = await as('secretary', { body: 'CA-INTERMIRE' });
     const sitting = await sit(board, ids['CA-INTERMIRE']!, ids['dossier']!, TODAY);
-    expect((await raiseHands(board, sitting, sitting.agenda[0], { outcome: 'adopted' })).state).toBe(
+    expect((await raiseHands(board, sitting, sitting.agenda[0]!, { outcome: 'adopted' })).state).toBe(
       'carried',
     );
     await board.post(`/meetings/${sitting.id}/close`);
@@ -184,7 +185,7 @@ describe('the road of D02', () => {
     for (const mire of mires) {
       const secretary = await as('secretary', { body: `CA-${mire}` });
       const sitting = await sit(secretary, ids[`CA-${mire}`]!, ids['dossier']!, TODAY);
-      const done = await raiseHands(secretary, sitting, sitting.agenda[0], {
+      const done = await raiseHands(secretary, sitting, sitting.agenda[0]!, {
         outcome: outcomes[mire] ?? 'adopted',
       });
       expect([mire, done.state]).toEqual([mire, 'carried']);

@@ -1,7 +1,8 @@
-import { Caller } from './world';
-
-// oxlint-disable-next-line no-explicit-any -- answers are read as the browser reads them
-type View = any;
+import { ReadyStepView } from '../src/governance/meetings/agenda.dto';
+import { ItemView } from '../src/governance/meetings/item-view.dto';
+import { MeetingView } from '../src/governance/meetings/meetings.dto';
+import { MotionView } from '../src/governance/meetings/motion-view.dto';
+import { Answer, Caller } from './world';
 
 interface Presence {
   /** Codes of organisations whose voice is not there. */
@@ -17,19 +18,16 @@ export async function sit(
   dossierId: string,
   date: string,
   away: Presence = {},
-): Promise<View> {
-  const ready = (await secretary.get(`/bodies/${bodyId}/ready`)).body as unknown as {
-    stepId: string;
-    dossierId: string;
-  }[];
+): Promise<MeetingView> {
+  const ready = (await secretary.get<ReadyStepView[]>(`/bodies/${bodyId}/ready`)).body;
   const stepIds = ready.filter((step) => step.dossierId === dossierId).map(({ stepId }) => stepId);
   const planned = await done(
-    secretary.post('/meetings', { bodyId, date, start: '09:30', mode: 'on-site', stepIds }),
+    secretary.post<MeetingView>('/meetings', { bodyId, date, start: '09:30', mode: 'on-site', stepIds }),
   );
-  const convened = await done(secretary.post(`/meetings/${planned.id}/convene`));
+  const convened = await done(secretary.post<MeetingView>(`/meetings/${planned.id}/convene`));
   const voice = (code: string) =>
-    convened.voices.find(({ organisationCode }: View) => organisationCode === code).voiceId;
-  const put = (body: object) => done(secretary.put(`/meetings/${planned.id}/attendance`, body));
+    convened.voices.find(({ organisationCode }) => organisationCode === code)!.voiceId;
+  const put = (body: object) => done(secretary.put<MeetingView>(`/meetings/${planned.id}/attendance`, body));
   for (const { voiceId, organisationCode } of convened.voices)
     await put({ voiceId, presence: away.absent?.includes(organisationCode) ? 'absent' : 'present' });
   for (const [giver, taker] of away.represented ?? [])
@@ -39,31 +37,32 @@ export async function sit(
       holderVoiceId: voice(taker),
       proxyNote: 'Courriel reçu la veille',
     });
-  return done(secretary.post(`/meetings/${planned.id}/open`));
+  return done(secretary.post<MeetingView>(`/meetings/${planned.id}/open`));
 }
 
 /** Puts a motion to the vote, writes down every hand raised in favour, closes the poll and hands back the motion. */
 export async function raiseHands(
   secretary: Caller,
-  sitting: View,
-  item: View,
+  sitting: Pick<MeetingView, 'id' | 'mode'>,
+  { id: itemId }: Pick<ItemView, 'id'>,
   ask: { outcome?: string; amendmentId?: string; motionId?: string; terms?: object },
-): Promise<View> {
-  const motionOf = (meeting: View) => meeting.agenda.find(({ id }: View) => id === item.id).motions;
-  const id = ask.motionId ?? motionOf(await done(secretary.post(`/items/${item.id}/motions`, ask))).at(-1).id;
-  const here = sitting.agenda ? (await done(secretary.get(`/meetings/${sitting.id}`))).voices : [];
+): Promise<MotionView> {
+  const motionsOf = ({ agenda }: MeetingView) => agenda.find(({ id }) => id === itemId)!.motions;
+  const put = () => done(secretary.post<MeetingView>(`/items/${itemId}/motions`, ask));
+  const id = ask.motionId ?? motionsOf(await put()).at(-1)!.id;
+  const { voices } = await done(secretary.get<MeetingView>(`/meetings/${sitting.id}`));
   const written = sitting.mode === 'written';
-  const votes = here
-    .filter(({ presence }: View) => written || presence === 'present' || presence === 'represented')
-    .map(({ voiceId }: View) => ({ voiceId, choice: 'for' }));
+  const votes = voices
+    .filter(({ presence }) => written || presence === 'present' || presence === 'represented')
+    .map(({ voiceId }) => ({ voiceId, choice: 'for' }));
   await done(secretary.post(`/motions/${id}/hands`, { votes }));
-  return motionOf(await done(secretary.post(`/motions/${id}/close`))).find(
-    (motion: View) => motion.id === id,
-  );
+  const closed = await done(secretary.post<MeetingView>(`/motions/${id}/close`));
+  return motionsOf(closed).find((motion) => motion.id === id)!;
 }
 
-async function done(answer: Promise<{ status: number; body: View }>): Promise<View> {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(`${status} ${body?.type}: ${body?.detail}`);
+/** What was answered, where the call had to go through. */
+async function done<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const { status, body, raw } = await answer;
+  if (status >= 300) throw new Error(`${status}: ${raw.toString()}`);
   return body;
 }

@@ -17,7 +17,7 @@ describe('the journal and the decisions that are checked on the command line', (
     const { body } = await basile.post('/dossiers', { title: 'D02', circuit: 'A', pieces });
     const camille = await world.as(PEOPLE.camille);
     const sitting = await sit(camille, sector.id('GT-RGPD'), body['id'], '2026-04-13');
-    await raiseHands(camille, sitting, sitting.agenda[0], { outcome: 'endorsed' });
+    await raiseHands(camille, sitting, sitting.agenda[0]!, { outcome: 'endorsed' });
   });
   afterAll(() => world.stop());
 

@@ -86,15 +86,15 @@ describe('a dossier on circuit A', () => {
       reached: true,
     });
     expect(meeting.quorum.sentence).toBe('9 voix présentes, 1 représentée — quorum atteint (6)');
-    expect(meeting.agenda[0].outcomes).toEqual(['endorsed', 'returned', 'postponed', 'amended']);
+    expect(meeting.agenda[0]!.outcomes).toEqual(['endorsed', 'returned', 'postponed', 'amended']);
 
     const [item] = meeting.agenda;
-    const amended = await raiseHands(camille, meeting, item, { outcome: 'amended', amendmentId: amendment });
+    const amended = await raiseHands(camille, meeting, item!, { outcome: 'amended', amendmentId: amendment });
     expect(amended).toMatchObject({ state: 'carried', decisionNumber: 'GT-RGPD-2026-01' });
     const after = await dossierNow();
     expect(after).toMatchObject({ stage: 'gt', pieces: [{ number: 2 }] });
 
-    const moved = await camille.post(`/items/${item.id}/motions`, { outcome: 'endorsed' });
+    const moved = await camille.post(`/items/${item!.id}/motions`, { outcome: 'endorsed' });
     const motion = moved.body['agenda'][0].motions.at(-1) as MotionView;
     expect(motion.text).toBe('Avaliser D02 Politique bénéficiaires, version 2');
     for (const email of holders('gt-member', { body: 'GT-RGPD' }).filter((one) => one !== PEOPLE.pascal)) {
@@ -168,7 +168,7 @@ describe('a dossier on circuit A', () => {
     const meeting = await sit(camille, sector.id('CA-INTERMIRE'), dossier, '2026-10-12');
     expect(meeting.voices.filter(({ chair }: VoiceView) => chair)).toHaveLength(1);
     expect(await inForceFor('INTERMIRE')).toBeNull();
-    expect(await raiseHands(camille, meeting, meeting.agenda[0], { outcome: 'adopted' })).toMatchObject({
+    expect(await raiseHands(camille, meeting, meeting.agenda[0]!, { outcome: 'adopted' })).toMatchObject({
       state: 'carried',
     });
     await camille.post(`/meetings/${meeting.id}/close`);
@@ -185,11 +185,11 @@ describe('a dossier on circuit A', () => {
     const ines = await world.as(PEOPLE.ines);
     const early = await sit(ines, sector.id('CA-MIREV'), dossier, '2026-10-20');
     const [item] = early.agenda;
-    expect(await ines.post(`/items/${item.id}/motions`, { outcome: 'adopted-with-variant' })).toMatchObject({
+    expect(await ines.post(`/items/${item!.id}/motions`, { outcome: 'adopted-with-variant' })).toMatchObject({
       status: 422, body: { type: 'governance.no-variant', organisation: 'MIREV' },
     }); // prettier-ignore
     papers.deviate(d02, sector.id('MIREV'), 'Du lundi au jeudi.');
-    const varied = await raiseHands(ines, early, item, { outcome: 'adopted-with-variant' });
+    const varied = await raiseHands(ines, early, item!, { outcome: 'adopted-with-variant' });
     expect(varied.state).toBe('carried');
     await ines.post(`/meetings/${early.id}/close`);
     expect(await inForceFor('MIREV')).toMatchObject({
@@ -205,7 +205,7 @@ describe('a dossier on circuit A', () => {
       const secretary = await world.as(holder('secretary', { body: `CA-${code}` }));
       const meeting = await sit(secretary, sector.id(`CA-${code}`), dossier, '2026-10-20');
       const ask = answers[code] ?? { outcome: 'adopted' };
-      expect(await raiseHands(secretary, meeting, meeting.agenda[0], ask)).toMatchObject({
+      expect(await raiseHands(secretary, meeting, meeting.agenda[0]!, ask)).toMatchObject({
         state: 'carried',
       });
       await secretary.post(`/meetings/${meeting.id}/close`);
@@ -257,7 +257,7 @@ describe('a dossier on circuit A', () => {
     for (const code of ['MIREL', 'MIRESEM']) {
       const secretary = await world.as(holder('secretary', { body: `CA-${code}` }));
       const meeting = await sit(secretary, sector.id(`CA-${code}`), dossier, '2026-11-03');
-      await raiseHands(secretary, meeting, meeting.agenda[0], { outcome: 'adopted' });
+      await raiseHands(secretary, meeting, meeting.agenda[0]!, { outcome: 'adopted' });
       await secretary.post(`/meetings/${meeting.id}/close`);
     }
     expect(await dossierNow()).toMatchObject({

@@ -111,7 +111,7 @@ describe('what waits', () => {
   it('for the task force is the text that came back', async () => {
     const camille = await world.as(PEOPLE.camille);
     const back = await sit(camille, sector.id('GT-RGPD'), dossier, '2026-04-20');
-    const moved = await camille.post(`/items/${back.agenda[0].id}/motions`, {
+    const moved = await camille.post(`/items/${back.agenda[0]!.id}/motions`, {
       outcome: 'returned',
       text: 'À compléter.',
     });

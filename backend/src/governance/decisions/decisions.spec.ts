@@ -8,6 +8,7 @@ import { SmallSector } from '../../../testing/small-sector';
 import { Read, World } from '../../../testing/world';
 import { InForceBook } from '../../revisions/in-force.service';
 import { DailyRound } from '../daily-round.service';
+import { MeetingView } from '../meetings/meetings.dto';
 import { DecisionProofs } from './decision-proofs.service';
 
 const PDF = Buffer.from('%PDF-1.7\nUn avis du délégué à la protection des données.');
@@ -16,7 +17,7 @@ describe('a decision of the board of MIREC', () => {
   let world: World;
   let sector: SmallSector;
   let text: string;
-  let sitting: Read;
+  let sitting: MeetingView;
   let decision: string;
 
   beforeAll(async () => {
@@ -45,7 +46,7 @@ describe('a decision of the board of MIREC', () => {
     expect(proposed.status).toBe(201);
     sitting = await sit(await damien(), sector.id('CA-MIREC'), proposed.body['id'], '2026-11-10');
     const ask = (more: object) => async () =>
-      (await damien()).post(`/items/${sitting['agenda'][0].id}/motions`, { outcome: 'adopted', ...more });
+      (await damien()).post(`/items/${sitting.agenda[0]!.id}/motions`, { outcome: 'adopted', ...more });
     expect(await ask({ terms: { inForceFrom: '2026-11-09' } })()).toMatchObject({
       status: 422,
       body: { type: 'governance.in-force-past' },
@@ -61,19 +62,19 @@ describe('a decision of the board of MIREC', () => {
     expect(open.status).toBe(201);
     const { id: motionId } = open.body['agenda'][0].motions.at(-1);
     const etienne = await world.as(PEOPLE.etienne);
-    const mine = ((await etienne.get(`/meetings/${sitting['id']}`)).body['voices'] as Read[]).find(
+    const mine = (await etienne.get<MeetingView>(`/meetings/${sitting.id}`)).body.voices.find(
       ({ mine: own }) => own,
     )!;
     const reserved = { voiceId: mine['voiceId'], text: 'Le délai de formation me paraît court' };
     expect((await etienne.post(`/motions/${motionId}/reservations`, reserved)).status).toBe(204);
-    const motion = await raiseHands(await damien(), sitting, sitting['agenda'][0], { motionId });
+    const motion = await raiseHands(await damien(), sitting, sitting.agenda[0]!, { motionId });
     expect(motion).toMatchObject({ state: 'carried' });
     expect(await etienne.post(`/motions/${motionId}/reservations`, reserved)).toMatchObject({
       status: 409,
       body: { type: 'governance.reservation-too-late' },
     });
-    decision = motion.decisionId;
-    await (await damien()).post(`/meetings/${sitting['id']}/close`);
+    decision = motion.decisionId!;
+    await (await damien()).post(`/meetings/${sitting.id}/close`);
   });
 
   it('says its conditions, its mandates, its reservations and its day, all under its digest', async () => {

@@ -4,9 +4,8 @@ import { raiseHands, sit } from '../../../testing/sitting';
 import { SmallSector } from '../../../testing/small-sector';
 import { World } from '../../../testing/world';
 import { InForceBook } from '../../revisions/in-force.service';
-
-// oxlint-disable-next-line no-explicit-any -- answers are read as the browser reads them
-type View = any;
+import { MeetingView } from '../meetings/meetings.dto';
+import { DossierView } from './dossiers.dto';
 
 describe('a dossier of two texts', () => {
   let world: World;
@@ -23,9 +22,9 @@ describe('a dossier of two texts', () => {
   });
   afterAll(() => world.stop());
 
-  const show = async (query = ''): Promise<View> =>
-    (await (await world.as(PEOPLE.basile)).get(`/dossiers/${id}${query}`)).body;
-  const stage = (dossier: View, name: string) => dossier.stages.find((each: View) => each.id === name);
+  const show = async (query = '') =>
+    (await (await world.as(PEOPLE.basile)).get<DossierView>(`/dossiers/${id}${query}`)).body;
+  const stage = (dossier: DossierView, name: string) => dossier.stages.find((each) => each.id === name)!;
   const secretaryOf = (body: string) =>
     world.as(
       body === 'CA-MIREC'
@@ -36,9 +35,9 @@ describe('a dossier of two texts', () => {
     );
   const open = async (body: string) =>
     sit(await secretaryOf(body), sector.id(body), id, world.ground.clock.today());
-  const decide = async (body: string, meeting: View, ask: object) =>
-    raiseHands(await secretaryOf(body), meeting, meeting.agenda[0], ask);
-  const close = async (body: string, meeting: View) =>
+  const decide = async (body: string, meeting: MeetingView, ask: object) =>
+    raiseHands(await secretaryOf(body), meeting, meeting.agenda[0]!, ask);
+  const close = async (body: string, meeting: MeetingView) =>
     (await secretaryOf(body)).post(`/meetings/${meeting.id}/close`);
   const whole = async (body: string, outcome: string) => {
     const meeting = await open(body);
@@ -70,13 +69,11 @@ describe('a dossier of two texts', () => {
     expect(adopted.text).toBe('Adopter D01 Charte, version 1');
     // The point stays on the table for the other text, which may be postponed or refused, not sent back.
     const damien = await world.as(PEOPLE.damien);
-    const still = (await damien.get(`/meetings/${meeting.id}`)).body as View;
-    expect(still.agenda[0].pieces.map(({ label }: View) => label)).toEqual(['D02 Notice']);
+    const still = (await damien.get<MeetingView>(`/meetings/${meeting.id}`)).body;
+    expect(still.agenda[0]!.pieces.map(({ label }) => label)).toEqual(['D02 Notice']);
     await decide('CA-MIREC', meeting, { outcome: 'postponed' });
     await close('CA-MIREC', meeting);
-    const [step] = stage(await show(), 'ca-mire').steps.filter(
-      (each: View) => each.organisationCode === 'MIREC',
-    );
+    const [step] = stage(await show(), 'ca-mire').steps.filter((each) => each.organisationCode === 'MIREC');
     expect(step).toMatchObject({
       state: 'adopted-in-part', closedOn: null,
       parts: [{ label: 'D01 Charte', outcome: 'adopted' }, { label: 'D02 Notice', outcome: 'postponed' }],
@@ -89,12 +86,12 @@ describe('a dossier of two texts', () => {
   it('comes back to that board for what it had postponed, and is adopted in part by one that refuses it', async () => {
     world.travel('2026-04-02');
     const again = await open('CA-MIREC');
-    expect(again.agenda[0].pieces.map(({ label }: View) => label)).toEqual(['D02 Notice']);
+    expect(again.agenda[0]!.pieces.map(({ label }) => label)).toEqual(['D02 Notice']);
     await decide('CA-MIREC', again, { outcome: 'refused', text: 'Double emploi.' });
     await close('CA-MIREC', again);
     for (const code of ['CA-MIREL']) await whole(code, 'adopted');
     const dossier = await show();
-    const states = stage(dossier, 'ca-mire').steps.map((each: View) => [
+    const states = stage(dossier, 'ca-mire').steps.map((each) => [
       each.organisationCode,
       each.state,
       each.closedOn,
@@ -107,7 +104,7 @@ describe('a dossier of two texts', () => {
     expect(dossier).toMatchObject({ state: 'open', adopted: 1, of: 3 });
     // The past is told as it was: that day the board had only postponed.
     const then = stage(await show('?at=2026-03-15'), 'ca-mire').steps.find(
-      (each: View) => each.organisationCode === 'MIREC',
+      (each) => each.organisationCode === 'MIREC',
     );
     expect(then).toMatchObject({
       state: 'adopted-in-part',
@@ -146,7 +143,7 @@ describe('a dossier of two texts', () => {
     await whole('GT-RGPD', 'endorsed');
     const meeting = await open('CDD');
     await decide('CDD', meeting, { outcome: 'approved', subjectIds: [one] });
-    const ask = (body: object) => camille.post(`/items/${meeting.agenda[0].id}/motions`, body);
+    const ask = (body: object) => camille.post(`/items/${meeting.agenda[0]!.id}/motions`, body);
     expect(await ask({ outcome: 'returned', text: 'À revoir.' })).toMatchObject({
       body: { type: 'governance.partly-decided' },
     });
@@ -169,7 +166,7 @@ describe('a dossier of two texts', () => {
     await propose('B');
     const camille = await world.as(PEOPLE.camille);
     const meeting = await sit(camille, sector.id('GT-RGPD'), id, world.ground.clock.today());
-    await raiseHands(camille, meeting, meeting.agenda[0], {
+    await raiseHands(camille, meeting, meeting.agenda[0]!, {
       outcome: 'returned',
       text: 'Sans la notice.',
     } as object);

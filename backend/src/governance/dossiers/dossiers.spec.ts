@@ -32,7 +32,7 @@ describe('a dossier', () => {
     const secretary = await world.as(body === 'CA-MIREC' ? PEOPLE.damien : PEOPLE.camille);
     const meeting = await sit(secretary, sector.id(body), dossier, world.ground.clock.today());
     const ask = { outcome, ...(text && { text }) };
-    const motion = await raiseHands(secretary, meeting, meeting.agenda[0], ask);
+    const motion = await raiseHands(secretary, meeting, meeting.agenda[0]!, ask);
     await secretary.post(`/meetings/${meeting.id}/close`);
     return motion;
   };
@@ -123,7 +123,7 @@ describe('a dossier', () => {
     const { id, paper } = await propose('D05 Procédure', 'A');
     const camille = await world.as(PEOPLE.camille);
     const meeting = await sit(camille, sector.id('GT-RGPD'), id, '2026-03-02');
-    const moved = await camille.post(`/items/${meeting.agenda[0].id}/motions`, { outcome: 'endorsed' });
+    const moved = await camille.post(`/items/${meeting.agenda[0]!.id}/motions`, { outcome: 'endorsed' });
     const [motion] = moved.body['agenda'][0].motions;
     const votes = meeting.voices.map(({ voiceId }: { voiceId: string }) => ({ voiceId, choice: 'for' }));
     await camille.post(`/motions/${motion.id}/hands`, { votes });

@@ -8,10 +8,12 @@ import { Sessions } from '../../access/sessions.service';
 import { Members } from '../../directory/members.service';
 import { DEMO_PASSWORD } from '../../kernel/settings';
 import { InForceBook } from '../../revisions/in-force.service';
+import { ReadyStepView } from '../meetings/agenda.dto';
+import { CircuitView } from '../pages/circuits.dto';
+import { DossierTimeView } from '../pages/dossier-times.dto';
 import { Waiting } from '../waiting.service';
+import { DossierView } from './dossiers.dto';
 
-// oxlint-disable-next-line no-explicit-any -- answers are read as the browser reads them
-type View = any;
 const DPD = 'nathan.nenuphar@demo.intermire.invalid';
 
 describe('a dossier on its rounds', () => {
@@ -52,21 +54,22 @@ describe('a dossier on its rounds', () => {
     const pieces = [{ type: 'document', subjectId: paper }];
     const { status, body } = await (
       await world.as(email)
-    ).post('/dossiers', { title, circuit, pieces, ...more });
+    ).post<DossierView>('/dossiers', { title, circuit, pieces, ...more });
     expect({ status, body }).toMatchObject({ status: 201 });
-    return { paper, dossier: body as View, id: body['id'] as string };
+    return { paper, dossier: body, id: body.id };
   };
-  const show = async (id: string, email: string = PEOPLE.adele, query = ''): Promise<View> =>
-    (await (await world.as(email)).get(`/dossiers/${id}${query}`)).body;
-  const steps = (dossier: View, stage: string) =>
-    dossier.stages.find((each: View) => each.id === stage).steps as View[];
+  const show = async (id: string, email: string = PEOPLE.adele, query = '') =>
+    (await (await world.as(email)).get<DossierView>(`/dossiers/${id}${query}`)).body;
+  const steps = (dossier: DossierView, stage: string) =>
+    dossier.stages.find((each) => each.id === stage)!.steps;
   const secretaryOf = (body: string) => world.as(body === 'CA-MIREC' ? PEOPLE.damien : PEOPLE.camille);
   const decide = async (body: string, id: string, ask: object) => {
     const secretary = await secretaryOf(body);
     const meeting = await sit(secretary, sector.id(body), id, today());
-    const motion = await raiseHands(secretary, meeting, meeting.agenda[0], ask);
+    const item = meeting.agenda[0]!;
+    const motion = await raiseHands(secretary, meeting, item, ask);
     await secretary.post(`/meetings/${meeting.id}/close`);
-    return { motion, item: meeting.agenda[0] as View, meeting };
+    return { motion, item, meeting };
   };
   const waitsFor = async (email: string) => {
     const person = await world.ground.db.of(Person).findOneByOrFail({ email });
@@ -74,7 +77,7 @@ describe('a dossier on its rounds', () => {
     return items.map(({ sentence }) => sentence).join('\n');
   };
   const again = async (id: string, body: object = {}) =>
-    (await (await world.as(PEOPLE.basile)).post(`/dossiers/${id}/propose`, body)).body as View;
+    (await (await world.as(PEOPLE.basile)).post<DossierView>(`/dossiers/${id}/propose`, body)).body;
 
   describe('of returns', () => {
     it('goes back to whichever earlier station a body names, with its reasons, and each round is kept', async () => {
@@ -84,8 +87,8 @@ describe('a dossier on its rounds', () => {
       const { motion, item } = await decide('CA-INTERMIRE', id, {
         outcome: 'returned', returnsTo: 'cdd', text: 'Le coût n’est pas chiffré.',
       }); // prettier-ignore
-      expect(item.returnsTo.map(({ stage }: View) => stage)).toEqual(['gt', 'tsf', 'cdd']);
-      expect(item.returnsTo[2].says).toBe(
+      expect(item.returnsTo.map(({ stage }) => stage)).toEqual(['gt', 'tsf', 'cdd']);
+      expect(item.returnsTo[2]!.says).toBe(
         'Le dossier revient à l’étape «\u202fCDD\u202f» avec le texte tel qu’il est\u202f: CDD puis CA InterMire se prononceront à nouveau.',
       );
       expect(motion.text).toContain('à l’étape «\u202fCDD\u202f»');
@@ -98,10 +101,9 @@ describe('a dossier on its rounds', () => {
       });
       await decide('CDD', id, { outcome: 'approved' });
       expect(await show(id)).toMatchObject({ state: 'open', stage: 'ca-intermire' });
-      const story = (await (await world.as(PEOPLE.adele)).get(`/dossiers/${id}/timeline`)).body as View;
-      const votes = story.events
-        .filter(({ kind }: View) => kind === 'decision')
-        .map(({ title }: View) => title);
+      const story = (await (await world.as(PEOPLE.adele)).get<DossierTimeView>(`/dossiers/${id}/timeline`))
+        .body;
+      const votes = story.events.filter(({ kind }) => kind === 'decision').map(({ title }) => title);
       expect(votes).toHaveLength(4);
       expect(story.lines).toEqual(['Dossier', 'TSF', 'GT RGPD', 'CDD', 'CA InterMire']);
     });
@@ -113,7 +115,7 @@ describe('a dossier on its rounds', () => {
       const meeting = await sit(camille, sector.id('CDD'), id, today());
       for (const returnsTo of ['cdd', 'ca-intermire', 'nowhere']) {
         const ask = { outcome: 'returned', returnsTo, text: 'Non.' };
-        expect(await camille.post(`/items/${meeting.agenda[0].id}/motions`, ask)).toMatchObject({
+        expect(await camille.post(`/items/${meeting.agenda[0]!.id}/motions`, ask)).toMatchObject({
           status: 422, body: { type: 'governance.return-not-earlier', stage: 'CDD' },
         }); // prettier-ignore
       }
@@ -140,9 +142,9 @@ describe('a dossier on its rounds', () => {
       expect(steps(gone, 'gt')[0]).toMatchObject({
         state: 'not-required', closedOn: '2026-03-12', reason: 'Modification qui ne touche pas au fond\u202f: D12 Horaires',
       }); // prettier-ignore
-      expect(gone.stages[1].note).toBe('non requis');
+      expect(gone.stages[1]!.note).toBe('non requis');
       // What the working group had endorsed no longer covers the text, and the page says how far it goes.
-      const endorsed = steps(gone, 'gt')[1];
+      const endorsed = steps(gone, 'gt')[1]!;
       const coverage = (
         await (await world.as(PEOPLE.basile)).get(`/dossiers/decisions/${endorsed.decisionId}/coverage`)
       ).body;
@@ -187,16 +189,16 @@ describe('a dossier on its rounds', () => {
       const { id, dossier } = await propose('D15 Violation', 'A');
       expect(steps(dossier, 'gt')[0]).toMatchObject({ dueOn: '2026-05-01' });
       const adele = await world.as(PEOPLE.adele);
-      const urged = await adele.post(`/dossiers/${id}/urgency`, {
+      const urged = await adele.post<DossierView>(`/dossiers/${id}/urgency`, {
         reason: 'La convention expire le 30 mars.',
       });
       expect(urged.body).toMatchObject({
         urgent: true, urgency: { reason: 'La convention expire le 30 mars.', declaredOn: '2026-03-02' },
       }); // prettier-ignore
       expect(steps(urged.body, 'gt')[0]).toMatchObject({ dueOn: '2026-03-17' });
-      expect(urged.body['allowed']).toContain('calm');
+      expect(urged.body.allowed).toContain('calm');
       const camille = await world.as(PEOPLE.camille);
-      const ready = (await camille.get(`/bodies/${sector.id('GT-RGPD')}/ready`)).body as unknown as View[];
+      const ready = (await camille.get<ReadyStepView[]>(`/bodies/${sector.id('GT-RGPD')}/ready`)).body;
       expect(ready.find(({ dossierId }) => dossierId === id)).toMatchObject({
         urgent: true,
         dueOn: '2026-03-17',
@@ -208,7 +210,7 @@ describe('a dossier on its rounds', () => {
       expect(item.urgent).toBe('La convention expire le 30 mars.');
       expect(steps(await show(id), 'cdd')[0]).toMatchObject({ dueOn: '2026-03-17' });
       world.travel('2026-03-05');
-      const calmed = await (await world.as(PEOPLE.adele)).delete(`/dossiers/${id}/urgency`);
+      const calmed = await (await world.as(PEOPLE.adele)).delete<DossierView>(`/dossiers/${id}/urgency`);
       expect(calmed.body).toMatchObject({ urgent: false, urgency: null });
       expect(steps(calmed.body, 'cdd')[0]).toMatchObject({ dueOn: '2026-04-16' });
       // On the eve it was urgent, and the past says so.
@@ -238,12 +240,12 @@ describe('a dossier on its rounds', () => {
       ]); // prettier-ignore
       const nathan = await world.as(DPD);
       expect(await waitsFor(DPD)).toContain('un avis est attendu');
-      const opinion = dossier.opinions[0].id;
-      const give = (body: object) => nathan.post(`/dossiers/opinions/${opinion}`, body);
+      const opinion = dossier.opinions[0]!.id;
+      const give = (body: object) => nathan.post<DossierView>(`/dossiers/opinions/${opinion}`, body);
       expect((await give({ value: 'reserved' })).body).toMatchObject({
         type: 'governance.opinion-unmotivated',
       });
-      const given = (await give({ value: 'reserved', text: 'Nommer le sous-traitant.' })).body as View;
+      const given = (await give({ value: 'reserved', text: 'Nommer le sous-traitant.' })).body;
       expect(given.opinions).toMatchObject([
         { state: 'given', value: 'reserved', text: 'Nommer le sous-traitant.', givenBy: 'Nénuphar Nathan', covers: true, allowed: [] },
       ]); // prettier-ignore
@@ -256,7 +258,7 @@ describe('a dossier on its rounds', () => {
 
     it('is given by nobody else, is late when it does not come, and falls when the body decides without it', async () => {
       const { id, dossier } = await propose('D18 Notice', 'A');
-      const path = `/dossiers/opinions/${dossier.opinions[0].id}`;
+      const path = `/dossiers/opinions/${dossier.opinions[0]!.id}`;
       for (const email of [PEOPLE.adele, PEOPLE.damien, PEOPLE.camille])
         expect([403, 404]).toContain(
           (await (await world.as(email)).post(path, { value: 'favourable' })).status,
@@ -278,7 +280,7 @@ describe('a dossier on its rounds', () => {
       const { id } = await propose('D19 Notice', 'C');
       const basile = await world.as(PEOPLE.basile);
       const ask = (giver: string, dueOn = '2026-03-20') =>
-        basile.post(`/dossiers/${id}/opinions`, { giver, dueOn, question: 'Le coût ?' });
+        basile.post<DossierView>(`/dossiers/${id}/opinions`, { giver, dueOn, question: 'Le coût ?' });
       expect((await basile.get('/dossiers/opinion-givers')).body).toMatchObject([
         { giver: 'dpd' },
         { giver: 'raf' },
@@ -286,7 +288,7 @@ describe('a dossier on its rounds', () => {
       expect((await ask('dpd')).body).toMatchObject({ type: 'governance.opinion-asked' });
       expect((await ask('oracle')).body).toMatchObject({ type: 'governance.unknown-giver' });
       expect((await ask('raf', '2026-03-01')).body).toMatchObject({ type: 'governance.opinion-due-past' });
-      const asked = (await ask('raf')).body as View;
+      const asked = (await ask('raf')).body;
       expect(asked.opinions[1]).toMatchObject({
         giver: 'raf',
         askedBy: 'Basile Bouvreuil',
@@ -335,15 +337,15 @@ describe('a dossier on its rounds', () => {
     });
 
     it('are shown with the rule of each body and what is still to be verified', async () => {
-      const all = (await (await world.as(PEOPLE.odile)).get('/dossiers/circuits')).body as unknown as View[];
+      const all = (await (await world.as(PEOPLE.odile)).get<CircuitView[]>('/dossiers/circuits')).body;
       expect(all.map(({ id }) => id)).toEqual(['A', 'B', 'C', 'D', 'X']);
       expect(all[0]).toMatchObject({
         source: { status: 'sourced' },
         deadlinesSource: { status: 'to-verify' },
         again: { minor: 'cdd' },
       });
-      expect(all[0].stages[3]).toMatchObject({ returnsTo: ['tsf', 'gt', 'cdd'], urgentDays: 15 });
-      expect(all[0].stages[1].rule).toContain('quorum\u202f: la majorité des voix');
+      expect(all[0]!.stages[3]).toMatchObject({ returnsTo: ['tsf', 'gt', 'cdd'], urgentDays: 15 });
+      expect(all[0]!.stages[1]!.rule).toContain('quorum\u202f: la majorité des voix');
     });
   });
 });

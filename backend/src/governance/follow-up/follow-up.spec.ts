@@ -2,21 +2,23 @@ import { LetterBox } from '../../../testing/letter-box';
 import { PEOPLE } from '../../../testing/people';
 import { raiseHands } from '../../../testing/sitting';
 import { SmallSector } from '../../../testing/small-sector';
-import { Read, World } from '../../../testing/world';
+import { World } from '../../../testing/world';
 import { Carrier } from '../../post/carrier.service';
 import { DailyRound } from '../daily-round.service';
+import { MeetingView } from '../meetings/meetings.dto';
+import { OwnerChoice } from './follow-up.dto';
 
 const PDF = Buffer.from('%PDF-1.7\nRelevé des envois.');
 
 /** Opens a meeting of the working group with one free point on which something is decided. */
-async function meet(world: World, bodyId: string, date: string, title: string): Promise<Read> {
+async function meet(world: World, bodyId: string, date: string, title: string): Promise<MeetingView> {
   const camille = await world.as(PEOPLE.camille);
-  const planned = (await camille.post('/meetings', { bodyId, date, mode: 'online' })).body;
-  await camille.post(`/meetings/${planned['id']}/items`, { kind: 'decision', title });
-  const convened = (await camille.post(`/meetings/${planned['id']}/convene`)).body;
-  for (const { voiceId } of convened['voices'])
-    await camille.put(`/meetings/${planned['id']}/attendance`, { voiceId, presence: 'present' });
-  return (await camille.post(`/meetings/${planned['id']}/open`)).body;
+  const planned = (await camille.post<MeetingView>('/meetings', { bodyId, date, mode: 'online' })).body;
+  await camille.post(`/meetings/${planned.id}/items`, { kind: 'decision', title });
+  const convened = (await camille.post<MeetingView>(`/meetings/${planned.id}/convene`)).body;
+  for (const { voiceId } of convened.voices)
+    await camille.put(`/meetings/${planned.id}/attendance`, { voiceId, presence: 'present' });
+  return (await camille.post<MeetingView>(`/meetings/${planned.id}/open`)).body;
 }
 
 describe('what the working group asked for', () => {
@@ -47,14 +49,14 @@ describe('what the working group asked for', () => {
   it('is born from its decision, with an owner and a day', async () => {
     const gt = sector.id('GT-RGPD');
     const sitting = await meet(world, gt, '2026-11-03', 'Relevé des envois au Forem');
-    const owners = (await (await camille()).get<Read[]>(`/follow-up/owners/${gt}`)).body;
+    const owners = (await (await camille()).get<OwnerChoice[]>(`/follow-up/owners/${gt}`)).body;
     const owner = owners.find(({ name }) => name === 'Odile Roitelet')!;
     const mandates = [
-      { who: 'Odile Roitelet', personId: owner['personId'], task: 'Dresser le relevé des envois', due: '2026-11-20' },
+      { who: 'Odile Roitelet', personId: owner.personId, task: 'Dresser le relevé des envois', due: '2026-11-20' },
     ]; // prettier-ignore
-    const item = sitting['agenda'].find(({ kind }: Read) => kind === 'decision');
+    const item = sitting.agenda.find(({ kind }) => kind === 'decision')!;
     await raiseHands(await camille(), sitting, item, { outcome: 'approved', terms: { mandates } });
-    await (await camille()).post(`/meetings/${sitting['id']}/close`);
+    await (await camille()).post(`/meetings/${sitting.id}/close`);
     const page = (await (await odile()).get('/follow-up?mine=true')).body;
     expect(page).toMatchObject({ total: 1, open: 1, mine: 1, late: 0 });
     expect(page['rows']).toMatchObject([
@@ -110,11 +112,11 @@ describe('what the working group asked for', () => {
 
   it('stands on the next agenda with how far it is', async () => {
     const next = await meet(world, sector.id('GT-RGPD'), '2026-11-25', 'Registre des envois');
-    const standing = next['agenda'].find(({ title }: Read) => title === 'Suivi des décisions');
+    const standing = next.agenda.find(({ title }) => title === 'Suivi des décisions')!;
     expect(standing).toMatchObject({ kind: 'report' });
     expect(standing.note).toContain('S-2026-001 Dresser le relevé des envois — Odile Roitelet (MIREC)');
     expect(standing.note).toContain('en retard');
-    await (await camille()).post(`/meetings/${next['id']}/close`);
+    await (await camille()).post(`/meetings/${next.id}/close`);
   });
 
   it('goes on by its owner’s word, never back by chance, and is closed with a proof', async () => {
@@ -144,7 +146,7 @@ describe('what the working group asked for', () => {
 
   it('leaves the agenda once it is done, and was still open the day before', async () => {
     const next = await meet(world, sector.id('GT-RGPD'), '2026-11-25', 'Suite');
-    expect(next['agenda'].some(({ title }: Read) => title === 'Suivi des décisions')).toBe(false);
+    expect(next.agenda.some(({ title }) => title === 'Suivi des décisions')).toBe(false);
     const then = (await (await odile()).get('/follow-up?at=2026-11-24')).body['rows'];
     expect(then).toMatchObject([{ state: 'running', closedOn: null, late: true }]);
   });

@@ -106,7 +106,7 @@ describe('a meeting', () => {
         { state: 'rejected', result: '5 pour, 6 contre, 0 abstention\u202f: rejeté', decisionId: null },
       ],
     });
-    expect(await raiseHands(secretary, closed, closed.agenda[0], { outcome: 'endorsed' })).toMatchObject({
+    expect(await raiseHands(secretary, closed, closed.agenda[0]!, { outcome: 'endorsed' })).toMatchObject({
       state: 'carried',
     });
   });

@@ -60,7 +60,7 @@ describe('the minutes', () => {
       complete: false,
       title: 'Procès-verbal — GT RGPD — 13 avril 2026',
     });
-    await raiseHands(camille, gt, item, { outcome: 'endorsed' });
+    await raiseHands(camille, gt, item!, { outcome: 'endorsed' });
     world.travel(`${DAY}T09:05:00Z`);
     await (await world.as(PEOPLE.camille)).post(`/meetings/${gt.id}/close`);
 
