@@ -8,7 +8,7 @@ import { after } from './meeting/5-after.mjs';
 export default async function meeting(house) {
   const { desk, at } = await agenda(house);
   await before(house, desk);
-  await sitting(house, desk, at);
+  await sitting(house, desk);
   const number = await minutes(house, desk, at);
   await after(house, desk, number);
 }

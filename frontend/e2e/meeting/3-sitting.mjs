@@ -5,7 +5,7 @@ import { AWAY, PEOPLE } from './people.mjs';
 import { ACTION, AMENDED, DOSSIER, IN_A_MONTH, OWN, PROPOSED } from './words.mjs';
 
 /** The meeting itself, at the secretary's desk and on the members' phones. */
-export async function sitting(house, desk, at) {
+export async function sitting(house, desk) {
   await step('the presences are noted: one excused, one represented, one not there yet', () => attend(desk));
   await step('the meeting opens, and the question of conflicts is asked', () => open(desk));
   await step('one comes late: the quorum says it', () => late(desk));
