@@ -18,6 +18,7 @@ function flawsOf(file: string, source: string): string[] {
   const placed = NAMELESS.test(file) ? [`${file}: a file that fits no room has no name yet`] : [];
   const imported = [...source.matchAll(FROM)].flatMap(([, from = '']) => {
     const told = `${file} imports ${from}`;
+    if (from.endsWith('/testing')) return [`${told}, which only specs and their kit in src/testing may`];
     if (!from.startsWith('.')) return [];
     const target = join(dirname(file), from);
     if (target.startsWith('..')) return [`${told}, outside the pages`];
@@ -50,6 +51,8 @@ describe('the rooms of the frontend', () => {
     ['register/list.ts', `import { App } from '../shell/app';`, 'a room above'],
     ['governance/parts/fan.ts', `import {\n  Dossier,\n} from '../../dossiers/dossier';`, 'a room above'],
     ['api/door.ts', `import type { A } from '../../../../backend/src/register/register.dto';`, 'outside'],
+    ['ui/menu.ts', `import { onScreen } from '../../testing/on-screen';`, 'outside'],
+    ['ui/dialog/stage.ts', `import { TestBed } from '@angular/core/testing';`, 'only specs'],
     ['register/shared/dates.ts', ``, 'no name yet'],
   ])('do not let %s say %s', (file, source, flaw) => expect(flawsOf(file, source).join()).toContain(flaw));
 });

@@ -1,43 +1,26 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import {
-  HttpBackend,
-  HttpErrorResponse,
-  HttpRequest,
-  HttpResponse,
-  provideHttpClient,
-} from '@angular/common/http';
-import { Provider, Type } from '@angular/core';
-import { ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import { defer } from 'rxjs';
-import { AsOf } from '../app/session/as-of';
-import { Session } from '../app/session/session';
+import { ComponentFixture } from '@angular/core/testing';
+import { Sent } from './server';
 
-/** The day on which the stories of the screens are told. */
-export const TODAY = '2026-11-22';
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** What the browser sent, method, path with its query, and content. */
-export interface Sent {
-  readonly method: string;
-  readonly url: string;
-  readonly body: unknown;
+/** What is read of an element, every run of spaces (no-break ones too) as one plain space. */
+const textOf = (it: Element | null) => (it?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What a button is called: its label for screen readers, else its words without what is hidden from them. */
+function nameOf(it: Element): string {
+  const heard = it.cloneNode(true) as Element;
+  for (const hidden of heard.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+  return it.getAttribute('aria-label') ?? textOf(heard);
 }
 
-/** A server that answers by a function; what it throws is its refusal. */
-export type Server = (sent: Sent) => unknown;
-
-/** A refusal as the server writes it: the sentence, and the facts beside it. */
-export function refusal(status: number, type: string, detail: string, facts: object = {}): HttpErrorResponse {
-  return new HttpErrorResponse({ status, error: { type, status, detail, ...facts } });
-}
-
-/** A component on a screen, in the hands of somebody who reads words and presses buttons by their name. */
+/** A component on a screen, in the hands of somebody who reads words, fills what has a label and presses buttons by name. */
 export class Screen<Component = unknown> {
   constructor(
-    readonly fixture: ComponentFixture<Component>,
+    readonly fixture: ComponentFixture<unknown>,
+    readonly component: Component,
     /** Everything that was asked of the server, in order. */
     readonly sent: readonly Sent[],
-    /** What the dialog closed with, once for each time it closed. */
+    /** What the dialogue closed with, once for each time it closed. */
     readonly closed: readonly unknown[],
   ) {}
 
@@ -45,13 +28,14 @@ export class Screen<Component = unknown> {
     return this.fixture.nativeElement as HTMLElement;
   }
 
-  /** All that is read there, its spaces folded. */
+  /** All that is read there. */
   get words(): string {
-    return (this.host.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return textOf(this.host);
   }
 
+  /** What is said aloud because it went wrong; empty when nothing did. */
   get alert(): string {
-    return this.host.querySelector('[role=alert]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    return textOf(this.host.querySelector('[role=alert]'));
   }
 
   /** The writes among what was sent. */
@@ -59,83 +43,99 @@ export class Screen<Component = unknown> {
     return this.sent.filter(({ method }) => method !== 'GET');
   }
 
-  /** The button that says these words, or is labelled so. */
+  /** What each element of a kind says, in the order of the page. */
+  texts(selector: string): string[] {
+    return this.all(selector).map(textOf);
+  }
+
+  /** Whether a button speaks of these words, in its name or on its face. */
+  offers(words: string): boolean {
+    return this.all('button').some((it) => nameOf(it).includes(words) || textOf(it).includes(words));
+  }
+
+  /** The button of this name, the whole name; fails when there is none. */
   button(name: string): HTMLButtonElement {
-    const said = (one: HTMLElement) => one.getAttribute('aria-label') ?? one.textContent!.replace(/\s+/g, ' ').trim();
-    const found = [...this.host.querySelectorAll('button')].find((one) => said(one) === name);
-    if (!found) throw new Error(`no button « ${name} » among: ${[...this.host.querySelectorAll('button')].map(said).join(', ')}`);
-    return found;
-  } // prettier-ignore
+    const found = this.all<HTMLButtonElement>('button').find((it) => nameOf(it) === name);
+    if (found) return found;
+    throw new Error(`no button « ${name} » among: ${this.all('button').map(nameOf).join(', ')}`);
+  }
 
   async press(name: string): Promise<void> {
     this.button(name).click();
     await this.settled();
   }
 
-  /** The control under a label. */
-  control(label: string): HTMLInputElement & HTMLSelectElement {
-    const labels = [...this.host.querySelectorAll('label')];
-    const found = labels.find((one) => one.textContent!.replace(/\s+/g, ' ').trim().startsWith(label));
-    const place = found?.querySelector('input, select, textarea') ? found : found?.parentElement;
-    const control = place?.querySelector<HTMLInputElement & HTMLSelectElement>('input, select, textarea');
-    if (!control) throw new Error(`nothing to fill under « ${label} »`);
-    return control;
+  /** Whether there is something to fill under a label that begins so. */
+  asks(label: string): boolean {
+    return this.under(label) !== null;
   }
 
-  /** Writes under a label, or chooses the option of a list by what it says. */
+  /** The control under a label that begins so, or in it; fails when there is none. */
+  control(label: string): Control {
+    const found = this.under(label);
+    if (found) return found;
+    throw new Error(`nothing to fill under « ${label} » among: ${this.texts('label').join(', ')}`);
+  }
+
+  /** The options of the list under a label. */
+  options(label: string): HTMLOptionElement[] {
+    const list = this.control(label);
+    if (list instanceof HTMLSelectElement) return [...list.options];
+    throw new Error(`« ${label} » is no list`);
+  }
+
+  /** Writes under a label, and goes on to the next field. */
   async fill(label: string, value: string): Promise<void> {
     const control = this.control(label);
-    const option = [...(control.options ?? [])].find((one) => one.textContent!.trim().startsWith(value));
-    control.value = option?.value ?? value;
-    for (const event of ['input', 'change', 'blur']) control.dispatchEvent(new Event(event, { bubbles: event !== 'blur' }));
-    await this.settled();
-  } // prettier-ignore
+    if (control instanceof HTMLSelectElement) throw new Error(`« ${label} » is a list: choose from it`);
+    control.value = value;
+    await this.touched(control);
+  }
 
-  /** Ticks a box, or takes the tick away. */
+  /** Chooses from the list under a label the option that begins so, as long as it may be chosen. */
+  async choose(label: string, words: string): Promise<void> {
+    const options = this.options(label);
+    const option = options.find((it) => !it.disabled && textOf(it).startsWith(words));
+    if (!option) throw new Error(`no « ${words} » to choose among: ${options.map(textOf).join(', ')}`);
+    option.selected = true;
+    await this.touched(this.control(label));
+  }
+
+  /** Ticks a box or makes a choice, or takes the tick away. */
   async tick(label: string): Promise<void> {
     this.control(label).click();
     await this.settled();
   }
 
+  /** Gives a file to the control under a label. */
+  async attach(label: string, file: File): Promise<void> {
+    const control = this.control(label);
+    Object.defineProperty(control, 'files', { value: [file], configurable: true });
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.settled();
+  }
+
+  /** Waits until the answers have come and the screen shows them. */
   async settled(): Promise<void> {
     await new Promise((done) => setTimeout(done));
     await this.fixture.whenStable();
   }
-}
 
-/** Puts a component on the screen before a server of our own; `data` is what opens a dialog. */
-export async function onScreen<Component>(
-  component: Type<Component>,
-  { server = () => null, data, providers = [], inputs = {} }: {
-    readonly server?: Server;
-    readonly data?: unknown;
-    readonly providers?: readonly Provider[];
-    readonly inputs?: Readonly<Record<string, unknown>>;
-  } = {},
-): Promise<Screen<Component>> {
-  const sent: Sent[] = [];
-  const closed: unknown[] = [];
-  const handle = (request: HttpRequest<unknown>) =>
-    defer(async () => {
-      const one = { method: request.method, url: request.urlWithParams, body: request.body };
-      sent.push(one);
-      return new HttpResponse({ status: 200, body: (await server(one)) ?? null, url: request.url });
-    });
-  TestBed.resetTestingModule().configureTestingModule({
-    providers: [
-      provideHttpClient(),
-      provideRouter([]),
-      { provide: HttpBackend, useValue: { handle } },
-      { provide: Session, useValue: { today: () => TODAY, now: () => null, acting: () => null } },
-      { provide: AsOf, useValue: { day: () => null, readOnly: () => false } },
-      { provide: DIALOG_DATA, useValue: data },
-      { provide: DialogRef, useValue: { id: 'dialogue', config: {}, close: (result: unknown) => closed.push(result) } },
-      ...providers,
-    ],
-  });
-  const fixture = TestBed.createComponent(component);
-  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  const screen = new Screen(fixture, sent, closed);
-  await screen.settled();
-  return screen;
-} // prettier-ignore
+  private async touched(control: Control): Promise<void> {
+    for (const event of ['input', 'change']) control.dispatchEvent(new Event(event, { bubbles: true }));
+    control.dispatchEvent(new Event('blur'));
+    await this.settled();
+  }
+
+  private under(label: string): Control | null {
+    const control = 'input, select, textarea';
+    const found = this.all('label').find((it) => textOf(it).startsWith(label));
+    return (
+      found?.querySelector<Control>(control) ?? found?.parentElement?.querySelector<Control>(control) ?? null
+    );
+  }
+
+  private all<Kind extends Element = Element>(selector: string): Kind[] {
+    return [...this.host.querySelectorAll<Kind>(selector)];
+  }
+}

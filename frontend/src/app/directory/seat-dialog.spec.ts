@@ -1,6 +1,5 @@
-import { refusal, serverThat } from '../api/stage';
-import { Session } from '../session/session';
-import { dialogueOf } from '../ui/dialog/stage';
+import { onScreen, TODAY } from '../../testing/on-screen';
+import { refusal } from '../../testing/server';
 import { Member } from './directory-client';
 import { SeatDialog, SeatDialogData } from './seat-dialog';
 
@@ -9,48 +8,44 @@ const seat = (mandateId: string, name: string, facts: Partial<Member> = {}) =>
 const odile = seat('m1', 'Odile Roitelet');
 const seats = [odile, seat('m2', 'Pascal', { organisationId: 'MIREL' }), seat('m3', 'Renaud'), seat('m4', 'Suppléante', { substituteOf: 'm3' })]; // prettier-ignore
 
-async function opened(what: SeatDialogData['what'], answer: unknown = odile) {
-  const server = serverThat(() => answer);
-  const session = { provide: Session, useValue: { today: () => '2026-11-22' } };
-  const it = await dialogueOf<boolean>(SeatDialog, { seat: odile, what, seats }, [server.http, session]);
-  return { ...it, asked: server.asked };
-}
+const opened = (what: SeatDialogData['what'], answer: unknown = odile) =>
+  onScreen(SeatDialog, { data: { seat: odile, what, seats }, server: () => answer });
 
 describe('the dialogue of a mandate', () => {
   it('is not ended without a reason: it stays in the journal', async () => {
     const it = await opened('end');
     await it.press('Mettre fin au mandat');
-    expect([it.asked, it.closed]).toEqual([[], []]);
-    expect(it.words()).toContain('Écrivez le motif en quelques mots.');
+    expect([it.sent, it.closed]).toEqual([[], []]);
+    expect(it.words).toContain('Écrivez le motif en quelques mots.');
   });
 
   it('is ended today unless another day is written', async () => {
     const it = await opened('end');
     await it.fill('Motif', 'Changement de fonction');
     await it.press('Mettre fin au mandat');
-    expect(it.asked.map(({ url, body }) => [url, body])).toEqual([
-      ['/api/directory/mandates/m1/end', { until: '2026-11-22', reason: 'Changement de fonction' }],
+    expect(it.sent.map(({ url, body }) => [url, body])).toEqual([
+      ['/api/directory/mandates/m1/end', { until: TODAY, reason: 'Changement de fonction' }],
     ]);
     expect(it.closed).toEqual([true]);
   });
 
   it('is put right in its days and in whom it replaces: another member of the same organisation', async () => {
     const it = await opened('correct');
-    const others = [...(it.box('Suppléant de') as unknown as HTMLSelectElement).options];
+    const others = it.options('Suppléant de');
     expect(others.map(({ value }) => value)).toEqual(['', 'm3']);
     await it.fill('Premier jour', '1er octobre 2017');
     await it.choose('Suppléant de', 'Renaud');
     await it.fill('Motif', 'Date erronée');
     await it.press('Corriger');
     const body = { from: '2017-10-01', until: null, substituteOf: 'm3', reason: 'Date erronée' };
-    expect(it.asked[0]!.body).toEqual(body);
+    expect(it.sent[0]!.body).toEqual(body);
   });
 
   it('stays open with the server’s sentence when it is refused', async () => {
-    const it = await opened('end', refusal(409, 'Ce mandat est déjà terminé.'));
+    const it = await opened('end', refusal(409, 'directory.mandate-ended', 'Ce mandat est déjà terminé.'));
     await it.fill('Motif', 'Départ');
     await it.press('Mettre fin au mandat');
-    expect(it.host.querySelector('[role=alert]')!.textContent).toContain('Ce mandat est déjà terminé.');
+    expect(it.alert).toContain('Ce mandat est déjà terminé.');
     expect(it.closed).toEqual([]);
   });
 });

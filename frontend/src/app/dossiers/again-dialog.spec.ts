@@ -1,4 +1,5 @@
-import { onScreen, refusal } from '../../testing/screen';
+import { onScreen } from '../../testing/on-screen';
+import { refusal } from '../../testing/server';
 import { AgainDialog } from './again-dialog';
 
 const dossier = (pieces: number) => ({
@@ -41,12 +42,7 @@ describe('a dossier that goes on its way again', () => {
 
   it('does not go when nobody could say how far', async () => {
     const refused = refusal(500, 'kernel.broken', 'Le serveur n’a pas répondu.');
-    const screen = await onScreen(AgainDialog, {
-      data: dossier(1),
-      server: () => {
-        throw refused;
-      },
-    });
+    const screen = await opened(refused);
     expect(screen.words).toContain('Le serveur n’a pas répondu.');
     expect(screen.button('Proposer à nouveau').disabled).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { onScreen, TODAY } from '../../testing/screen';
+import { onScreen, TODAY } from '../../testing/on-screen';
 import { CommunicationAsked, DecisionDayDialog } from './decision-day-dialog';
 
 const opened = (data: CommunicationAsked) => onScreen(DecisionDayDialog, { data });
@@ -33,7 +33,7 @@ describe('a decision that somebody was told', () => {
   it('says whom and how', async () => {
     const screen = await opened({ what: 'communication', proved: true });
     expect(screen.button('Noter').disabled).toBe(true);
-    await screen.fill('À qui', 'aux partenaires');
+    await screen.choose('À qui', 'aux partenaires');
     await screen.fill('Le', '20/11/2026');
     await screen.fill('Comment', 'Lettre au Forem.');
     await screen.press('Noter');

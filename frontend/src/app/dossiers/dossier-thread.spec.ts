@@ -1,5 +1,5 @@
 import { DossierView } from '../api/contract';
-import { onScreen } from '../../testing/screen';
+import { onScreen } from '../../testing/on-screen';
 import { DossierThread } from './dossier-thread';
 
 const NAME = '2026-003 T05 Échanges avec le Forem';

@@ -1,4 +1,4 @@
-import { onScreen } from '../../testing/screen';
+import { onScreen } from '../../testing/on-screen';
 import { AskOpinionDialog } from './ask-opinion-dialog';
 import { GiveOpinionDialog } from './give-opinion-dialog';
 
@@ -16,7 +16,7 @@ describe('asking for an opinion', () => {
 
   it('names another giver, another day, and the question', async () => {
     const screen = await onScreen(AskOpinionDialog, { server: () => givers });
-    await screen.fill('Avis de', 'Responsables');
+    await screen.choose('Avis de', 'Responsables');
     await screen.fill('Pour le', '1 décembre 2026');
     await screen.fill('Question posée', 'Qui signe le contrat ?');
     await screen.press('Demander l’avis');

@@ -1,4 +1,4 @@
-import { onScreen } from '../../testing/screen';
+import { onScreen } from '../../testing/on-screen';
 import { PiecesDialog } from './pieces-dialog';
 
 const piece = (subjectId: string, label: string) => ({ type: 'document', subjectId, label });

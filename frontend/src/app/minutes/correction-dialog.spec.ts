@@ -1,4 +1,5 @@
-import { onScreen, refusal, Server } from '../../testing/screen';
+import { onScreen } from '../../testing/on-screen';
+import { refusal, Server } from '../../testing/server';
 import { CorrectionDialog } from './correction-dialog';
 
 const asked = {
@@ -18,14 +19,14 @@ const opened = (server: Server = () => ({ meetingId: 'm1', state: 'circulated' }
 describe('a member who finds the minutes wrong', () => {
   it('is offered what may be corrected, and never the text of a decision', async () => {
     const screen = await opened();
-    const options = [...screen.control('Paragraphe à corriger').options].map((one) => one.text.trim());
+    const options = screen.options('Paragraphe à corriger').map((one) => one.text.trim());
     expect(options).toEqual(['Ajouter un paragraphe', 'Odile demande un mois de plus.']);
     expect(screen.words).toContain('Le texte d’une décision ne se corrige pas');
   });
 
   it('starts from the paragraph as it stands, and sends both texts', async () => {
     const screen = await opened();
-    await screen.fill('Paragraphe à corriger', 'Odile');
+    await screen.choose('Paragraphe à corriger', 'Odile');
     expect(screen.control('Texte demandé').value).toBe('Odile demande un mois de plus.');
     await screen.fill('Texte demandé', 'Odile demande deux mois de plus.');
     await screen.press('Demander');
@@ -59,9 +60,9 @@ describe('a member who finds the minutes wrong', () => {
   });
 
   it('keeps what was written when it is too late', async () => {
-    const screen = await opened(() => {
-      throw refusal(409, 'minutes.too-late', 'Les corrections étaient possibles jusqu’au 6 novembre 2026.');
-    });
+    const screen = await opened(() =>
+      refusal(409, 'minutes.too-late', 'Les corrections étaient possibles jusqu’au 6 novembre 2026.'),
+    );
     await screen.fill('Texte demandé', 'Un autre texte.');
     await screen.press('Demander');
     expect(screen.alert).toContain('jusqu’au 6 novembre 2026');

@@ -4,7 +4,7 @@ import { Toasts } from '../ui/dialog/toasts';
 import { MeetingChoice, MeetingChoiceDialog } from './meeting-choice-dialog';
 import { Correction, Minutes, MinutesClient } from './minutes-client';
 import { MinutesMoves } from './minutes-moves';
-import { onScreen } from '../../testing/screen';
+import { onScreen } from '../../testing/on-screen';
 
 const meeting = (id: string, state: string) => ({ id, state, title: `Réunion ${id}` });
 const minutes = {

@@ -1,4 +1,6 @@
-import { onScreen, refusal, Screen, Sent, Server } from '../../testing/screen';
+import { onScreen } from '../../testing/on-screen';
+import { Screen } from '../../testing/screen';
+import { refusal, Sent, Server } from '../../testing/server';
 import { MinutesBlock, MinutesSection } from './minutes-client';
 import { blank } from './section-draft';
 import { SectionEditor } from './section-editor';
@@ -71,7 +73,7 @@ describe('a section that the secretary writes over', () => {
   it('is not sent when nothing was written', async () => {
     const screen = await opened(taken);
     let done = 0;
-    screen.fixture.componentInstance.done.subscribe(() => done++);
+    screen.component.done.subscribe(() => done++);
     await screen.press('Terminer');
     expect([screen.sent.length, done]).toEqual([0, 1]);
   });
@@ -91,7 +93,7 @@ describe('a section that two people write at once', () => {
     const screen = await opened((sent) => {
       if (!first) return then(sent);
       first = false;
-      throw byAdele;
+      return byAdele;
     });
     await write(screen, 'Camille présente le modèle.');
     await screen.press('Terminer');

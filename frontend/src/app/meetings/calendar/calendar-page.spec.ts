@@ -1,11 +1,7 @@
-import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import { CalendarRow, CalendarView } from '../../api/contract';
-import { serverThat } from '../../api/stage';
-import { AsOf } from '../../session/as-of';
-import { Session } from '../../session/session';
 import { Dialogs } from '../../ui/dialog/dialogs';
-import { pageOf } from '../../ui/page-stage';
+import { onScreen } from '../../../testing/on-screen';
+import { queryOf } from '../../../testing/server';
 import { CalendarPage } from './calendar-page';
 
 const meeting = { id: 'm', date: '2018-09-12', start: '09:30', title: 'TSF', mode: 'on-site', state: 'closed', durationDays: 0.5, clashes: true }; // prettier-ignore
@@ -14,26 +10,17 @@ const row = (facts: Partial<CalendarRow> = {}) =>
 const year = (facts: Partial<CalendarView> = {}) =>
   ({ year: 2018, years: [2018, 2019], rows: [row()], clashes: [], sentence: '1 réunion tenue', ...facts }) as CalendarView; // prettier-ignore
 
-async function opened(view: CalendarView, planned?: CalendarView) {
-  const server = serverThat(() => view);
-  TestBed.resetTestingModule().configureTestingModule({
-    providers: [
-      server.http,
-      provideRouter([]),
-      { provide: Session, useValue: { today: () => '2026-11-22' } },
-      { provide: AsOf, useValue: { day: () => null, readOnly: () => false } },
-      { provide: Dialogs, useValue: { open: () => Promise.resolve(planned) } },
-    ],
+const opened = (view: CalendarView, planned?: CalendarView) =>
+  onScreen(CalendarPage, {
+    server: () => view,
+    inputs: { annee: String(view.year) },
+    providers: [{ provide: Dialogs, useValue: { open: () => Promise.resolve(planned) } }],
   });
-  const fixture = TestBed.createComponent(CalendarPage);
-  fixture.componentRef.setInput('annee', String(view.year));
-  return { ...(await pageOf(fixture)), asked: server.asked };
-}
 
 describe('the page of a year', () => {
   it('asks for the year of its address, and offers that year as a table to take away', async () => {
     const it = await opened(year());
-    expect(it.asked[0]!.params.get('annee')).toBe('2018');
+    expect(queryOf(it.sent[0]!).get('annee')).toBe('2018');
     expect(it.host.querySelector('a[download]')!.getAttribute('href')).toBe('/api/calendar/year.csv?annee=2018');
   }); // prettier-ignore
 
@@ -55,28 +42,28 @@ describe('the page of a year', () => {
       'source non indiquée, à vérifier par le secrétariat à vérifier',
       'Nombre prévu non renseigné',
     ]);
-    expect(it.words()).toContain('1 annulée, 2 par écrit');
+    expect(it.words).toContain('1 annulée, 2 par écrit');
   });
 
   it('lets only those plan who may', async () => {
     const reader = await opened(year());
-    expect([reader.button('Fixer'), reader.words().includes('Planifier une année')]).toEqual([undefined, false]);
+    expect([reader.offers('Fixer'), reader.words.includes('Planifier une année')]).toEqual([false, false]);
     const keeper = await opened(year({ rows: [row({ allowed: ['plan'] })] }));
-    expect(keeper.words()).toContain('Planifier une année');
+    expect(keeper.words).toContain('Planifier une année');
   }); // prettier-ignore
 
   it('is asked for anew once a number was planned, and not when one turned back', async () => {
     const keeper = year({ rows: [row({ allowed: ['plan'] })] });
     const it = await opened(keeper, keeper);
-    await it.press('Fixer le nombre prévu');
-    expect(it.asked).toHaveLength(2);
+    await it.press('Fixer le nombre prévu, TSF');
+    expect(it.sent).toHaveLength(2);
     const back = await opened(keeper);
-    await back.press('Fixer le nombre prévu');
-    expect(back.asked).toHaveLength(1);
+    await back.press('Fixer le nombre prévu, TSF');
+    expect(back.sent).toHaveLength(1);
   });
 
   it('says of an empty year what will come there', async () => {
     const it = await opened(year({ rows: [] }));
-    expect(it.words()).toContain('Aucune réunion cette année');
+    expect(it.words).toContain('Aucune réunion cette année');
   });
 });

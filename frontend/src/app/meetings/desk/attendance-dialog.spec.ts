@@ -1,5 +1,5 @@
-import { AttendanceInput, MeetingView, VoiceView } from '../../api/contract';
-import { dialogueOf } from '../../ui/dialog/stage';
+import { MeetingView, VoiceView } from '../../api/contract';
+import { onScreen } from '../../../testing/on-screen';
 import { AttendanceDialog } from './attendance-dialog';
 
 const voice = (voiceId: string, facts: Partial<VoiceView> = {}) =>
@@ -11,7 +11,7 @@ function noting(presence: string, facts: { voice?: Partial<VoiceView>; proxies?:
   const voices = [own, voice('MIREL', { presence: 'present' }), voice('MIREV')];
   const meeting = { state: facts.state ?? 'open', voices, prepared: { proxies: facts.proxies ?? [] } };
   const asked = { voice: own, presence, meeting: meeting as unknown as MeetingView };
-  return dialogueOf<AttendanceInput>(AttendanceDialog, asked);
+  return onScreen(AttendanceDialog, { data: asked });
 } // prettier-ignore
 
 describe('the dialogue of somebody’s presence', () => {
@@ -24,7 +24,7 @@ describe('the dialogue of somebody’s presence', () => {
 
   it('asks for no hour before the meeting is open', async () => {
     const it = await noting('excused', { state: 'convened' });
-    expect(it.box('À quelle heure')).toBeUndefined();
+    expect(it.asks('À quelle heure')).toBe(false);
     await it.press('Noter');
     expect(it.closed).toEqual([{ voiceId: 'MIREC', presence: 'excused', at: undefined }]);
   });
@@ -41,13 +41,13 @@ describe('the dialogue of somebody’s presence', () => {
     const it = await noting('represented');
     await it.press('Noter');
     expect(it.closed).toEqual([]);
-    expect(it.words()).toContain('Choisissez qui porte la procuration.');
-    expect(it.words()).toContain('Une procuration est écrite : dites où on la trouve.');
+    expect(it.words).toContain('Choisissez qui porte la procuration.');
+    expect(it.words).toContain('Une procuration est écrite : dites où on la trouve.');
   });
 
   it('lets only those who are there carry a proxy given on the spot', async () => {
     const it = await noting('represented');
-    const holders = [...(it.box('Représenté par') as unknown as HTMLSelectElement).options];
+    const holders = it.options('Représenté par');
     expect(holders.map(({ value }) => value)).toEqual(['', 'MIREL']);
     await it.choose('Représenté par', 'MIREL');
     await it.fill('Où se trouve', 'papier remis en séance');
@@ -57,10 +57,10 @@ describe('the dialogue of somebody’s presence', () => {
 
   it('takes the proxy that lies on file, unless it is another one', async () => {
     const it = await noting('represented', { proxies: [filed, { ...filed, id: 'p2', state: 'withdrawn' }] });
-    expect(it.box('Représenté par')).toBeUndefined();
+    expect(it.asks('Représenté par')).toBe(false);
     await it.press('Noter');
     expect(it.closed).toEqual([{ voiceId: 'MIREC', presence: 'represented', at: undefined, proxyId: 'p1' }]);
     await it.choose('Procuration au dossier', 'Une autre');
-    expect(it.box('Représenté par')).toBeDefined();
+    expect(it.asks('Représenté par')).toBe(true);
   });
 });

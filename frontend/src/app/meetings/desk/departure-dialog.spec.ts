@@ -1,5 +1,5 @@
-import { DepartureInput, DepartureView } from '../../api/contract';
-import { dialogueOf } from '../../ui/dialog/stage';
+import { DepartureView } from '../../api/contract';
+import { onScreen } from '../../../testing/on-screen';
 import { DepartureDialog } from './departure-dialog';
 
 const CALM: DepartureView = {
@@ -11,7 +11,7 @@ const CALM: DepartureView = {
   points: [{ id: 'p1', title: 'Le budget' }],
 };
 const leaving = (facts: Partial<DepartureView> = {}) =>
-  dialogueOf<DepartureInput>(DepartureDialog, { ...CALM, ...facts });
+  onScreen(DepartureDialog, { data: { ...CALM, ...facts } });
 
 describe('the dialogue of a member who leaves', () => {
   it('takes their voice with them when nobody is chosen', async () => {
@@ -23,7 +23,7 @@ describe('the dialogue of a member who leaves', () => {
   it('leaves a proxy only when it is confirmed, and says that the secretariat has to accept it', async () => {
     const it = await leaving();
     await it.choose('Procuration', 'Ursula');
-    expect(it.words()).toContain('le secrétariat l’accepte avant qu’elle serve');
+    expect(it.words).toContain('le secrétariat l’accepte avant qu’elle serve');
     await it.press('Quitter la séance');
     expect(it.closed).toEqual([]);
     await it.tick('Je donne procuration');
@@ -33,7 +33,7 @@ describe('the dialogue of a member who leaves', () => {
 
   it('does not let go whoever carries the proxy of another', async () => {
     const it = await leaving({ carries: ['Odile Roitelet (MIREC)'] });
-    expect(it.words()).toContain('Vous portez la procuration donnée par Odile Roitelet (MIREC)');
+    expect(it.words).toContain('Vous portez la procuration donnée par Odile Roitelet (MIREC)');
     await it.press('Quitter la séance');
     expect(it.closed).toEqual([]);
   });

@@ -1,19 +1,17 @@
-import { PointProposalInput } from '../../api/contract';
-import { dialogueOf } from '../../ui/dialog/stage';
+import { onScreen } from '../../../testing/on-screen';
+import { Screen } from '../../../testing/screen';
 import { SuggestDialog } from './suggest-dialog';
 
-const proposing = (state: string) =>
-  dialogueOf<PointProposalInput>(SuggestDialog, { id: 'm', state } as unknown);
-const kinds = (it: Awaited<ReturnType<typeof proposing>>) =>
-  [...(it.box('Ce que c’est') as unknown as HTMLSelectElement).options].map(({ value }) => value);
+const proposing = (state: string) => onScreen(SuggestDialog, { data: { id: 'm', state } });
+const kinds = (it: Screen) => it.options('Ce que c’est').map(({ value }) => value);
 
 describe('the dialogue in which a member proposes a point', () => {
   it('asks what it is about before it goes to the secretary', async () => {
     const it = await proposing('planned');
     await it.press('Proposer');
     expect(it.closed).toEqual([]);
-    expect(it.words()).toContain('Donnez un titre au point.');
-    expect(it.words()).toContain('Dites de quoi il s’agit.');
+    expect(it.words).toContain('Donnez un titre au point.');
+    expect(it.words).toContain('Dites de quoi il s’agit.');
   });
 
   it('lets nothing to decide join an agenda that was sent', async () => {

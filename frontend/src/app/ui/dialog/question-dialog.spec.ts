@@ -1,6 +1,6 @@
-import { refusal } from '../../api/stage';
-import { QuestionDialog } from './question-dialog';
-import { dialogueOf } from './stage';
+import { onScreen } from '../../../testing/on-screen';
+import { refusal } from '../../../testing/server';
+import { Question, QuestionDialog } from './question-dialog';
 
 const question = {
   title: 'Texte adressé aux membres',
@@ -9,18 +9,20 @@ const question = {
   action: 'Enregistrer',
 };
 
+const opened = (more: Partial<Question> = {}) => onScreen(QuestionDialog, { data: { ...question, ...more } });
+
 describe('a question that asks for a text', () => {
   it('is not answered by nothing, unless nothing is an answer', async () => {
-    const asks = await dialogueOf(QuestionDialog, { ...question, value: '' });
+    const asks = await opened({ value: '' });
     await asks.press('Enregistrer');
-    expect([asks.closed, asks.words().includes('Ce champ est obligatoire.')]).toEqual([[], true]);
-    const lets = await dialogueOf(QuestionDialog, { ...question, value: '', optional: true });
+    expect([asks.closed, asks.words.includes('Ce champ est obligatoire.')]).toEqual([[], true]);
+    const lets = await opened({ value: '', optional: true });
     await lets.press('Enregistrer');
     expect(lets.closed).toEqual(['']);
   });
 
   it('is closed by turning back, without an answer', async () => {
-    const it = await dialogueOf(QuestionDialog, question);
+    const it = await opened();
     await it.press('Annuler');
     expect(it.closed).toEqual([undefined]);
   });
@@ -29,13 +31,15 @@ describe('a question that asks for a text', () => {
     const sent: string[] = [];
     const send = (answer: string) =>
       sent.push(answer) === 1
-        ? Promise.reject(refusal(409, 'Ce texte est maintenant : « Bonjour. »'))
+        ? Promise.reject(
+            refusal(409, 'governance.statement-changed', 'Ce texte est maintenant : « Bonjour. »'),
+          )
         : Promise.resolve();
-    const it = await dialogueOf(QuestionDialog, { ...question, send });
+    const it = await opened({ send });
     await it.fill('Texte', ' Chères et chers membres, ');
     await it.press('Enregistrer');
     expect(it.closed).toEqual([]);
-    expect(it.words()).toContain('Ce texte est maintenant : « Bonjour. »');
+    expect(it.words).toContain('Ce texte est maintenant : « Bonjour. »');
     await it.press('Enregistrer');
     expect(sent).toEqual(['Chères et chers membres,', 'Chères et chers membres,']);
     expect(it.closed).toEqual(['Chères et chers membres,']);
