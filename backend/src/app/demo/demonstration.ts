@@ -2,9 +2,11 @@ import { House } from '../server';
 import { Journal, NOBODY } from '../../audit/journal';
 import { JournalEntry } from '../../audit/journal-entry.entity';
 import { Db } from '../../database/db';
+import { BodyRow, OrganisationView } from '../../directory/directory.dto';
 import { instantAt } from '../../governance/moments';
 import { Clock } from '../../kernel/clock';
 import { addDays } from '../../kernel/days';
+import { ActivityView } from '../../register/register-views.dto';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Ground } from '../app.module';
 import { Cast } from './meetings';
@@ -111,7 +113,7 @@ export async function loadDemonstration(
   say('  Démonstration : un dossier en cours et la révision de D02…');
   const now = UNDER_WAY(today);
   travel(now.tsf);
-  const t05 = await drafter().get(`/register/activities/${tales.id('T05')}`);
+  const t05 = await drafter().get<ActivityView>(`/register/activities/${tales.id('T05')}`);
   await drafter().put(`/register/activities/${t05.id}`, {
     ...tales.input('T05'),
     version: t05.version,
@@ -144,9 +146,8 @@ export async function castOf(
   const { people } = app.get(Rulebook).words<{ people: PersonWords[] }>('demo/people.yaml');
   const admin = people.find(({ mandates }) => mandates.some(({ role }) => role === 'coordination'))!;
   const desk = office.as(admin.email);
-  const organisations: { id: string; code: string; kind: string }[] =
-    await desk.get('/directory/organisations');
-  const bodies: { id: string; code: string }[] = await desk.get('/directory/bodies');
+  const organisations = await desk.get<OrganisationView[]>('/directory/organisations');
+  const bodies = await desk.get<BodyRow[]>('/directory/bodies');
   const ids = new Map([...organisations, ...bodies].map(({ code, id }) => [code, id]));
   const mires = organisations.filter(({ kind }) => kind === 'mire').map(({ code }) => code);
   return Object.assign(new Cast(office, people, ids, app.get(Clock)), { mires });

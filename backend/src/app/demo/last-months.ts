@@ -1,3 +1,6 @@
+import { OwnerChoice } from '../../governance/follow-up/follow-up.dto';
+import { MeetingView } from '../../governance/meetings/meetings.dto';
+import { SpaceView } from '../../governance/spaces/spaces.dto';
 import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Cast, NOON, START } from './meetings';
@@ -35,9 +38,6 @@ interface MonthWords {
   }[];
   readonly access: { readonly email: string; readonly reason: string };
 }
-interface VoiceSeen {
-  readonly voiceId: string;
-}
 
 const GT = 'GT-RGPD';
 
@@ -54,7 +54,7 @@ export async function liveLastMonths(
   travel(addDays(today, -30));
   const items = await hold(cast, id, words);
   const desk = cast.holder('secretary', { body: GT });
-  const owners: { personId: string; name: string }[] = await desk.get(`/follow-up/owners/${cast.id(GT)}`);
+  const owners = await desk.get<OwnerChoice[]>(`/follow-up/owners/${cast.id(GT)}`);
   for (const { what, item, organisation, owner, due } of words.followUps)
     await desk.post('/follow-up', {
       what, bodyId: cast.id(GT), organisationId: cast.id(organisation), itemId: items[item], dueOn: addDays(today, due),
@@ -94,20 +94,20 @@ async function giveProxy(
 ) {
   travel(day);
   const member = cast.holder('gt-member', { body: GT, organisation: proxy.from });
-  const seen = await member.post(`/meetings/${id}/proxies`, {
+  const seen = await member.post<MeetingView>(`/meetings/${id}/proxies`, {
     holderVoiceId: cast.id(proxy.to),
     confirms: true,
   });
-  const proxyId = seen.prepared.proxies[0].id;
+  const proxyId = seen.prepared.proxies[0]!.id;
   await cast.holder('secretary', { body: GT }).post(`/proxies/${proxyId}/answer`, { accepts: true });
 }
 
 /** The meeting as it went; gives the identifiers of its points. */
 async function hold(cast: Cast, id: string, { meeting: words }: MonthWords): Promise<string[]> {
   const desk = cast.holder('secretary', { body: GT });
-  const { voices, agenda } = await desk.get(`/meetings/${id}`);
+  const { voices, agenda } = await desk.get<MeetingView>(`/meetings/${id}`);
   const absent = [words.excused, words.proxy.from].map((code) => cast.id(code));
-  const there = (voices as VoiceSeen[]).filter(({ voiceId }) => !absent.includes(voiceId));
+  const there = voices.filter(({ voiceId }) => !absent.includes(voiceId));
   for (const { voiceId } of there)
     await desk.send('PUT', `/meetings/${id}/attendance`, { voiceId, presence: 'present' });
   await desk.send('PUT', `/meetings/${id}/attendance`, {
@@ -118,11 +118,15 @@ async function hold(cast: Cast, id: string, { meeting: words }: MonthWords): Pro
   await desk.send('POST', `/meetings/${id}/open`, {});
   await desk.send('PUT', `/meetings/${id}/conflicts`, { conflicts: '' });
   for (const [index, { note, outcome, text, conditions }] of words.items.entries()) {
-    const { id: itemId, version } = agenda[index];
+    const { id: itemId, version } = agenda[index]!;
     await desk.send('PUT', `/items/${itemId}/note`, { note, version });
     if (!outcome) continue;
-    const seen = await desk.post(`/items/${itemId}/motions`, { outcome, text, terms: { conditions } });
-    const motion = seen.agenda[index].motions.at(-1);
+    const seen = await desk.post<MeetingView>(`/items/${itemId}/motions`, {
+      outcome,
+      text,
+      terms: { conditions },
+    });
+    const motion = seen.agenda[index]!.motions.at(-1)!;
     const choice = (voiceId: string) => (voiceId === cast.id(words.abstains) ? 'abstain' : 'for');
     const voting = [...there.map(({ voiceId }) => voiceId), cast.id(words.proxy.from)];
     await desk.send('POST', `/motions/${motion.id}/hands`, {
@@ -132,7 +136,7 @@ async function hold(cast: Cast, id: string, { meeting: words }: MonthWords): Pro
   }
   cast.at(NOON);
   await desk.send('POST', `/meetings/${id}/close`, {});
-  return agenda.map((item: { id: string }) => item.id);
+  return agenda.map((item) => item.id);
 }
 
 /** The shelves of the GT, and a direction that asks to read them. */
@@ -140,8 +144,8 @@ async function fillSpace(cast: Cast, { space, access }: MonthWords): Promise<voi
   const desk = cast.holder('secretary', { body: GT });
   const place = `/spaces/${cast.id(GT)}`;
   for (const { folder, papers } of space) {
-    const made = await desk.post(`${place}/folders`, { name: folder });
-    const folderId = (made.folders ?? [made]).find(({ name }: { name: string }) => name === folder).id;
+    const { folders } = await desk.post<SpaceView>(`${place}/folders`, { name: folder });
+    const folderId = folders.find(({ name }) => name === folder)!.id;
     for (const { name, note, text } of papers)
       await desk.post(
         `${place}/papers?${new URLSearchParams({ name, note, folderId })}`,

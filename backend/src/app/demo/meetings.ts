@@ -1,3 +1,5 @@
+import { ReadyStepView } from '../../governance/meetings/agenda.dto';
+import { MeetingView } from '../../governance/meetings/meetings.dto';
 import { instantAt } from '../../governance/moments';
 import { Clock } from '../../kernel/clock';
 import { Desk, Office } from './office';
@@ -48,10 +50,8 @@ export class Cast {
 
   /** The steps of some dossiers that wait for a body. */
   async waitingSteps(secretary: Desk, body: string, dossierIds: readonly string[]): Promise<string[]> {
-    const ready = await secretary.get(`/bodies/${this.id(body)}/ready`);
-    return ready
-      .filter((step: { dossierId: string }) => dossierIds.includes(step.dossierId))
-      .map((step: { stepId: string }) => step.stepId);
+    const ready = await secretary.get<ReadyStepView[]>(`/bodies/${this.id(body)}/ready`);
+    return ready.filter(({ dossierId }) => dossierIds.includes(dossierId)).map(({ stepId }) => stepId);
   }
 }
 
@@ -67,7 +67,7 @@ export async function meet(
 ): Promise<void> {
   const secretary = cast.holder('secretary', { body });
   const stepIds = await cast.waitingSteps(secretary, body, [...outcomes.keys()]);
-  let meeting = await secretary.send('POST', '/meetings', {
+  const { id } = await secretary.send('POST', '/meetings', {
     bodyId: cast.id(body),
     date,
     start: START,
@@ -75,24 +75,24 @@ export async function meet(
     mode: 'on-site',
     stepIds,
   });
-  meeting = await secretary.post(`/meetings/${meeting.id}/convene`, {});
-  const voices: { voiceId: string }[] = meeting.voices;
+  const { voices, agenda } = await secretary.post<MeetingView>(`/meetings/${id}/convene`, {});
   for (const { voiceId } of voices)
-    await secretary.send('PUT', `/meetings/${meeting.id}/attendance`, { voiceId, presence: 'present' });
+    await secretary.send('PUT', `/meetings/${id}/attendance`, { voiceId, presence: 'present' });
   cast.at(START);
-  await secretary.send('POST', `/meetings/${meeting.id}/open`, {});
-  await secretary.send('PUT', `/meetings/${meeting.id}/conflicts`, { conflicts: '' });
-  for (const item of meeting.agenda) {
-    const outcome = outcomes.get(item.dossierId)!;
-    meeting = await secretary.post(`/items/${item.id}/motions`, { outcome, ...REASONS[outcome] });
-    const motion = meeting.agenda.find(({ id }: { id: string }) => id === item.id).motions.at(-1);
+  await secretary.send('POST', `/meetings/${id}/open`, {});
+  await secretary.send('PUT', `/meetings/${id}/conflicts`, { conflicts: '' });
+  for (const { id: itemId, dossierId } of agenda) {
+    const outcome = outcomes.get(dossierId!)!;
+    const asked = { outcome, ...REASONS[outcome] };
+    const sitting = await secretary.post<MeetingView>(`/items/${itemId}/motions`, asked);
+    const motion = sitting.agenda.find((item) => item.id === itemId)!.motions.at(-1)!;
     await secretary.send('POST', `/motions/${motion.id}/hands`, {
       votes: voices.map(({ voiceId }) => ({ voiceId, choice: 'for' })),
     });
     await secretary.send('POST', `/motions/${motion.id}/close`, {});
   }
   cast.at(NOON);
-  await secretary.send('POST', `/meetings/${meeting.id}/close`, {});
+  await secretary.send('POST', `/meetings/${id}/close`, {});
 }
 
 /** Holds a written procedure in which every member answers in favour. */
@@ -105,25 +105,22 @@ export async function askInWriting(
 ): Promise<void> {
   const secretary = cast.holder('secretary', { body });
   const stepIds = await cast.waitingSteps(secretary, body, dossierIds);
-  let meeting = await secretary.send('POST', '/meetings', {
+  const { id } = await secretary.send('POST', '/meetings', {
     bodyId: cast.id(body),
     date,
     mode: 'written',
     deadline,
     stepIds,
   });
-  meeting = await secretary.post(`/meetings/${meeting.id}/convene`, {});
-  const motions: string[] = meeting.agenda.flatMap(({ motions: all }: { motions: { id: string }[] }) =>
-    all.map(({ id }) => id),
-  );
-  const voices: { voiceId: string; name: string }[] = meeting.voices;
+  const { voices, agenda } = await secretary.post<MeetingView>(`/meetings/${id}/convene`, {});
+  const motions = agenda.flatMap((item) => item.motions.map((motion) => motion.id));
   for (const { email, name } of cast.holders('cdd-member', { body }))
     for (const { voiceId } of voices.filter((voice) => voice.name.startsWith(`${name} (`)))
       for (const motion of motions)
         await cast.desk(email).send('POST', `/motions/${motion}/votes`, { voiceId, choice: 'for' });
   cast.at(EVENING);
   for (const motion of motions) await secretary.send('POST', `/motions/${motion}/close`, {});
-  await secretary.send('POST', `/meetings/${meeting.id}/close`, {});
+  await secretary.send('POST', `/meetings/${id}/close`, {});
 }
 
 /** What is not adopted says why. */

@@ -3,19 +3,19 @@ import { Person } from '../../access/person.entity';
 import { Sessions } from '../../access/sessions.service';
 import { Db } from '../../database/db';
 
-/** What the demonstration reads of an answer; every call is one that people make too. */
-// oxlint-disable-next-line no-explicit-any -- answers are read here as the browser would read them
-type Answer = any;
-
 type Method = 'GET' | 'POST' | 'PUT';
 
-/** Someone of the demonstration at their desk. */
+/** What was written, by its identifier. */
+interface Written {
+  readonly id: string;
+}
+/** Someone of the demonstration at their desk; every call is one that people make too, and `T` the view that answers it. */
 export interface Desk {
-  get(path: string): Promise<Answer>;
-  post(path: string, body?: object): Promise<Answer>;
-  put(path: string, body: object): Promise<Answer>;
+  get<T>(path: string): Promise<T>;
+  post<T = Written>(path: string, body?: object): Promise<T>;
+  put(path: string, body: object): Promise<void>;
   /** Writes without reading the page that would come back; gives the identifier of what was written to, where there is one. */
-  send(method: 'POST' | 'PUT', path: string, body?: object): Promise<Answer>;
+  send(method: 'POST' | 'PUT', path: string, body?: object): Promise<Written>;
 }
 
 /** The office in which the demonstration's past is lived again, by the same calls that people make. */
@@ -26,7 +26,7 @@ export class Office {
 
   /** A person by address; signing in is skipped, everything else is as for anyone. */
   as(email: string): Desk {
-    const call = async (method: Method, path: string, body?: object, prefer?: string) => {
+    const call = async <T>(method: Method, path: string, body?: object, prefer?: string): Promise<T> => {
       const answer = await this.app.inject({
         method,
         url: `/api${path}`,
@@ -37,12 +37,12 @@ export class Office {
           ...(Buffer.isBuffer(body) && { 'content-type': 'application/octet-stream' }),
         },
       });
-      const read = answer.body ? answer.json<Answer>() : undefined;
+      const read = answer.body ? answer.json<T & { detail?: string }>() : undefined;
       if (answer.statusCode >= 300)
         throw new Error(
           `La démonstration n’a pas pu être chargée : ${email}, ${method} ${path} : ${read?.detail ?? answer.statusCode}`,
         );
-      return read;
+      return read as T;
     };
     return {
       get: (path) => call('GET', path),

@@ -1,3 +1,4 @@
+import { DossierView } from '../../governance/dossiers/dossiers.dto';
 import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Cast } from './meetings';
@@ -6,10 +7,6 @@ interface OpinionWords {
   readonly given: { readonly question: string; readonly value: string; readonly text: string };
   readonly asked: { readonly question: string };
   readonly due: number;
-}
-interface OpinionSeen {
-  readonly id: string;
-  readonly state: string;
 }
 
 const DPD = 'dpd';
@@ -33,7 +30,7 @@ export async function askOpinion(
 export async function giveOpinion(cast: Cast, dossierId: string, book: Rulebook): Promise<void> {
   const { value, text } = book.words<OpinionWords>('demo/opinions.yaml').given;
   const officer = cast.holder(DPD, { organisation: 'INTERMIRE' });
-  const { opinions } = await officer.get(`/dossiers/${dossierId}`);
-  const asked = opinions.find(({ state }: OpinionSeen) => state === 'asked');
+  const { opinions } = await officer.get<DossierView>(`/dossiers/${dossierId}`);
+  const asked = opinions.find(({ state }) => state === 'asked')!;
   await officer.post(`/dossiers/opinions/${asked.id}`, { value, text });
 }

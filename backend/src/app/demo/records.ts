@@ -1,3 +1,4 @@
+import { FlowView } from '../../flows/flows.dto';
 import { Cast } from './meetings';
 
 interface End {
@@ -23,7 +24,7 @@ export async function recordFlows(
   for (const mire of mires) {
     const director = cast.holder('director', { organisation: mire });
     for (const words of flows) {
-      const flow = await director.post('/flows', flowInput(cast, mire, words, categories));
+      const flow = await director.post<FlowView>('/flows', flowInput(cast, mire, words, categories));
       // Whoever describes a flow has thereby said so for their own end.
       for (const code of endsOf(words, mire).filter((end) => end !== mire)) {
         // On purpose: the Forem has not yet said anything of what this Mire sends it.

@@ -1,3 +1,5 @@
+import { ActivityPage } from '../../register/lists/list-views.dto';
+import { ActivityView } from '../../register/register-views.dto';
 import { Rulebook } from '../../rulebook/rulebook';
 import { activityInput, ActivityWords, demoActivities } from './activity-words';
 import { addDays } from '../../kernel/days';
@@ -56,7 +58,7 @@ export class RegisterTales {
   async close(code: string): Promise<void> {
     const dateEnd = this.words(code).closedOn;
     const closed = async (desk: Desk, id: string) => {
-      const { version } = await desk.get(`${PATH}/${id}`);
+      const { version } = await desk.get<ActivityView>(`${PATH}/${id}`);
       await desk.post(`${PATH}/${id}/close`, { version, dateEnd });
     };
     for (const mire of this.mires) await closed(this.director(mire), (await this.copy(mire, code)).id);
@@ -130,10 +132,11 @@ export class RegisterTales {
   }
 
   /** A Mire's own copy of a model. */
-  private async copy(mire: string, code: string): Promise<{ id: string; version: number }> {
-    const { rows } = await this.director(mire).get(`${PATH}?organisation=${this.cast.id(mire)}&q=${code}`);
-    const { id } = rows.find((row: { code: string; sector: boolean }) => row.code === code && !row.sector);
-    return this.director(mire).get(`${PATH}/${id}`);
+  private async copy(mire: string, code: string): Promise<ActivityView> {
+    const asked = `${PATH}?organisation=${this.cast.id(mire)}&q=${code}`;
+    const { rows } = await this.director(mire).get<ActivityPage>(asked);
+    const { id } = rows.find((row) => row.code === code && !row.sector)!;
+    return this.director(mire).get<ActivityView>(`${PATH}/${id}`);
   }
 
   private words(code: string): ActivityWords {

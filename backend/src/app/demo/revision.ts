@@ -1,3 +1,4 @@
+import { TextView } from '../../documents/documents.dto';
 import { Desk } from './office';
 import { Cast } from './meetings';
 
@@ -12,7 +13,7 @@ export function unfinished(before: string, after: string, left: readonly string[
 /** A revision of D02 that the task force has begun, with two comments that wait for an answer. */
 export async function beginRevision(cast: Cast, documentId: string, markdown: string): Promise<void> {
   const drafter = cast.holder('tsf-member', { body: 'TSF' });
-  const draft = await drafter.post(`/documents/${documentId}/draft`);
+  const draft = await drafter.post<TextView>(`/documents/${documentId}/draft`);
   await drafter.put(`/documents/${documentId}/draft`, { markdown, version: draft.draftVersion });
   await comment(
     cast,

@@ -1,7 +1,7 @@
 import { House } from '../server';
 import { Mandates } from '../../access/mandates.service';
 import { PASSWORD_COST } from '../../access/passwords';
-import { OrganisationInput } from '../../directory/directory.dto';
+import { OrganisationInput, OrganisationView } from '../../directory/directory.dto';
 import { Directory } from '../../directory/directory.service';
 import { Members } from '../../directory/members.service';
 import { Organisation } from '../../directory/organisation.entity';
@@ -58,7 +58,8 @@ export async function foundSector(app: House, office: Office): Promise<void> {
   for (const one of organisations)
     if (one.kind !== 'umbrella') await clerk.post('/directory/organisations', sent(one));
   const ids = new Map<string, string>();
-  for (const { code, id } of await clerk.get('/directory/organisations')) ids.set(code, id);
+  for (const { code, id } of await clerk.get<OrganisationView[]>('/directory/organisations'))
+    ids.set(code, id);
   for (const { organisation, ...body } of bodies) {
     const { id } = await clerk.post('/directory/bodies', { ...body, organisationId: ids.get(organisation) });
     ids.set(body.code, id);

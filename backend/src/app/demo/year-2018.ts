@@ -1,3 +1,5 @@
+import { CalendarView } from '../../governance/calendar/calendar.dto';
+import { MeetingView } from '../../governance/meetings/meetings.dto';
 import { Rulebook } from '../../rulebook/rulebook';
 import { Cast, EVENING, NOON, START } from './meetings';
 import { Travel } from './past';
@@ -44,11 +46,10 @@ export async function live2018(cast: Cast, travel: Travel, book: Rulebook): Prom
   travel(PLANNING_DAY);
   for (const year of words.bodies) await planYear(cast, words, year);
   const desk = cast.holder('secretary', { body: words.before.body });
-  const { rows } = await desk.get(`/calendar?annee=${YEAR}`);
-  const planned = rows.flatMap(
-    ({ bodyCode, meetings }: { bodyCode: string; meetings: { id: string; date: string }[] }) =>
-      meetings.map(({ id, date }) => ({ id, body: bodyCode, date })),
-  ) as { id: string; body: string; date: string }[];
+  const { rows } = await desk.get<CalendarView>(`/calendar?annee=${YEAR}`);
+  const planned = rows.flatMap(({ bodyCode, meetings }) =>
+    meetings.map(({ id, date }) => ({ id, body: bodyCode, date })),
+  );
   for (const { id, body, date } of planned.toSorted((a, b) => a.date.localeCompare(b.date))) {
     travel(date);
     const usual = words.bodies.find((one) => one.body === body)!.usual;
@@ -88,8 +89,8 @@ async function hold(cast: Cast, id: string, { body, date, items }: Told): Promis
   const desk = cast.holder('secretary', { body });
   for (const { title, outcome } of items)
     await desk.send('POST', `/meetings/${id}/items`, { kind: outcome ? 'decision' : 'information', title });
-  const { agenda, voices, durationDays } = await desk.post(`/meetings/${id}/convene`, {});
-  const all: string[] = voices.map(({ voiceId }: { voiceId: string }) => voiceId);
+  const { agenda, voices, durationDays } = await desk.post<MeetingView>(`/meetings/${id}/convene`, {});
+  const all = voices.map(({ voiceId }) => voiceId);
   const excused = excusedOn(date, all.length);
   for (const [index, voiceId] of all.entries())
     await desk.send('PUT', `/meetings/${id}/attendance`, {
@@ -100,7 +101,7 @@ async function hold(cast: Cast, id: string, { body, date, items }: Told): Promis
   cast.at(START);
   await desk.send('POST', `/meetings/${id}/open`, {});
   for (const [index, { note, outcome, text }] of items.entries()) {
-    const { id: itemId, version } = agenda[index];
+    const { id: itemId, version } = agenda[index]!;
     if (note) await desk.send('PUT', `/items/${itemId}/note`, { note, version });
     if (outcome) await decide(cast, body, itemId, { outcome, text }, voiceIds);
   }
@@ -127,8 +128,8 @@ async function decide(
   voiceIds: readonly string[],
 ): Promise<void> {
   const desk = cast.holder('secretary', { body });
-  const meeting = await desk.post(`/items/${itemId}/motions`, motion);
-  const { id } = meeting.agenda.find((one: { id: string }) => one.id === itemId).motions.at(-1);
+  const meeting = await desk.post<MeetingView>(`/items/${itemId}/motions`, motion);
+  const { id } = meeting.agenda.find((one) => one.id === itemId)!.motions.at(-1)!;
   await desk.send('POST', `/motions/${id}/hands`, {
     votes: voiceIds.map((voiceId) => ({ voiceId, choice: 'for' })),
   });
