@@ -24,7 +24,7 @@ export interface Answer<T> {
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** What was answered, read as the browser reads it. */
-// oxlint-disable-next-line no-explicit-any -- the one place where it is: for specs that name no view of what they call
+// oxlint-disable-next-line no-explicit-any -- the one place for it: specs that name no view of what they call
 export type Read = Record<string, any>;
 
 /** A person who calls the API. */
