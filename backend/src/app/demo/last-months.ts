@@ -3,7 +3,7 @@ import { MeetingView } from '../../governance/meetings/meetings.dto';
 import { SpaceView } from '../../governance/spaces/spaces.dto';
 import { addDays } from '../../kernel/days';
 import { Rulebook } from '../../rulebook/rulebook';
-import { Cast, NOON, START } from './meetings';
+import { Cast, NOON } from './meetings';
 import { Travel } from './past';
 import { readNotices } from './reading';
 
@@ -40,6 +40,7 @@ interface MonthWords {
 }
 
 const GT = 'GT-RGPD';
+const BEGINS = '10:00';
 
 /** The last weeks of the GT RGPD: a meeting with full minutes, what it asked for, the papers of its space, a request to read them. */
 export async function liveLastMonths(
@@ -73,7 +74,7 @@ async function convene(cast: Cast, travel: Travel, date: string, { meeting }: Mo
   const { id } = await desk.send('POST', '/meetings', {
     bodyId: cast.id(GT),
     date,
-    start: '10:00',
+    start: BEGINS,
     place: meeting.place,
     mode: 'mixed',
     durationDays: 0.5,
@@ -114,7 +115,7 @@ async function hold(cast: Cast, id: string, { meeting: words }: MonthWords): Pro
     voiceId: cast.id(words.excused),
     presence: 'excused',
   });
-  cast.at(START);
+  cast.at(BEGINS);
   await desk.send('POST', `/meetings/${id}/open`, {});
   await desk.send('PUT', `/meetings/${id}/conflicts`, { conflicts: '' });
   for (const [index, { note, outcome, text, conditions }] of words.items.entries()) {

@@ -67,6 +67,8 @@ export async function meet(
 ): Promise<void> {
   const secretary = cast.holder('secretary', { body });
   const stepIds = await cast.waitingSteps(secretary, body, [...outcomes.keys()]);
+  // A minor change goes straight to the college: nobody meets for nothing.
+  if (stepIds.length === 0) return;
   const { id } = await secretary.send('POST', '/meetings', {
     bodyId: cast.id(body),
     date,
