@@ -61,7 +61,7 @@ const KEPT = ['endorsed', 'approved', 'adopted', 'adopted-with-variant', 'postpo
                 }
               </td>
               <td data-label="Vote" class="vote">{{ it.result | typo }}</td>
-              <td data-label="Procès-verbal">
+              <td data-label="Procès-verbal" class="nowrap small">
                 <a [routerLink]="['/reunions', it.meetingId, 'proces-verbal']">{{ it.minutesNumber ?? 'Brouillon' }}</a>
               </td>
             </tr>

@@ -81,6 +81,9 @@ const STATES: Readonly<Record<AgendaState, readonly [string, StateKind]>> = {
     p {
       line-height: 20px;
     }
+    p + p {
+      margin-top: var(--s2);
+    }
     ul {
       padding-left: var(--s4);
       list-style: disc;
