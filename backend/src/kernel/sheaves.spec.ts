@@ -1,20 +1,21 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Sheaves } from './sheaves';
 
 describe('sheaves', () => {
-  it('take alone what comes alone, and together what came meanwhile', async () => {
+  it('take together what is at the door and what comes meanwhile, and alone what comes alone', async () => {
     const seen: number[][] = [];
     const sheaves = new Sheaves<number, number>(async (_, sheaf) => {
       seen.push([...sheaf]);
-      await setImmediate();
+      await setTimeout(20);
       return sheaf.map((one) => one * 10);
     });
-    const first = sheaves.put('a', 1);
-    const others = [2, 3, 4].map((one) => sheaves.put('a', one));
-    expect(await Promise.all([first, ...others])).toEqual([10, 20, 30, 40]);
-    expect(await sheaves.put('a', 5)).toBe(50);
-    expect(seen).toEqual([[1], [2, 3, 4], [5]]);
+    const atTheDoor = [1, 2].map((one) => sheaves.put('a', one));
+    await setTimeout(10);
+    const meanwhile = [3, 4, 5].map((one) => sheaves.put('a', one));
+    expect(await Promise.all([...atTheDoor, ...meanwhile])).toEqual([10, 20, 30, 40, 50]);
+    expect(await sheaves.put('a', 6)).toBe(60);
+    expect(seen).toEqual([[1, 2], [3, 4, 5], [6]]);
   });
 
   it('answer each for itself, whatever comes when, whatever is refused and whatever breaks', async () => {

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 interface Waiting<In, Out> {
   readonly one: In;
   readonly resolve: (out: Out) => void;
@@ -6,7 +8,7 @@ interface Waiting<In, Out> {
 
 /**
  * A tray: what comes for the same thing while the hand is busy is taken together the next time, and each is answered for
- * itself. Nothing waits for company: what comes alone is dealt with at once. The dealing gives, for each of those it was
+ * itself. Nothing waits for company: what comes alone is dealt with at the next turn of the thread. The dealing gives, for each of those it was
  * handed and in their order, its answer or the error that is its answer; one that throws is tried again one by one.
  */
 export class Sheaves<In, Out> {
@@ -31,8 +33,12 @@ export class Sheaves<In, Out> {
   }
 
   private async empty(key: string): Promise<void> {
-    for (let tray = this.trays.get(key); tray?.length; tray = this.trays.get(key))
+    const tray = this.trays.get(key)!;
+    while (tray.length) {
+      // What is at the door already comes in: work that never lets go of the thread would take them one by one.
+      await setImmediate();
       await this.answer(key, tray.splice(0, this.most));
+    }
     this.trays.delete(key);
   }
 
