@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { Journal } from '../audit/journal';
 import { Db } from '../database/db';
 import { Recent } from '../database/recent';
@@ -8,6 +8,7 @@ import { Clock } from '../kernel/clock';
 import { longDay, within } from '../kernel/days';
 import { sha256 } from '../kernel/digest';
 import { Refusal } from '../kernel/refusal';
+import { Sheaves } from '../kernel/sheaves';
 import { Rulebook } from '../rulebook/rulebook';
 import { actorOf } from './abilities';
 import { Actor, Held } from './actor';
@@ -31,6 +32,8 @@ const LONGEST_HOURS = 24 * 7;
 @Injectable()
 export class Sessions {
   private readonly known: Recent<Found>;
+  private readonly desk = new Sheaves<string, Found | undefined>((_, tokens) => this.lookUp(tokens));
+  private readonly seen = new Sheaves<string, void>((_, digests) => this.see(digests));
 
   constructor(
     @Inject(Db) private readonly db: Db,
@@ -87,29 +90,56 @@ export class Sessions {
     if (!token) return undefined;
     const known = this.known.now;
     const key = `${this.clock.today()} ${token}`;
-    const found = known.get(key) ?? (await this.lookUp(token));
+    const found = known.get(key) ?? (await this.ask(token));
     if (found) known.set(key, found);
     return found;
   }
 
-  private async lookUp(token: string): Promise<Found | undefined> {
-    const session = await this.db.of(Session).findOneBy({ tokenDigest: sha256(token) });
-    const now = this.clock.stamp();
-    if (!session || session.expiresAt < now || session.seenAt < this.hoursFromNow(-IDLE_HOURS))
-      return undefined;
-    const person = await this.db.of(Person).findOneBy({ id: session.personId, active: true });
-    if (!person) return undefined;
+  /** At the desk, with whoever else asks at this moment; a transaction under way looks for itself. */
+  private async ask(token: string): Promise<Found | undefined> {
+    if (this.db.inTransaction) return (await this.lookUp([token]))[0];
+    const found = await this.desk.put('', token);
     // Once a minute is enough to know that someone is still there, and spares a write for each page.
-    if (session.seenAt < new Date(this.clock.now().getTime() - 60_000).toISOString())
-      await this.db.atomic(() =>
-        this.db.of(Session).update({ tokenDigest: session.tokenDigest }, { seenAt: now }),
-      );
-    return { actor: await this.actor(person, session.actingId), session, person };
+    const minuteAgo = new Date(this.clock.now().getTime() - 60_000).toISOString();
+    if (found && found.session.seenAt < minuteAgo) await this.seen.put('', found.session.tokenDigest);
+    return found;
+  }
+
+  /** Those who ask at the same moment are looked up together: a crowd costs as many readings as one person. */
+  private async lookUp(tokens: readonly string[]): Promise<(Found | undefined)[]> {
+    const digests = tokens.map(sha256);
+    const now = this.clock.stamp();
+    const idle = this.hoursFromNow(-IDLE_HOURS);
+    const known = await this.db.of(Session).findBy({ tokenDigest: In([...new Set(digests)]) });
+    const sessions = known.filter(({ expiresAt, seenAt }) => expiresAt >= now && seenAt >= idle);
+    const personIds = [...new Set(sessions.map(({ personId }) => personId))];
+    if (personIds.length === 0) return digests.map(() => undefined);
+    const active = await this.db.of(Person).findBy({ id: In(personIds), active: true });
+    const people = new Map(active.map((person) => [person.id, person]));
+    const held = Map.groupBy(await this.heldBy(personIds), ({ personId }) => personId);
+    const found = new Map<string, Found>();
+    for (const session of sessions) {
+      const person = people.get(session.personId);
+      const actor = person && this.acting(person, held.get(person.id) ?? [], session.actingId);
+      if (actor) found.set(session.tokenDigest, { actor, session, person });
+    }
+    return digests.map((digest) => found.get(digest));
+  }
+
+  private async see(digests: readonly string[]): Promise<undefined[]> {
+    const seenAt = this.clock.stamp();
+    await this.db.atomic(() =>
+      this.db.of(Session).update({ tokenDigest: In([...new Set(digests)]) }, { seenAt }),
+    );
+    return digests.map(() => undefined);
   }
 
   /** A person as an actor, by the mandates in force today. */
   async actor(person: Person, actingId: string | null = null): Promise<Actor> {
-    const held = await this.held(person.id);
+    return this.acting(person, await this.heldBy([person.id]), actingId);
+  }
+
+  private acting(person: Person, held: readonly (Held & Mandate)[], actingId: string | null): Actor {
     const acting = held.find((mandate) => mandate.id === actingId) ?? held[0];
     return actorOf(this.book, person, held, this.clock.today(), acting?.label ?? 'sans mandat');
   }
@@ -133,20 +163,17 @@ export class Sessions {
     throw new Refusal('access.wrong-password', 401, { again: true });
   }
 
-  private async held(personId: string): Promise<(Held & Mandate)[]> {
+  /** The mandates of some people that are in force today, those of each in the order in which they began. */
+  private async heldBy(personIds: readonly string[]): Promise<(Held & Mandate)[]> {
     const today = this.clock.today();
-    const all = await this.db.of(Mandate).find({ where: { personId }, order: { from: 'ASC', id: 'ASC' } });
+    const all = await this.db.of(Mandate).find({ where: { personId: In([...personIds]) }, order: { from: 'ASC', id: 'ASC' } }); // prettier-ignore
     return all
       .filter((mandate) => within(today, mandate))
-      .map(
-        (mandate) =>
-          ({ ...mandate, roleName: this.book.roles.get(mandate.role)?.name ?? mandate.role }) as Held &
-            Mandate,
-      );
+      .map((mandate) => ({ ...mandate, roleName: this.book.roles.get(mandate.role)?.name ?? mandate.role }) as Held & Mandate); // prettier-ignore
   }
 
   private async refuseExpired(personId: string): Promise<void> {
-    if ((await this.held(personId)).length) return;
+    if ((await this.heldBy([personId])).length) return;
     const [last] = await this.db.of(Mandate).find({ where: { personId }, order: { until: 'DESC' }, take: 1 });
     throw new Refusal('access.mandate-expired', 403, {
       role: last?.label ?? '—',

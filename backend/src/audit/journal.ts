@@ -49,34 +49,46 @@ export class Journal {
   }
 
   /** Writes a line, in the transaction of what it tells about. */
-  record(author: Author, what: Happening): Promise<JournalEntry> {
+  async record(author: Author, what: Happening): Promise<JournalEntry> {
+    const [line] = await this.recordAll([{ author, what }]);
+    return line!;
+  }
+
+  /** Writes lines in their order and at once, in the transaction of what they tell about; a thousand at most. */
+  recordAll(told: readonly { author: Author; what: Happening }[]): Promise<JournalEntry[]> {
     return this.db.atomic(async () => {
       const transaction = this.db.transaction!;
-      const last = this.lasts.get(transaction) ?? (await this.hold());
-      const body = {
-        seq: (last?.seq ?? 0) + 1,
-        at: this.clock.stamp(),
-        actorId: author.personId,
-        actorName: author.name,
-        quality: author.quality,
-        action: what.action,
-        subject: what.subject,
-        subjectId: what.subjectId,
-        organisationId: what.organisationId ?? null,
-        label: what.label,
-        facts: canonical(what.facts ?? {}),
-        previous: last?.hash ?? GENESIS,
-      };
-      const entry = { ...body, hash: digestOf(body) };
-      await this.db.of(JournalEntry).insert(entry);
-      this.lasts.set(transaction, entry);
+      let last = this.lasts.get(transaction) ?? (await this.hold());
+      const lines = told.map(({ author, what }) => (last = this.after(last, author, what)));
+      if (!last || lines.length === 0) return lines;
+      await this.db.of(JournalEntry).insert(lines);
+      this.lasts.set(transaction, last);
       const counter = this.heard.getStore();
-      if (counter) counter.lines += 1;
+      if (counter) counter.lines += lines.length;
       this.db.afterCommit(() => {
-        for (const tell of this.listeners) tell(entry);
+        for (const line of lines) for (const tell of this.listeners) tell(line);
       });
-      return entry;
+      return lines;
     });
+  }
+
+  /** The line that follows another. */
+  private after(last: JournalEntry | null, author: Author, what: Happening): JournalEntry {
+    const body = {
+      seq: (last?.seq ?? 0) + 1,
+      at: this.clock.stamp(),
+      actorId: author.personId,
+      actorName: author.name,
+      quality: author.quality,
+      action: what.action,
+      subject: what.subject,
+      subjectId: what.subjectId,
+      organisationId: what.organisationId ?? null,
+      label: what.label,
+      facts: canonical(what.facts ?? {}),
+      previous: last?.hash ?? GENESIS,
+    };
+    return { ...body, hash: digestOf(body) };
   }
 
   /** The last line, and nobody else writes one before this transaction ends: the next needs this one's hash. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Actor } from '../../access/actor';
-import { Journal } from '../../audit/journal';
+import { Happening, Journal } from '../../audit/journal';
 import { Db } from '../../database/db';
 import { newId } from '../../database/row';
 import { Clock } from '../../kernel/clock';
@@ -70,7 +70,8 @@ export class BallotBox {
       box,
       fresh.map((casting) => ({ casting, actor })),
     );
-    if (fresh.length) await this.note(actor, 'governance.hands-noted', box, { voices: fresh.length });
+    if (fresh.length)
+      await this.journal.record(actor, happening('governance.hands-noted', box, { voices: fresh.length }));
     return box.meeting.id;
   }
 
@@ -92,8 +93,12 @@ export class BallotBox {
         }
       }
       await this.keep(box, fresh);
-      for (const { actor, casting } of fresh)
-        await this.note(actor, 'governance.voted', box, { voiceId: casting.voiceId, how: casting.how });
+      await this.journal.recordAll(
+        fresh.map(({ actor, casting: { voiceId, how } }) => ({
+          author: actor,
+          what: happening('governance.voted', box, { voiceId, how }),
+        })),
+      );
       return answers;
     });
   }
@@ -174,14 +179,13 @@ export class BallotBox {
     const ids = voices.filter(({ presence }) => presence !== 'present').map(({ id }) => id);
     if (ids.length) await this.db.of(Attendance).update({ id: In(ids) }, { presence: 'present' });
   }
+}
 
-  /** What was voted is nobody's business before the poll is closed, so the journal does not say. */
-  private note(actor: Actor, action: string, { motion, meeting }: OpenBox, facts: Record<string, unknown>) {
-    const { id, organisationId, title } = meeting;
-    return this.journal.record(actor, {
-      action, subject: 'Meeting', subjectId: id, organisationId, label: `${motion.text} — ${title}`, facts: { motionId: motion.id, ...facts },
-    }); // prettier-ignore
-  }
+/** What was voted is nobody's business before the poll is closed, so the journal does not say. */
+function happening(action: string, { motion, meeting }: OpenBox, facts: Record<string, unknown>): Happening {
+  const { id, organisationId, title } = meeting;
+  const label = `${motion.text} — ${title}`;
+  return { action, subject: 'Meeting', subjectId: id, organisationId, label, facts: { motionId: motion.id, ...facts } }; // prettier-ignore
 }
 
 const receipt = ({ id: motionId, ballot }: Motion, { voiceId, choice, how, reserve }: Casting) => ({
