@@ -9,6 +9,7 @@ import { problemOf } from '../../api/problem';
 import { TypoPipe } from '../../kernel/french-pipes';
 import { DialogFrame } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/field';
+import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { PlanShown } from './plan-shown';
 
@@ -27,7 +28,7 @@ export interface Proposal {
 /** Sends texts on their way: they are frozen, a dossier carries them, and the first body is asked. */
 @Component({
   selector: 'gw-propose-dialog',
-  imports: [DialogFrame, Field, FormField, Notice, PlanShown, TypoPipe],
+  imports: [DialogFrame, Field, FormField, Loaded, Notice, PlanShown, TypoPipe],
   template: `
     <gw-dialog [title]="proposal.verb">
       <form id="proposition" (submit)="send($event)" novalidate>
@@ -35,9 +36,9 @@ export interface Proposal {
           {{ proposal.told | typo }} Plus personne ne peut modifier ce qui est proposé tant qu’une instance ne
           l’a pas renvoyé.
         </p>
-        @if (plan.hasValue()) {
-          <gw-plan-shown [plan]="plan.value()" [(whole)]="whole" />
-        }
+        <ng-container *gwLoaded="plan; let it; lines: 2">
+          <gw-plan-shown [plan]="it" [(whole)]="whole" />
+        </ng-container>
         @if (refusal()) {
           <gw-notice kind="blocked" [alert]="true">{{ refusal() }}</gw-notice>
         }
@@ -57,7 +58,12 @@ export interface Proposal {
       </form>
       <ng-container actions>
         <button type="button" class="button" (click)="ref.close()">Annuler</button>
-        <button type="submit" form="proposition" class="button primary" [disabled]="fields().submitting()">
+        <button
+          type="submit"
+          form="proposition"
+          class="button primary"
+          [disabled]="!plan.hasValue() || fields().submitting()"
+        >
           {{ proposal.verb }}
         </button>
       </ng-container>
