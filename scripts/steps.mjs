@@ -75,21 +75,37 @@ export async function ownTests() {
 const LOADER = { backend: ['--experimental-vm-modules'], frontend: [] };
 
 /** The specs of one project, by jest; a spec file that could not even be read is a failure too. */
-export async function jest(project, place, env = {}) {
+export async function jest(project, place, env = {}, which = []) {
   const report = join(place, `jest-${project}-${Date.now()}.json`);
   const program = ['--no-warnings', ...LOADER[project], 'node_modules/jest/bin/jest.js'];
-  const args = ['-c', `${project}/jest.config.cjs`, '--ci', '--json', `--outputFile=${report}`];
+  const args = ['-c', `${project}/jest.config.cjs`, '--ci', '--json', `--outputFile=${report}`, ...which];
   const { code, output } = await runNode([...program, ...args], {
     env: { DATABASE_URL: undefined, NODE_ENV: undefined, ...env },
   });
   return counted(report, code, output);
 }
 
+/** Specs that hold how long people wait. */
+const TIMED = 'crowd\\.spec\\.ts$';
+
+/** The backend's specs: first those that hold a time, which no other program may take from them, then all others. */
+export async function backendSpecs(place, env) {
+  const timed = await jest('backend', place, env, [`--testPathPatterns=${TIMED}`]);
+  const others = await jest('backend', place, env, [`--testPathIgnorePatterns=${TIMED}`]);
+  const sum = (key) => (timed[key] ?? 0) + (others[key] ?? 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    output: [timed, others].flatMap(({ failed, output }) => (failed ? [output] : [])).join('\n'),
+  };
+}
+
 export async function jestOnPostgres(place) {
   const { startPostgres } = await import('./postgres.mjs');
   const server = await startPostgres();
   try {
-    return await jest('backend', place, { DATABASE_URL: server.url });
+    return await backendSpecs(place, { DATABASE_URL: server.url });
   } finally {
     await server.stop();
   }

@@ -32,7 +32,7 @@ const PLAN = [
   ['contract', steps.contract, { built: true }],
   ['tests of the scripts', steps.ownTests],
   ['frontend specs', () => steps.jest('frontend', place)],
-  ['backend specs, SQLite', () => steps.jest('backend', place)],
+  ['backend specs, SQLite', () => steps.backendSpecs(place)],
   ['backend specs, PostgreSQL', () => steps.jestOnPostgres(place), { long: true }],
   ['the road, in Chromium', () => steps.road(place), { long: true, built: true }],
 ];
